@@ -1,0 +1,2 @@
+/** Periods, calendars and imprecise dates. */
+package uk.luton2040.measures.period;
