@@ -1,0 +1,21 @@
+package uk.luton2040.measures;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An enum whose values travel as lower-case words joined by hyphens: {@code EVERY_4_YEARS} is {@code every-4-years}. */
+public interface Coded {
+    String name();
+
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The value with exactly this code; empty for any other word, as an unsettled catalogue holds many of them. */
+    static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.code().equals(code))
+                .findFirst();
+    }
+}
