@@ -1,0 +1,48 @@
+package uk.luton2040.contracts;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every kind of event, with its wire name: the CloudEvents {@code ce_type} and, behind the deployment's prefix, the
+ * log-compacted topic that carries it.
+ */
+public enum EventType {
+    PLAN("luton2040.catalogue.plan.v1", PlanState.class),
+    ORGANISATION("luton2040.catalogue.organisation.v1", OrganisationState.class),
+    BOARD("luton2040.catalogue.board.v1", BoardState.class),
+    SCORECARD("luton2040.catalogue.scorecard.v1", ScorecardState.class),
+    KPI("luton2040.catalogue.kpi.v1", KpiState.class),
+    PERIOD("luton2040.measurement.period.v1", PeriodState.class),
+    MEASUREMENT("luton2040.measurement.measurement.v1", MeasurementState.class),
+    PROJECT("luton2040.delivery.project.v1", ProjectState.class);
+
+    private final String wireName;
+    private final Class<? extends State> state;
+
+    EventType(String wireName, Class<? extends State> state) {
+        this.wireName = wireName;
+        this.state = state;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public Class<? extends State> state() {
+        return state;
+    }
+
+    public static Optional<EventType> of(String wireName) {
+        return Stream.of(values())
+                .filter(type -> type.wireName.equals(wireName))
+                .findFirst();
+    }
+
+    public static EventType of(State state) {
+        return Stream.of(values())
+                .filter(type -> type.state.isInstance(state))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,45 @@
+package uk.luton2040.contracts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value for (KPI, period, organisation, category). Unpublished numbers never travel: {@code published} holds the
+ * last published revision, and is null before the first.
+ *
+ * @param state {@code submitted}, {@code approved} or {@code published}: where the newest revision stands
+ */
+public record MeasurementState(
+        UUID id,
+        String kpi,
+        String period,
+        String organisation,
+        @Nullable String category,
+        String state,
+        @Nullable Published published)
+        implements State {
+
+    /**
+     * @param revision counts the measurement's revisions from 1
+     * @param reason why a published value was revised; null for the first
+     * @param value in the KPI's unit, unrounded; yes is 1, partly 0.5, no 0; null for a narrative
+     * @param quality {@code provisional}, {@code final}, {@code estimated} or {@code projected}
+     * @param receivedOn when a historic value was first received; null for values received as they were posted
+     */
+    public record Published(
+            int revision,
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            String quality,
+            @Nullable String commentary,
+            @Nullable String source,
+            @Nullable LocalDate receivedOn,
+            Instant publishedAt,
+            boolean illustrative) {}
+}

@@ -1,0 +1,48 @@
+package uk.luton2040.kit.idempotency;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as it was first given, down to its bytes. */
+record Answer(String fingerprint, int status, Map<String, String> headers, byte @Nullable [] body) {
+    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
+
+    static Answer of(Response response, String fingerprint, byte @Nullable [] body) {
+        Map<String, String> kept = KEPT_HEADERS.stream()
+                .filter(name -> response.getHeaderString(name) != null)
+                .collect(Collectors.toMap(name -> name, response::getHeaderString));
+        return new Answer(fingerprint, response.getStatus(), kept, body);
+    }
+
+    static Answer of(String fingerprint, int status, String headers, byte @Nullable [] body) {
+        Map<String, String> parsed = headers.lines()
+                .map(line -> line.split(": ", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        return new Answer(fingerprint, status, parsed, body);
+    }
+
+    String headersAsText() {
+        return headers.entrySet().stream()
+                .flatMap(header -> Stream.of(header.getKey() + ": " + header.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    Answer forFingerprint(String asked) {
+        if (!fingerprint.equals(asked)) {
+            throw IdempotentInterceptor.reused();
+        }
+        return this;
+    }
+
+    Response toResponse() {
+        Response.ResponseBuilder answer = Response.status(status).entity(body).type(MediaType.APPLICATION_JSON);
+        headers.forEach(answer::header);
+        return answer.build();
+    }
+}

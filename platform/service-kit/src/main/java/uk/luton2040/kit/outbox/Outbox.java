@@ -1,0 +1,105 @@
+package uk.luton2040.kit.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.Event;
+
+/**
+ * Where a service leaves its events: rows written in the same transaction as the change they tell of, sent to Kafka
+ * afterwards by the {@link OutboxRelay}. Either both happen or neither.
+ */
+@ApplicationScoped
+public class Outbox {
+    private static final String INSERT = """
+            insert into outbox (id, aggregatetype, aggregateid, type, revision, payload, traceparent, occurred_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final AgroalDataSource database;
+    private final TransactionSynchronizationRegistry transactions;
+    private final OutboxRelay relay;
+
+    Outbox(AgroalDataSource database, TransactionSynchronizationRegistry transactions, OutboxRelay relay) {
+        this.database = database;
+        this.transactions = transactions;
+        this.relay = relay;
+    }
+
+    public void add(Event<?> event) {
+        addAll(List.of(event));
+    }
+
+    /** Adds events in the order given, in one round trip. */
+    public void addAll(Collection<? extends Event<?>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            long epoch = epoch(connection);
+            for (Event<?> event : events) {
+                String wireName = event.type().wireName();
+                insert.setObject(1, UUID.randomUUID());
+                insert.setString(2, wireName);
+                insert.setString(3, event.id());
+                insert.setString(4, wireName);
+                insert.setLong(5, event.revision());
+                insert.setString(6, EventJson.write(event.in(epoch)));
+                insert.setString(7, traceparent());
+                insert.setTimestamp(8, Timestamp.from(event.change().when()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the outbox could not be written", e);
+        }
+        wakeRelayAfterCommit();
+    }
+
+    private static long epoch(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select epoch from publisher_epoch");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void wakeRelayAfterCommit() {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    relay.wake();
+                }
+            }
+        });
+    }
+
+    private static @Nullable String traceparent() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-%s-%s-%s"
+                        .formatted(
+                                span.getTraceId(),
+                                span.getSpanId(),
+                                span.getTraceFlags().asHex())
+                : null;
+    }
+}

@@ -1,0 +1,37 @@
+package uk.luton2040.kit.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One row on its way to Kafka, as a CloudEvents 1.0 record in binary mode. */
+record OutboxRow(
+        UUID id,
+        String topic,
+        String key,
+        String type,
+        String payload,
+        @Nullable String traceparent,
+        Instant occurredAt) {
+
+    ProducerRecord<String, String> toRecord(String topicPrefix, String source) {
+        var record = new ProducerRecord<>(topicPrefix + topic, key, payload);
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", id.toString());
+        header(record, "ce_type", type);
+        header(record, "ce_source", source);
+        header(record, "ce_subject", key);
+        header(record, "ce_time", occurredAt.toString());
+        header(record, "content-type", "application/json");
+        if (traceparent != null) {
+            header(record, "traceparent", traceparent);
+        }
+        return record;
+    }
+
+    private static void header(ProducerRecord<String, String> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,56 @@
+package uk.luton2040.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The relay's side of the outbox table, on its own direct connection. */
+record OutboxTable(Connection connection) {
+    /** "outbox" in ASCII: one relay at a time in each database. */
+    private static final long RELAY_LOCK = 0x6f7574626f78L;
+
+    boolean tryLock() throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, RELAY_LOCK);
+            try (ResultSet row = lock.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    List<OutboxRow> oldest(int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select id, aggregatetype, aggregateid, type, payload, traceparent, occurred_at
+                from outbox order by seq limit ?
+                """)) {
+            select.setInt(1, limit);
+            List<OutboxRow> rows = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new OutboxRow(
+                            row.getObject(1, UUID.class),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getTimestamp(7).toInstant()));
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** By id, never "up to the last seq": sequence order is not commit order. */
+    void delete(List<OutboxRow> sent) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where id = any (?)")) {
+            UUID[] ids = sent.stream().map(OutboxRow::id).toArray(UUID[]::new);
+            delete.setArray(1, connection.createArrayOf("uuid", ids));
+            delete.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package uk.luton2040.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** RFC 9457 problem details. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String instance,
+        List<Error> errors) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /**
+     * @param pointer JSON pointer (RFC 6901) into the request's body, or {@code ?name} for a parameter
+     * @param code stable, for programs
+     * @param message a sentence a person can act on
+     */
+    public record Error(String pointer, String code, String message) {}
+
+    static Problem of(ProblemType type, @Nullable String detail, @Nullable String instance, List<Error> errors) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, instance, errors);
+    }
+}

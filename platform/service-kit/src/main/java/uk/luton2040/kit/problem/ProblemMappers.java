@@ -1,0 +1,116 @@
+package uk.luton2040.kit.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Every failure leaves as problem details; none carries a stack trace. */
+class ProblemMappers {
+
+    @ServerExceptionMapper
+    Response refusal(ProblemException refusal, UriInfo uri) {
+        return answer(refusal.type(), refusal.getMessage(), uri, refusal.errors());
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException e, UriInfo uri) {
+        return unauthenticated(uri);
+    }
+
+    @ServerExceptionMapper
+    Response badToken(AuthenticationFailedException e, UriInfo uri) {
+        return unauthenticated(uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return answer(ProblemType.FORBIDDEN, null, uri, List.of());
+    }
+
+    @ServerExceptionMapper({ConstraintViolationException.class, ResteasyReactiveViolationException.class})
+    Response invalid(ConstraintViolationException violations, UriInfo uri) {
+        List<Problem.Error> errors = violations.getConstraintViolations().stream()
+                .map(violation ->
+                        new Problem.Error(Pointers.of(violation.getPropertyPath()), "invalid", violation.getMessage()))
+                .sorted(java.util.Comparator.comparing(Problem.Error::pointer))
+                .toList();
+        return answer(ProblemType.INVALID, null, uri, errors);
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, UriInfo uri) {
+        return unreadable(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response concurrent(OptimisticLockException e, UriInfo uri) {
+        return answer(ProblemType.STALE, "Somebody else changed it at the same moment.", uri, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json, uri);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        return switch (status) {
+            case 401 -> unauthenticated(uri);
+            case 403 -> answer(ProblemType.FORBIDDEN, null, uri, List.of());
+            case 404 -> answer(ProblemType.NOT_FOUND, null, uri, List.of());
+            case 405 -> answer(ProblemType.METHOD_NOT_ALLOWED, null, uri, List.of());
+            case 406 -> answer(ProblemType.NOT_ACCEPTABLE, null, uri, List.of());
+            case 413 -> answer(ProblemType.TOO_LARGE, null, uri, List.of());
+            case 415 -> answer(ProblemType.UNSUPPORTED_MEDIA_TYPE, null, uri, List.of());
+            case 500 -> unexpected(e, uri);
+            default -> answer(ProblemType.MALFORMED_REQUEST, e.getMessage(), uri, List.of());
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException e, UriInfo uri) {
+        Log.error("A request failed unexpectedly", e);
+        return answer(ProblemType.INTERNAL, null, uri, List.of());
+    }
+
+    private static Response unauthenticated(UriInfo uri) {
+        return Response.fromResponse(answer(ProblemType.UNAUTHENTICATED, null, uri, List.of()))
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    private static Response unreadable(JacksonException e, UriInfo uri) {
+        JsonLocation at = e.getLocation();
+        String where = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+        String pointer = e instanceof JsonMappingException mapping ? Pointers.of(mapping) : "";
+        return answer(
+                ProblemType.MALFORMED_REQUEST,
+                "The body is not the JSON expected here" + where + ".",
+                uri,
+                List.of(new Problem.Error(pointer, "malformed", e.getOriginalMessage())));
+    }
+
+    private static Response answer(ProblemType type, @Nullable String detail, UriInfo uri, List<Problem.Error> errors) {
+        return Response.status(type.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(type, detail, uri.getRequestUri().getPath(), errors))
+                .build();
+    }
+}

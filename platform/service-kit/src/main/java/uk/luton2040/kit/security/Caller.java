@@ -1,0 +1,66 @@
+package uk.luton2040.kit.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who asks: the token's name, roles and claims. */
+@RequestScoped
+public class Caller {
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** A person's user name or a client's id; {@code anonymous} without a token. */
+    public String name() {
+        if (identity.isAnonymous()) {
+            return "anonymous";
+        }
+        String name = identity.getPrincipal().getName();
+        return name.startsWith(SERVICE_ACCOUNT) ? name.substring(SERVICE_ACCOUNT.length()) : name;
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The organisation a submitter or provider manager is tied to. */
+    public Optional<String> organisation() {
+        return claim("organisation").map(Caller::text);
+    }
+
+    /** The boards a board viewer may see. */
+    public Set<String> boards() {
+        return claim("boards").map(Caller::texts).orElse(Set.of());
+    }
+
+    private Optional<Object> claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.getClaim(name))
+                : Optional.empty();
+    }
+
+    private static String text(Object claim) {
+        return claim instanceof JsonString json ? json.getString() : claim.toString();
+    }
+
+    private static Set<String> texts(Object claim) {
+        return switch (claim) {
+            case JsonArray array ->
+                array.getValuesAs(JsonValue.class).stream().map(Caller::text).collect(Collectors.toSet());
+            case Collection<?> values -> values.stream().map(Caller::text).collect(Collectors.toSet());
+            default -> Set.of(text(claim));
+        };
+    }
+}
