@@ -1,0 +1,50 @@
+package uk.luton2040.kit.tables;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.problem.Problem;
+
+/**
+ * What an import did, or would do.
+ *
+ * @param events how many aggregates are different afterwards
+ */
+public record ImportReport(boolean dryRun, int events, List<TableReport> tables) {
+
+    public record TableReport(String table, long created, long updated, long unchanged, List<Verdict> rows) {
+        static TableReport of(String table, List<Verdict> verdicts) {
+            return new TableReport(
+                    table,
+                    count(verdicts, Outcome.CREATED),
+                    count(verdicts, Outcome.UPDATED),
+                    count(verdicts, Outcome.UNCHANGED),
+                    verdicts);
+        }
+
+        private static long count(List<Verdict> verdicts, Outcome outcome) {
+            return verdicts.stream()
+                    .filter(verdict -> verdict.outcome() == outcome)
+                    .count();
+        }
+    }
+
+    public enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REFUSED
+    }
+
+    /** @param index the row's place in its file, from 0 */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Verdict(int index, String key, Outcome outcome, Problem.@Nullable Error error) {}
+
+    List<Problem.Error> refusals() {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(verdict -> Stream.ofNullable(verdict.error()))
+                .toList();
+    }
+}
