@@ -1,0 +1,4 @@
+package uk.luton2040.measurement.returns;
+
+/** What another service must not know. */
+public record Return(String kpi) {}

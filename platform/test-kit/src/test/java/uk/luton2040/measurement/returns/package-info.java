@@ -1,0 +1,4 @@
+@NullMarked
+package uk.luton2040.measurement.returns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package uk.luton2040.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.luton2040.testkit.Eventually.eventually;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RealPartsTest {
+    private final RealParts parts = new RealParts();
+    private Map<String, String> settings = Map.of();
+
+    @BeforeEach
+    void start() {
+        settings = parts.start();
+    }
+
+    @AfterEach
+    void stop() {
+        parts.stop();
+    }
+
+    @Test
+    void theDatabaseIsFreshAndItsRoleOrdinary() throws SQLException {
+        // When
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table probe (id int)");
+            try (ResultSet row = statement.executeQuery(
+                    "select rolsuper, current_setting('fsync') from pg_roles where rolname = current_user")) {
+                row.next();
+
+                // Then
+                assertThat(row.getBoolean(1)).isFalse();
+                assertThat(row.getString(2)).isEqualTo("on");
+            }
+        }
+    }
+
+    @Test
+    void theDatabaseGoesWithTheTest() {
+        // When
+        parts.stop();
+
+        // Then
+        assertThatThrownBy(this::connect).isInstanceOf(SQLException.class).hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void twoStartsShareNothing() {
+        // When
+        var others = new RealParts();
+        Map<String, String> theirs = others.start();
+
+        // Then
+        try {
+            for (String own :
+                    List.of("quarkus.datasource.jdbc.url", "luton2040.topic-prefix", "luton2040.consumer-group")) {
+                assertThat(theirs.get(own)).isNotEqualTo(settings.get(own));
+            }
+        } finally {
+            others.stop();
+        }
+    }
+
+    @Test
+    void topicsAreMadeByName() throws Exception {
+        // Given
+        String topic = settings.get("luton2040.topic-prefix") + "probe";
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", setting("kafka.bootstrap.servers")))) {
+            // When
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+
+            // Then
+            assertThat(admin.listTopics().names().get()).contains(topic);
+        }
+    }
+
+    @Test
+    void aPartnersTokenCarriesItsRoleAndOrganisation() {
+        assertThat(claims(Tokens.of("partner-housing")))
+                .contains("\"aud\":\"luton2040-api\"")
+                .contains("\"iss\":\"" + settings.get("quarkus.oidc.auth-server-url") + "\"")
+                .contains("\"roles\":[\"data-submitter\"]")
+                .contains("\"organisation\":\"housing\"");
+    }
+
+    @Test
+    void aPortalsTokenNamesItsBoard() {
+        assertThat(claims(Tokens.of("portal-inclusive-economy-board")))
+                .contains("\"boards\":[\"inclusive-economy-board\"]")
+                .contains("\"roles\":[\"board-viewer\"]");
+    }
+
+    @Test
+    void aTokenFromElsewhereLooksRightButForItsIssuer() {
+        assertThat(claims(Tokens.fromElsewhere()))
+                .contains("luton2040-api")
+                .contains("performance-officer")
+                .contains("/realms/elsewhere");
+    }
+
+    @Test
+    void aClientNobodyKnowsGetsNoToken() {
+        assertThatThrownBy(() -> Tokens.of("partner-nobody")).hasMessageContaining("invalid_client");
+    }
+
+    @Test
+    void theProbeSaysWhatNeverHappened() {
+        assertThatThrownBy(() -> eventually(
+                        "pigs fly",
+                        Duration.ofMillis(200),
+                        () -> assertThat(false).isTrue()))
+                .isInstanceOf(ConditionTimeoutException.class)
+                .hasMessageContaining("it never happened that pigs fly");
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                setting("quarkus.datasource.jdbc.url"),
+                setting("quarkus.datasource.username"),
+                setting("quarkus.datasource.password"));
+    }
+
+    private String setting(String name) {
+        return settings.getOrDefault(name, "missing: " + name);
+    }
+
+    private static String claims(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+    }
+}
