@@ -1,0 +1,21 @@
+package uk.luton2040.measures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Figures for sentences: "17,000,000", "37.596785". Up to six decimals are shown; nothing is ever compared by this form. */
+public final class Figures {
+    private static final int DECIMALS = 6;
+
+    private Figures() {}
+
+    public static String readable(BigDecimal figure) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
+        format.setMaximumFractionDigits(DECIMALS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(figure);
+    }
+}
