@@ -1,0 +1,66 @@
+package uk.luton2040.measures.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.luton2040.measures.kpi.Better.HIGHER;
+import static uk.luton2040.measures.kpi.Better.LOWER;
+import static uk.luton2040.measures.status.Given.figure;
+import static uk.luton2040.measures.status.Given.illustrativeTarget;
+import static uk.luton2040.measures.status.Given.strictTarget;
+import static uk.luton2040.measures.status.Given.target;
+
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+    @Test
+    void aStatusCanBeCheckedByHandFromItsExplanation() {
+        // Given
+        Rule rule = new PercentTolerance(figure("0.10"), HIGHER, false);
+
+        // When
+        Explanation explanation = rule.judge(new Evidence(figure("63"), target(figure("70")), null, "% of spend"))
+                .explanation();
+
+        // Then
+        assertThat(explanation.rule())
+                .isEqualTo("Green when the target is met, amber when it is missed by no more than 10 % of it, otherwise"
+                        + " red; higher is better.");
+        assertThat(explanation.target()).isEqualTo(target(figure("70")).goal());
+        assertThat(explanation.targetReason()).isEqualTo("The target is the one set for 2023/24.");
+        assertThat(explanation.inputs()).containsExactly("value = 63", "target = 70");
+        assertThat(explanation.arithmetic()).containsExactly("adverse = 70 - 63 = 7", "amber margin = 7.00");
+        assertThat(explanation.sentence())
+                .isEqualTo("63 % of spend misses the target of at least 70 by 7, within the 7 that is still amber.");
+    }
+
+    @Test
+    void reachingAStrictTargetExactlyIsCalledNoMoreThanThat() {
+        Rule rule = new PercentTolerance(figure("0.05"), LOWER, false);
+
+        assertThat(sentence(rule, new Evidence(figure("900"), strictTarget(figure("900")), null, "households")))
+                .isEqualTo("900 households only equals the target of under 900, within the 45 that is still amber.");
+    }
+
+    @Test
+    void anInventedTargetIsCalledIllustrative() {
+        Rule rule = new AbsoluteTolerance(figure("5"), LOWER, false);
+
+        assertThat(sentence(rule, new Evidence(figure("1204"), illustrativeTarget("1000"), null, "people")))
+                .isEqualTo("1,204 people misses the illustrative target of at most 1,000 by 204, more than the 5 that"
+                        + " would still be amber.");
+    }
+
+    @Test
+    void redUnderLastYearsRuleSaysHowLastYearWas() {
+        Rule rule = new SamePeriodLastYear(figure("2"), HIGHER, false);
+
+        assertThat(sentence(rule, new Evidence(figure("40"), target(figure("50")), figure("41"), "")))
+                .isEqualTo("40 misses the target of at least 50 by 10, more than the 2 that would still be amber, and"
+                        + " is worse than last year.");
+        assertThat(sentence(rule, new Evidence(figure("40"), target(figure("50")), null, "")))
+                .endsWith("; there is no value for the same period last year.");
+    }
+
+    private static String sentence(Rule rule, Evidence evidence) {
+        return rule.judge(evidence).explanation().sentence();
+    }
+}
