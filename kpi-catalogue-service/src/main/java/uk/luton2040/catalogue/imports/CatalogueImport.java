@@ -1,0 +1,121 @@
+package uk.luton2040.catalogue.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import uk.luton2040.catalogue.board.Boards;
+import uk.luton2040.catalogue.kpi.Kpis;
+import uk.luton2040.catalogue.organisation.Organisations;
+import uk.luton2040.catalogue.plan.Plans;
+import uk.luton2040.catalogue.scorecard.Scorecards;
+import uk.luton2040.contracts.Event;
+import uk.luton2040.kit.aggregate.Changes;
+import uk.luton2040.kit.outbox.Outbox;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.tables.Csv;
+import uk.luton2040.kit.tables.ImportReport;
+import uk.luton2040.kit.tables.Table;
+import uk.luton2040.kit.tables.TableImport;
+
+/** Takes tables into the catalogue, all or nothing, and writes them out again. */
+@ApplicationScoped
+class CatalogueImport {
+    private final Plans plans;
+    private final Organisations organisations;
+    private final Boards boards;
+    private final Scorecards scorecards;
+    private final Kpis kpis;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CatalogueImport(
+            Plans plans,
+            Organisations organisations,
+            Boards boards,
+            Scorecards scorecards,
+            Kpis kpis,
+            Outbox outbox,
+            Clock clock) {
+        this.plans = plans;
+        this.organisations = organisations;
+        this.boards = boards;
+        this.scorecards = scorecards;
+        this.kpis = kpis;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException naming every refused row; nothing is kept then */
+    ImportReport take(TableImport files, Optional<String> defaultPlan, String who) {
+        Draft draft = draft(defaultPlan);
+        fixedTables().forEach(table -> files.take(table, draft));
+        lineTables(draft).forEach(table -> files.take(table, draft));
+        ScorecardTables.listByOrigin(draft);
+        List<Event<?>> events = draft.changes().finish("imported", who, clock.instant());
+        ImportReport report = files.report(events.size());
+        if (files.dryRun()) {
+            // Else the edits of what was already there would be flushed.
+            kpis.getEntityManager().clear();
+        } else {
+            keep(draft);
+            outbox.addAll(events);
+        }
+        return report;
+    }
+
+    String write(String tableName) {
+        Draft draft = draft(Optional.empty());
+        Table<Draft> table = Stream.concat(fixedTables().stream(), lineTables(draft).stream())
+                .filter(candidate -> candidate.name().equals(tableName))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("table", tableName));
+        return Csv.write(table, draft);
+    }
+
+    /** In the order in which rows refer to one another. */
+    private static List<Table<Draft>> fixedTables() {
+        return List.of(
+                new PlanTables.Plans(),
+                new PlanTables.Priorities(),
+                new PlanTables.Outcomes(),
+                new BoardTables.Organisations(),
+                new BoardTables.Boards(),
+                new BoardTables.BoardPriorities(),
+                new ScorecardTables.Scorecards(),
+                new KpiTables.Kpis(),
+                new KpiTables.Definitions(),
+                new KpiTables.Figures("figures", false),
+                new KpiTables.Figures("illustrative-figures", true));
+    }
+
+    private static List<Table<Draft>> lineTables(Draft draft) {
+        return draft.scorecards().values().stream()
+                .flatMap(scorecard -> ScorecardTables.Lines.of(scorecard).stream())
+                .<Table<Draft>>map(Function.identity())
+                .toList();
+    }
+
+    private Draft draft(Optional<String> defaultPlan) {
+        return new Draft(
+                new LinkedHashMap<>(Draft.byId(plans.inOrder())),
+                new LinkedHashMap<>(Draft.byId(organisations.inOrder())),
+                new LinkedHashMap<>(Draft.byId(boards.inOrder())),
+                new LinkedHashMap<>(Draft.byId(scorecards.inOrder())),
+                new LinkedHashMap<>(Draft.byId(kpis.inOrder())),
+                defaultPlan,
+                new Changes());
+    }
+
+    private void keep(Draft draft) {
+        plans.persist(draft.plans().values());
+        organisations.persist(draft.organisations().values());
+        boards.persist(draft.boards().values());
+        scorecards.persist(draft.scorecards().values());
+        kpis.persist(draft.kpis().values());
+        kpis.flush();
+    }
+}

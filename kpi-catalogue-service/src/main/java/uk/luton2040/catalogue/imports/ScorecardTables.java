@@ -1,0 +1,151 @@
+package uk.luton2040.catalogue.imports;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import uk.luton2040.catalogue.kpi.Kpi;
+import uk.luton2040.catalogue.scorecard.Line;
+import uk.luton2040.catalogue.scorecard.Scorecard;
+import uk.luton2040.kit.tables.Row;
+import uk.luton2040.kit.tables.RowRefused;
+import uk.luton2040.kit.tables.Table;
+
+/** {@code scorecards}, and the table of lines that a scorecard's contents name. */
+final class ScorecardTables {
+    private static final Pattern LINES_FILE = Pattern.compile("([\\w-]+)\\.csv");
+    private static final Pattern KPIS_BY_ORIGIN = Pattern.compile("kpis\\.csv with origin ([\\w-]+)");
+
+    private ScorecardTables() {}
+
+    record Scorecards() implements Table<Draft> {
+        @Override
+        public String name() {
+            return "scorecards";
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of("code", "title", "reporting_cycle", "contents", "reported_to", "where");
+        }
+
+        @Override
+        public List<String> key() {
+            return List.of("code");
+        }
+
+        @Override
+        public void apply(Row row, Draft draft) {
+            List<String> reportedTo = row.list("reported_to");
+            for (String board : reportedTo) {
+                if (!draft.boards().containsKey(board)) {
+                    throw new RowRefused("reported_to", "unknown", "There is no board '%s'.".formatted(board));
+                }
+            }
+            draft.edit(draft.scorecards(), row.required("code"), Scorecard::new)
+                    .describe(
+                            row.required("title"),
+                            row.required("reporting_cycle"),
+                            row.required("contents"),
+                            reportedTo,
+                            row.text("where"));
+        }
+
+        @Override
+        public Stream<Row> rows(Draft draft) {
+            return draft.scorecards().values().stream().map(scorecard -> {
+                var state = scorecard.state();
+                return Row.of(
+                        columns(),
+                        state.code(),
+                        state.title(),
+                        state.reportingCycle(),
+                        scorecard.contents(),
+                        String.join(";", state.reportedTo()),
+                        scorecard.printedIn());
+            });
+        }
+    }
+
+    /** The lines of the scorecard whose contents are "{name}.csv". */
+    record Lines(String name, String scorecard) implements Table<Draft> {
+        static Optional<Lines> of(Scorecard scorecard) {
+            Matcher file = LINES_FILE.matcher(scorecard.contents());
+            return file.matches() ? Optional.of(new Lines(file.group(1), scorecard.id())) : Optional.empty();
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of("number", "kpi", "priority", "outcome", "title", "aspirational", "frequency_note");
+        }
+
+        @Override
+        public List<String> key() {
+            return List.of("number", "title");
+        }
+
+        @Override
+        public void apply(Row row, Draft draft) {
+            List<String> kpis = row.list("kpi");
+            for (String kpi : kpis) {
+                if (!draft.kpis().containsKey(kpi)) {
+                    throw new RowRefused("kpi", "unknown", "There is no KPI '%s'.".formatted(kpi));
+                }
+            }
+            Line line = new Line(
+                    row.text("number"),
+                    kpis,
+                    row.known("priority", draft::hasPriority),
+                    row.known("outcome", draft::hasOutcome),
+                    row.required("title"),
+                    row.text("aspirational"),
+                    row.text("frequency_note"));
+            draft.edit(draft.scorecards(), scorecard, Scorecard::new).put(row.index(), line);
+        }
+
+        @Override
+        public Stream<Row> rows(Draft draft) {
+            Scorecard owner = draft.scorecards().get(scorecard);
+            return owner == null
+                    ? Stream.empty()
+                    : owner.lines().stream()
+                            .map(line -> Row.of(
+                                    columns(),
+                                    line.number(),
+                                    String.join(";", line.kpis()),
+                                    line.priority(),
+                                    line.outcome(),
+                                    line.title(),
+                                    line.aspirational(),
+                                    line.frequencyNote()));
+        }
+    }
+
+    /** Lists the KPIs of a scorecard whose contents are "kpis.csv with origin X": one line a KPI. */
+    static void listByOrigin(Draft draft) {
+        for (Scorecard scorecard : draft.scorecards().values()) {
+            Matcher condition = KPIS_BY_ORIGIN.matcher(scorecard.contents());
+            if (condition.matches()) {
+                draft.changes()
+                        .touch(scorecard)
+                        .list(draft.kpis().values().stream()
+                                .filter(kpi ->
+                                        condition.group(1).equals(kpi.listing().origin()))
+                                .map(ScorecardTables::lineOf)
+                                .toList());
+            }
+        }
+    }
+
+    private static Line lineOf(Kpi kpi) {
+        return new Line(
+                null,
+                List.of(kpi.code()),
+                kpi.listing().priority(),
+                kpi.listing().outcome(),
+                kpi.listing().title(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,44 @@
+package uk.luton2040.catalogue.kpi;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.KpiState;
+
+/** A target, baseline or benchmark, as printed and, where that is a number, as a number. */
+@Embeddable
+public record Figure(
+        String kind,
+        @Nullable String category,
+        @Nullable String period,
+        String printed,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        @Nullable String unit,
+        @Nullable String precision,
+        @Column(name = "printed_in") @Nullable String where,
+        boolean illustrative) {
+
+    boolean replaces(Figure other) {
+        return kind.equals(other.kind)
+                && illustrative == other.illustrative
+                && Objects.equals(category, other.category)
+                && Objects.equals(period, other.period);
+    }
+
+    boolean isTarget() {
+        return kind.equals("target");
+    }
+
+    boolean isNumber() {
+        return value != null || low != null && high != null;
+    }
+
+    KpiState.Target state() {
+        return new KpiState.Target(
+                kind, category, period, printed, value, low, high, unit, precision, where, illustrative);
+    }
+}

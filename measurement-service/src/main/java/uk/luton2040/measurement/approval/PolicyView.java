@@ -1,0 +1,3 @@
+package uk.luton2040.measurement.approval;
+
+record PolicyView(String scorecard, int levels) {}

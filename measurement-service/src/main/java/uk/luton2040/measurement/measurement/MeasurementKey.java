@@ -1,0 +1,12 @@
+package uk.luton2040.measurement.measurement;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What tells one of an organisation's measurements from another; the empty category is the whole. */
+public record MeasurementKey(String kpi, String period, String category) {
+
+    public static MeasurementKey of(String kpi, String period, @Nullable String category) {
+        return new MeasurementKey(kpi, period, Objects.requireNonNullElse(category, ""));
+    }
+}

@@ -1,0 +1,42 @@
+package uk.luton2040.measurement.submission;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.measurement.measurement.Reading;
+
+/**
+ * One value as posted. What is missing or wrong is said row by row, not by the first failure.
+ *
+ * @param id the sender's own id of the row, given back with its verdict
+ */
+record NewMeasurement(
+        @Nullable String id,
+        @Nullable String kpi,
+        @Nullable String period,
+        @Nullable String category,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable String quality,
+        @Nullable String commentary,
+        @Nullable String source,
+        @Nullable LocalDate receivedOn,
+        @Nullable String reason,
+        @Nullable String note) {
+
+    Reading reading(boolean illustrative) {
+        return new Reading(
+                value,
+                numerator,
+                denominator,
+                Optional.ofNullable(quality).orElse("final"),
+                commentary,
+                source,
+                receivedOn,
+                reason,
+                note,
+                illustrative);
+    }
+}

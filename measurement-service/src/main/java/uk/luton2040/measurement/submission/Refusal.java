@@ -1,0 +1,10 @@
+package uk.luton2040.measurement.submission;
+
+/**
+ * Why a row is refused.
+ *
+ * @param field of the row
+ * @param code stable, for programs
+ * @param message says what would satisfy
+ */
+record Refusal(String field, String code, String message) {}

@@ -1,0 +1,152 @@
+package uk.luton2040.measurement.submission;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uk.luton2040.measurement.knownkpi.KnownKpi;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.period.PeriodKind;
+
+/** What a row must satisfy before it is looked at beside what is already there. */
+record RowCheck(String organisation, Map<String, KnownKpi> kpis, List<Period> opened, LocalDate today) {
+    private static final Set<String> QUALITIES = Set.of("provisional", "final", "estimated", "projected");
+    static final Set<String> REASONS = Set.of(
+            "scheduled-revision",
+            "correction",
+            "restated-by-publisher",
+            "denominator-rebase",
+            "methodology",
+            "boundary-change");
+    private static final int LONGEST_TEXT = 4_000;
+
+    /** Every reason to refuse the row; none when it is good. */
+    List<Refusal> refusals(NewMeasurement row) {
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<KnownKpi> kpi = checkKpi(row, refusals);
+        Optional<Period> period = checkPeriod(row, refusals);
+        kpi.ifPresent(known -> {
+            period.ifPresent(given -> checkKind(known, given, refusals));
+            checkCategory(known, row, refusals);
+            refusals.addAll(ValueCheck.refusals(known, row));
+        });
+        period.ifPresent(given -> checkOpened(given, row, refusals));
+        checkWords(row, refusals);
+        return refusals;
+    }
+
+    private Optional<KnownKpi> checkKpi(NewMeasurement row, List<Refusal> refusals) {
+        if (row.kpi() == null) {
+            refusals.add(new Refusal("kpi", "missing", "Which KPI? Its code, such as DIS-02."));
+            return Optional.empty();
+        }
+        KnownKpi kpi = kpis.get(row.kpi());
+        if (kpi == null) {
+            refusals.add(new Refusal("kpi", "unknown-kpi", "There is no KPI '%s'.".formatted(row.kpi())));
+            return Optional.empty();
+        }
+        if (!kpi.isProvidedBy(organisation)) {
+            refusals.add(new Refusal(
+                    "kpi", "not-your-kpi", "%s is not provided by %s.".formatted(kpi.code(), organisation)));
+            return Optional.empty();
+        }
+        if (!kpi.isActive()) {
+            refusals.add(new Refusal("kpi", "not-active", "%s is not being collected.".formatted(kpi.code())));
+            return Optional.empty();
+        }
+        return Optional.of(kpi);
+    }
+
+    private static Optional<Period> checkPeriod(NewMeasurement row, List<Refusal> refusals) {
+        if (row.period() == null) {
+            refusals.add(new Refusal("period", "missing", "Which period? Its code, such as FY2021-Q2."));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Period.parse(row.period()));
+        } catch (IllegalArgumentException e) {
+            refusals.add(new Refusal("period", "not-a-period", String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private static void checkKind(KnownKpi kpi, Period period, List<Refusal> refusals) {
+        Optional<PeriodKind> wanted = kpi.periodKind();
+        if (wanted.isPresent() && wanted.get() != period.kind()) {
+            String example = wanted.get().containing(period.lastDay()).code();
+            refusals.add(new Refusal(
+                    "period",
+                    "wrong-period",
+                    "%s is collected for periods such as %s, not %s.".formatted(kpi.code(), example, period.code())));
+        }
+    }
+
+    private static void checkCategory(KnownKpi kpi, NewMeasurement row, List<Refusal> refusals) {
+        if (kpi.categories().isEmpty()) {
+            if (row.category() != null) {
+                refusals.add(new Refusal(
+                        "category", "no-categories", "%s is not broken down; leave it out.".formatted(kpi.code())));
+            }
+        } else if (row.category() == null || !kpi.categories().contains(row.category())) {
+            refusals.add(new Refusal(
+                    "category",
+                    "unknown-category",
+                    "%s is broken down by: %s.".formatted(kpi.code(), String.join(", ", kpi.categories()))));
+        }
+    }
+
+    private void checkOpened(Period period, NewMeasurement row, List<Refusal> refusals) {
+        if (period.end().isAfter(today)) {
+            refusals.add(new Refusal("period", "future-period", period.label() + " has not ended yet."));
+            return;
+        }
+        boolean endsInside = opened.stream()
+                .anyMatch(open ->
+                        period.end().isAfter(open.start()) && !period.end().isAfter(open.end()));
+        boolean before = opened.stream().anyMatch(open -> !period.end().isAfter(open.start()));
+        if (!endsInside && !before) {
+            refusals.add(new Refusal(
+                    "period", "period-not-opened", "The performance office has not opened " + period.label() + "."));
+        } else if (!endsInside && row.receivedOn() == null) {
+            refusals.add(new Refusal(
+                    "receivedOn",
+                    "historic",
+                    period.label() + " is before the opened periods: say when the value was first received."));
+        }
+    }
+
+    private void checkWords(NewMeasurement row, List<Refusal> refusals) {
+        if (row.quality() != null && !QUALITIES.contains(row.quality())) {
+            refusals.add(new Refusal(
+                    "quality",
+                    "unknown-quality",
+                    "It is one of: "
+                            + String.join(", ", QUALITIES.stream().sorted().toList()) + "."));
+        }
+        if (row.reason() != null && !REASONS.contains(row.reason())) {
+            refusals.add(new Refusal("reason", "unknown-reason", reasons()));
+        }
+        if (row.receivedOn() != null && row.receivedOn().isAfter(today)) {
+            refusals.add(new Refusal("receivedOn", "future-date", "It cannot have been received in the future."));
+        }
+        tooLong("id", row.id(), 200, refusals);
+        tooLong("commentary", row.commentary(), LONGEST_TEXT, refusals);
+        tooLong("source", row.source(), LONGEST_TEXT, refusals);
+        tooLong("note", row.note(), LONGEST_TEXT, refusals);
+    }
+
+    static String reasons() {
+        return "It is one of: " + String.join(", ", REASONS.stream().sorted().toList()) + ".";
+    }
+
+    private static void tooLong(
+            String field, @org.jspecify.annotations.Nullable String text, int most, List<Refusal> refusals) {
+        if (text != null && text.length() > most) {
+            refusals.add(new Refusal(field, "too-long", "At most %d characters.".formatted(most)));
+        } else if (text != null && text.indexOf('\0') >= 0) {
+            refusals.add(new Refusal(field, "bad-character", "It holds a character that is no text (U+0000)."));
+        }
+    }
+}

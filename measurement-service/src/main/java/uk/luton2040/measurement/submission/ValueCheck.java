@@ -1,0 +1,112 @@
+package uk.luton2040.measurement.submission;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.measurement.knownkpi.KnownKpi;
+import uk.luton2040.measures.kpi.Better;
+import uk.luton2040.measures.kpi.ValueType;
+
+/** Whether a number can be a value of that KPI. */
+final class ValueCheck {
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int MOST_DIGITS = 18;
+
+    private ValueCheck() {}
+
+    static List<Refusal> refusals(KnownKpi kpi, NewMeasurement row) {
+        List<Refusal> refusals = new ArrayList<>();
+        ValueType type = ValueType.of(kpi.valueType()).orElse(ValueType.NUMBER);
+        if (type == ValueType.NARRATIVE) {
+            narrative(row, refusals);
+            return refusals;
+        }
+        if (row.value() == null) {
+            refusals.add(new Refusal("value", "missing", "Which value? A number in the KPI's unit."));
+            return refusals;
+        }
+        if (tooBig(row.value()) || tooBig(row.numerator()) || tooBig(row.denominator())) {
+            refusals.add(new Refusal("value", "too-many-digits", "At most %d digits.".formatted(MOST_DIGITS)));
+            return refusals;
+        }
+        decimals(kpi, row.value(), refusals);
+        range(kpi, type, row.value(), refusals);
+        parts(kpi, type, row, row.value(), refusals);
+        return refusals;
+    }
+
+    private static void narrative(NewMeasurement row, List<Refusal> refusals) {
+        if (row.value() != null) {
+            refusals.add(new Refusal("value", "narrative", "A narrative KPI has no number; leave it out."));
+        }
+        if (row.commentary() == null || row.commentary().isBlank()) {
+            refusals.add(new Refusal("commentary", "missing", "A narrative KPI is reported in its commentary."));
+        }
+    }
+
+    private static void decimals(KnownKpi kpi, BigDecimal value, List<Refusal> refusals) {
+        if (value.stripTrailingZeros().scale() > kpi.decimals()) {
+            refusals.add(new Refusal(
+                    "value", "too-many-decimals", "%s has at most %d decimals.".formatted(kpi.code(), kpi.decimals())));
+        }
+    }
+
+    private static void range(KnownKpi kpi, ValueType type, BigDecimal value, List<Refusal> refusals) {
+        boolean maybeNegative = Better.RANGE.code().equals(kpi.betterWhen());
+        switch (type) {
+            case PERCENTAGE -> {
+                if (value.compareTo(HUNDRED) > 0 || value.signum() < 0 && !maybeNegative) {
+                    refusals.add(new Refusal("value", "not-a-percentage", "A percentage lies between 0 and 100."));
+                }
+            }
+            case BOOLEAN -> {
+                if (List.of(BigDecimal.ZERO, HALF, BigDecimal.ONE).stream().noneMatch(v -> v.compareTo(value) == 0)) {
+                    refusals.add(new Refusal("value", "not-yes-or-no", "Yes is 1, partly is 0.5, no is 0."));
+                }
+            }
+            case RANK -> {
+                if (value.signum() <= 0) {
+                    refusals.add(new Refusal("value", "not-a-rank", "A rank starts at 1."));
+                }
+            }
+            case NUMBER, RATIO, RATING -> {
+                if (value.signum() < 0 && !maybeNegative) {
+                    refusals.add(new Refusal("value", "negative", "It cannot be negative."));
+                }
+            }
+            case CURRENCY, INDEX, NARRATIVE -> {}
+        }
+    }
+
+    private static void parts(
+            KnownKpi kpi, ValueType type, NewMeasurement row, BigDecimal value, List<Refusal> refusals) {
+        BigDecimal numerator = row.numerator();
+        BigDecimal denominator = row.denominator();
+        if (numerator == null && denominator == null) {
+            return;
+        }
+        if (numerator == null || denominator == null) {
+            refusals.add(new Refusal("denominator", "half-a-ratio", "Send numerator and denominator, or neither."));
+        } else if (denominator.signum() <= 0) {
+            refusals.add(new Refusal("denominator", "not-positive", "The denominator must be more than 0."));
+        } else if (type == ValueType.PERCENTAGE && numerator.compareTo(denominator) > 0) {
+            refusals.add(new Refusal("numerator", "numerator-too-large", "It cannot exceed the denominator."));
+        } else if (type == ValueType.PERCENTAGE && !agrees(kpi, value, numerator, denominator)) {
+            refusals.add(new Refusal(
+                    "value", "value-disagrees", "It is not numerator ÷ denominator × 100 to the KPI's decimals."));
+        }
+    }
+
+    /** Within one unit of the last decimal: rounding up, down or to even is all the same to us. */
+    private static boolean agrees(KnownKpi kpi, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
+        BigDecimal exact = numerator.multiply(HUNDRED).divide(denominator, MathContext.DECIMAL64);
+        return exact.subtract(value).abs().compareTo(BigDecimal.ONE.movePointLeft(kpi.decimals())) <= 0;
+    }
+
+    private static boolean tooBig(@Nullable BigDecimal number) {
+        return number != null && (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS);
+    }
+}

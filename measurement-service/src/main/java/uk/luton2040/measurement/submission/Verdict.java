@@ -1,0 +1,35 @@
+package uk.luton2040.measurement.submission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one row.
+ *
+ * @param index its place in the request, from 0
+ * @param id the sender's own id of the row
+ * @param outcome {@code accepted}, {@code unchanged} (the same value is there already) or {@code refused}
+ * @param measurement the measurement it is about; null when refused or in a dry run of a new one
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Verdict(
+        @JsonInclude(JsonInclude.Include.ALWAYS) int index,
+        @Nullable String id,
+        String outcome,
+        @Nullable UUID measurement,
+        @Nullable String standing,
+        List<Refusal> errors) {
+    static final String ACCEPTED = "accepted";
+    static final String UNCHANGED = "unchanged";
+    static final String REFUSED = "refused";
+
+    static Verdict refused(int index, @Nullable String id, List<Refusal> errors) {
+        return new Verdict(index, id, REFUSED, null, null, errors);
+    }
+
+    boolean isRefused() {
+        return outcome.equals(REFUSED);
+    }
+}
