@@ -32,11 +32,15 @@ public record Home(Path folder) {
 
     /** @throws PartFailed when the disk is too full for a database to be started on it */
     public void requireSpace() {
+        requireSpace(LEAST_FREE_MEGABYTES);
+    }
+
+    void requireSpace(long megabytes) {
         try {
             long free = Files.getFileStore(folder).getUsableSpace() / 1024 / 1024;
-            if (free < LEAST_FREE_MEGABYTES) {
+            if (free < megabytes) {
                 throw new PartFailed("The disk that holds " + folder + " has only " + free + " MB left; at least "
-                        + LEAST_FREE_MEGABYTES + " MB are needed to start");
+                        + megabytes + " MB are needed to start");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -83,6 +83,9 @@ public final class Kafka implements Part {
                 "share.coordinator.state.topic.replication.factor=1",
                 "share.coordinator.state.topic.min.isr=1",
                 "group.initial.rebalance.delay.ms=0",
+                // A killed broker is taken back only when its old session has ended: 9 s by default.
+                "broker.session.timeout.ms=4000",
+                "broker.heartbeat.interval.ms=1000",
                 "num.network.threads=2",
                 "num.io.threads=4",
                 // The default of 128 MB is most of this heap.

@@ -67,6 +67,10 @@ public final class Parts {
 
     /** Stops every process of the part, first in good order, then by force. */
     public static void stop(Part part) {
+        stop(part, GOOD_ORDER);
+    }
+
+    static void stop(Part part, Duration goodOrder) {
         List<ProcessHandle> found = processes(part).toList();
         if (found.isEmpty()) {
             return;
@@ -75,7 +79,7 @@ public final class Parts {
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .toList();
         found.forEach(process -> signal(process, part.stopSignal()));
-        if (!gone(part, GOOD_ORDER)) {
+        if (!gone(part, goodOrder)) {
             family.forEach(ProcessHandle::destroyForcibly);
             if (!gone(part, KILLED)) {
                 throw new PartFailed(

@@ -139,6 +139,7 @@ public final class SharedParts {
                             "-Xmx96m",
                             "-XX:TieredStopAtLevel=1",
                             "-Dluton2040.root=" + checkout.root(),
+                            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                             "-cp",
                             checkout.partsTarget().resolve("classes") + ":" + checkout.brokerLibraries() + "/*",
                             SharedPartsHolder.class.getName()),
