@@ -97,6 +97,7 @@ class RealPartsTest {
                 .contains("\"aud\":\"luton2040-api\"")
                 .contains("\"iss\":\"" + settings.get("quarkus.oidc.auth-server-url") + "\"")
                 .contains("\"roles\":[\"data-submitter\"]")
+                .contains("\"preferred_username\":\"service-account-partner-housing\"")
                 .contains("\"organisation\":\"housing\"");
     }
 
