@@ -11,15 +11,15 @@ create table known_kpi (
     better_when text  not null,
     frequency  text,
     calendar   text   not null,
-    providers  text[] not null,
-    categories text[] not null
+    providers  varchar[] not null,
+    categories varchar[] not null
 );
 
 create table known_scorecard (
     code     text primary key,
     epoch    bigint not null,
     revision bigint not null,
-    kpis     text[] not null
+    kpis     varchar[] not null
 );
 
 -- Reporting periods the performance office has opened.

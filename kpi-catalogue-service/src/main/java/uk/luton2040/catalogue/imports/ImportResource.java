@@ -2,6 +2,7 @@ package uk.luton2040.catalogue.imports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,8 +46,10 @@ class ImportResource {
     public Response take(
             @RestForm(FileUpload.ALL) List<FileUpload> parts,
             @QueryParam("plan") @Nullable String plan,
-            @QueryParam("dryRun") boolean dryRun) {
-        return Response.ok(catalogue.take(TableImport.of(parts, dryRun), Optional.ofNullable(plan), caller.name()))
+            @QueryParam("dryRun") @Pattern(regexp = "true|false", message = "must be true or false") @Nullable
+                    String dryRun) {
+        return Response.ok(catalogue.take(
+                        TableImport.of(parts, Boolean.parseBoolean(dryRun)), Optional.ofNullable(plan), caller.name()))
                 .build();
     }
 }

@@ -43,13 +43,11 @@ final class ScorecardTables {
                     throw new RowRefused("reported_to", "unknown", "There is no board '%s'.".formatted(board));
                 }
             }
+            String title = row.required("title");
+            String contents = row.required("contents");
+            String cycle = row.required("reporting_cycle");
             draft.edit(draft.scorecards(), row.required("code"), Scorecard::new)
-                    .describe(
-                            row.required("title"),
-                            row.required("reporting_cycle"),
-                            row.required("contents"),
-                            reportedTo,
-                            row.text("where"));
+                    .describe(title, cycle, contents, reportedTo, row.text("where"));
         }
 
         @Override

@@ -74,7 +74,7 @@ public class OutboxRelay {
                 }
             } catch (SQLException | KafkaException e) {
                 if (running) {
-                    Log.warnf("The outbox waits: %s", e.getMessage());
+                    Log.warn("The outbox waits", e);
                     pause(STANDBY_MILLIS);
                 }
             }

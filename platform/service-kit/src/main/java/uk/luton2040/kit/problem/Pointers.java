@@ -1,8 +1,12 @@
 package uk.luton2040.kit.problem;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** JSON pointers (RFC 6901) to where a body is wrong. */
 final class Pointers {
@@ -16,8 +20,24 @@ final class Pointers {
         return pointer.toString();
     }
 
-    /** The violation's path without the method and its parameter; a simple parameter becomes {@code ?name}. */
-    static String of(Path path) {
+    /** Where in the body, or {@code ?name} for a query parameter, alone or in a parameter bean. */
+    static String of(ConstraintViolation<?> violation) {
+        Path path = violation.getPropertyPath();
+        String last = "";
+        for (Path.Node node : path) {
+            last = node.getName() == null ? last : node.getName();
+        }
+        return isQueryParameter(violation.getLeafBean(), last) ? "?" + last : of(path);
+    }
+
+    private static boolean isQueryParameter(@Nullable Object bean, String field) {
+        return bean != null
+                && Stream.of(bean.getClass().getDeclaredFields())
+                        .anyMatch(declared ->
+                                declared.getName().equals(field) && declared.isAnnotationPresent(QueryParam.class));
+    }
+
+    private static String of(Path path) {
         StringBuilder pointer = new StringBuilder();
         String parameter = "";
         for (Path.Node node : path) {

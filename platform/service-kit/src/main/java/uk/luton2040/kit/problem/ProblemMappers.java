@@ -15,6 +15,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,8 @@ class ProblemMappers {
     @ServerExceptionMapper({ConstraintViolationException.class, ResteasyReactiveViolationException.class})
     Response invalid(ConstraintViolationException violations, UriInfo uri) {
         List<Problem.Error> errors = violations.getConstraintViolations().stream()
-                .map(violation ->
-                        new Problem.Error(Pointers.of(violation.getPropertyPath()), "invalid", violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(Problem.Error::pointer))
+                .map(violation -> new Problem.Error(Pointers.of(violation), "invalid", violation.getMessage()))
+                .sorted(Comparator.comparing(Problem.Error::pointer))
                 .toList();
         return answer(ProblemType.INVALID, null, uri, errors);
     }

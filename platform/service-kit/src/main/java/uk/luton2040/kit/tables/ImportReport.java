@@ -1,13 +1,9 @@
 package uk.luton2040.kit.tables;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import uk.luton2040.kit.problem.Problem;
 
 /**
- * What an import did, or would do.
+ * What an import did, or would do, row by row.
  *
  * @param events how many aggregates are different afterwards
  */
@@ -33,18 +29,9 @@ public record ImportReport(boolean dryRun, int events, List<TableReport> tables)
     public enum Outcome {
         CREATED,
         UPDATED,
-        UNCHANGED,
-        REFUSED
+        UNCHANGED
     }
 
     /** @param index the row's place in its file, from 0 */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Verdict(int index, String key, Outcome outcome, Problem.@Nullable Error error) {}
-
-    List<Problem.Error> refusals() {
-        return tables.stream()
-                .flatMap(table -> table.rows().stream())
-                .flatMap(verdict -> Stream.ofNullable(verdict.error()))
-                .toList();
-    }
+    public record Verdict(int index, String key, Outcome outcome) {}
 }

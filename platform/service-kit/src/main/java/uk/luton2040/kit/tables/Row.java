@@ -28,6 +28,9 @@ public record Row(int index, Map<String, String> cells) {
     /** Null for an empty cell. */
     public @Nullable String text(String column) {
         String cell = cells.getOrDefault(column, "");
+        if (cell.indexOf('\0') >= 0) {
+            throw new RowRefused(column, "not-text", "'%s' has a NUL character in it.".formatted(column));
+        }
         return cell.isBlank() ? null : cell;
     }
 

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * @param <D> what its rows are taken into and read from
  */
 public interface Table<D> {
+    /** Unit separator: in no cell that a person typed. */
+    String KEY_SEPARATOR = "\u001f";
 
     String name();
 
@@ -27,6 +29,6 @@ public interface Table<D> {
     default String keyOf(Row row) {
         return key().stream()
                 .map(column -> row.cells().getOrDefault(column, ""))
-                .collect(Collectors.joining("\u001f"));
+                .collect(Collectors.joining(KEY_SEPARATOR));
     }
 }

@@ -23,6 +23,7 @@ public final class TableImport {
     private final boolean dryRun;
     private final Set<String> unread;
     private final List<TableReport> taken = new ArrayList<>();
+    private final List<Problem.Error> refusals = new ArrayList<>();
 
     private TableImport(Map<String, Path> byTable, boolean dryRun) {
         this.byTable = byTable;
@@ -54,44 +55,55 @@ public final class TableImport {
     }
 
     /**
-     * Takes the table's rows into the draft when the import has a file for it; a refused row is remembered for the report.
+     * Takes the table's rows into the draft when the import has a file for it; refused rows are remembered for the
+     * report.
      *
      * @throws ProblemException when the file as a whole cannot be read as that table
      */
     public <D> void take(Table<D> table, D draft) {
         unread.remove(table.name());
         Path file = byTable.get(table.name());
-        if (file != null) {
-            Map<String, Map<String, String>> before =
-                    table.rows(draft).collect(Collectors.toMap(table::keyOf, Row::cells, (first, same) -> first));
-            Map<String, Integer> seen = new HashMap<>();
+        if (file == null) {
+            return;
+        }
+        List<Row> rows = Csv.read(file, table);
+        Map<String, Map<String, String>> before = cellsByKey(table, draft);
+        Map<String, Integer> seen = new HashMap<>();
+        rows.forEach(row -> apply(table, row, draft, seen));
+        if (refusals.isEmpty()) {
+            Map<String, Map<String, String>> after = cellsByKey(table, draft);
             taken.add(TableReport.of(
                     table.name(),
-                    Csv.read(file, table).stream()
-                            .map(row -> apply(table, row, draft, before, seen))
+                    rows.stream()
+                            .map(row -> verdict(row, table.keyOf(row), before, after))
                             .toList()));
         }
     }
 
-    private static <D> Verdict apply(
-            Table<D> table, Row row, D draft, Map<String, Map<String, String>> before, Map<String, Integer> seen) {
-        String key = table.keyOf(row);
-        String shownKey = key.replace('\u001f', ' ').strip();
+    private static <D> Map<String, Map<String, String>> cellsByKey(Table<D> table, D draft) {
+        return table.rows(draft).collect(Collectors.toMap(table::keyOf, Row::cells, (first, same) -> first));
+    }
+
+    private <D> void apply(Table<D> table, Row row, D draft, Map<String, Integer> seen) {
         try {
-            Integer twin = seen.putIfAbsent(key, row.index());
+            Integer twin = seen.putIfAbsent(table.keyOf(row), row.index());
             if (twin != null) {
                 throw new RowRefused(table.key().getFirst(), "twice", "Row %d already says this.".formatted(twin + 1));
             }
             table.apply(row, draft);
-            Outcome outcome = !before.containsKey(key)
-                    ? Outcome.CREATED
-                    : Objects.equals(before.get(key), row.cells()) ? Outcome.UNCHANGED : Outcome.UPDATED;
-            return new Verdict(row.index(), shownKey, outcome, null);
         } catch (RowRefused refusal) {
             String pointer = "/%s/%d/%s".formatted(table.name(), row.index(), refusal.column());
-            var error = new Problem.Error(pointer, refusal.code(), String.valueOf(refusal.getMessage()));
-            return new Verdict(row.index(), shownKey, Outcome.REFUSED, error);
+            refusals.add(new Problem.Error(pointer, refusal.code(), String.valueOf(refusal.getMessage())));
         }
+    }
+
+    /** By what is there afterwards and not by the cells as sent: the same thing may be written in two ways. */
+    private static Verdict verdict(
+            Row row, String key, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
+        Outcome outcome = !before.containsKey(key)
+                ? Outcome.CREATED
+                : Objects.equals(before.get(key), after.get(key)) ? Outcome.UNCHANGED : Outcome.UPDATED;
+        return new Verdict(row.index(), key.replace(Table.KEY_SEPARATOR, " ").strip(), outcome);
     }
 
     /**
@@ -108,10 +120,8 @@ public final class TableImport {
                         .map(name -> new Problem.Error(
                                 "/" + name, "unknown-table", "There is no table '%s'.".formatted(name)))
                         .toList());
-        ImportReport report = new ImportReport(dryRun, events, taken);
-        List<Problem.Error> refusals = report.refusals();
         refuse(ProblemType.ROWS_REJECTED, "%d rows were refused.".formatted(refusals.size()), refusals);
-        return report;
+        return new ImportReport(dryRun, events, taken);
     }
 
     private static void refuse(ProblemType type, String detail, List<Problem.Error> errors) {

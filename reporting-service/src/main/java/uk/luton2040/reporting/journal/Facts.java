@@ -1,0 +1,94 @@
+package uk.luton2040.reporting.journal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.luton2040.contracts.BoardState;
+import uk.luton2040.contracts.KpiState;
+import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.OrganisationState;
+import uk.luton2040.contracts.PeriodState;
+import uk.luton2040.contracts.PlanState;
+import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.contracts.ScorecardState;
+import uk.luton2040.contracts.State;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.period.PeriodKind;
+
+/** What was known at an instant. It may name things it does not hold: a fact can arrive before what it refers to. */
+public final class Facts {
+    private final List<PlanState> plans = new ArrayList<>();
+    private final Map<String, OrganisationState> organisations = new HashMap<>();
+    private final Map<String, BoardState> boards = new LinkedHashMap<>();
+    private final Map<String, ScorecardState> scorecards = new LinkedHashMap<>();
+    private final Map<String, KpiState> kpis = new HashMap<>();
+    private final List<Period> opened = new ArrayList<>();
+    private final Map<String, List<MeasurementState>> measurements = new HashMap<>();
+    private final List<ProjectState> projects = new ArrayList<>();
+
+    public static Facts of(Iterable<? extends State> states) {
+        Facts facts = new Facts();
+        states.forEach(facts::add);
+        facts.plans.sort(Comparator.comparing(PlanState::code));
+        facts.opened.sort(Comparator.naturalOrder());
+        facts.projects.sort(Comparator.comparing(ProjectState::code));
+        facts.measurements.values().forEach(list -> list.sort(Comparator.comparing(MeasurementState::id)));
+        return facts;
+    }
+
+    private void add(State state) {
+        switch (state) {
+            case PlanState plan -> plans.add(plan);
+            case OrganisationState organisation -> organisations.put(organisation.code(), organisation);
+            case BoardState board -> boards.put(board.code(), board);
+            case ScorecardState scorecard -> scorecards.put(scorecard.code(), scorecard);
+            case KpiState kpi -> kpis.put(kpi.code(), kpi);
+            case PeriodState period -> opened.add(Period.parse(period.code()));
+            case MeasurementState measurement ->
+                measurements
+                        .computeIfAbsent(measurement.kpi(), kpi -> new ArrayList<>())
+                        .add(measurement);
+            case ProjectState project -> projects.add(project);
+        }
+    }
+
+    public List<PlanState> plans() {
+        return plans;
+    }
+
+    public Map<String, BoardState> boards() {
+        return boards;
+    }
+
+    public Optional<ScorecardState> scorecard(String code) {
+        return Optional.ofNullable(scorecards.get(code));
+    }
+
+    public Optional<KpiState> kpi(String code) {
+        return Optional.ofNullable(kpis.get(code));
+    }
+
+    public String organisationName(String code) {
+        OrganisationState organisation = organisations.get(code);
+        return organisation == null ? code : organisation.name();
+    }
+
+    public List<MeasurementState> measurementsOf(String kpi) {
+        return measurements.getOrDefault(kpi, List.of());
+    }
+
+    public List<ProjectState> projects() {
+        return projects;
+    }
+
+    /** The newest period of that kind which the performance office has opened. */
+    public Optional<Period> newestOpened(PeriodKind kind) {
+        return opened.reversed().stream()
+                .filter(period -> period.kind() == kind)
+                .findFirst();
+    }
+}

@@ -1,0 +1,236 @@
+package uk.luton2040.reporting.journal;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.EventType;
+import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.State;
+import uk.luton2040.kit.outbox.EventJson;
+
+/**
+ * Every fact absorbed, in one sequence with one clock. Nothing in it is ever changed, so that what was known at any
+ * instant can be asked again and answers the same.
+ */
+@ApplicationScoped
+public class Journal {
+    /** "journal" in ASCII: one absorber at a time. */
+    private static final long ABSORBER_LOCK = 0x6a6f75726e616cL;
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    Journal(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the events that are newer than what is known of their aggregates.
+     *
+     * @return their states, oldest first, each aggregate's newest only; empty when nothing was new
+     */
+    public List<State> absorb(List<Event<?>> events) {
+        try (Connection connection = database.getConnection()) {
+            lock(connection);
+            Map<String, Version> known = versions(connection, events);
+            List<Event<?>> fresh = new ArrayList<>();
+            for (Event<?> event : events) {
+                Version version = Version.of(event);
+                if (version.isAfter(known.get(key(event)))) {
+                    known.put(key(event), version);
+                    fresh.add(event);
+                }
+            }
+            append(connection, fresh);
+            Map<String, Event<?>> newest = new java.util.LinkedHashMap<>();
+            fresh.forEach(event -> newest.put(key(event), event));
+            replaceCurrent(connection, newest.values());
+            return newest.values().stream().<State>map(Event::state).toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal could not be written", e);
+        }
+    }
+
+    /** The last instant of which the journal knows something; the epoch while it is empty. */
+    public Instant knownUntil() {
+        return ask(
+                "select coalesce(max(known_at), 'epoch') from journal",
+                row -> row.getTimestamp(1).toInstant());
+    }
+
+    public long size() {
+        return ask("select count(*) from journal", row -> row.getLong(1));
+    }
+
+    /** What is known now: everything but measurements, and those of the KPIs named. */
+    public Facts now(Collection<String> kpis) {
+        return read("select type, event from current_fact where kpi is null or kpi = any (?)", kpis, null);
+    }
+
+    /** What was known at that instant, as {@link #now} says it. */
+    public Facts asAt(Instant instant, Collection<String> kpis) {
+        return read("""
+                select distinct on (type, id) type, event from journal
+                where (kpi is null or kpi = any (?)) and known_at <= ?
+                order by type, id, epoch desc, revision desc
+                """, kpis, instant);
+    }
+
+    private Facts read(String query, Collection<String> kpis, @Nullable Instant until) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setArray(1, connection.createArrayOf("text", kpis.toArray()));
+            if (until != null) {
+                select.setTimestamp(2, Timestamp.from(until));
+            }
+            List<State> states = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    EventType type = EventType.of(row.getString(1)).orElseThrow();
+                    states.add(EventJson.read(type, row.getString(2).getBytes(StandardCharsets.UTF_8))
+                            .state());
+                }
+            }
+            return Facts.of(states);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal could not be read", e);
+        }
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, ABSORBER_LOCK);
+            lock.execute();
+        }
+    }
+
+    private static Map<String, Version> versions(Connection connection, List<Event<?>> events) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select f.type, f.id, f.epoch, f.revision from current_fact f
+                join unnest(?, ?) as wanted (type, id) on f.type = wanted.type and f.id = wanted.id
+                """)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            events.stream()
+                                    .map(event -> event.type().wireName())
+                                    .toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", events.stream().map(Event::id).toArray()));
+            Map<String, Version> versions = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    versions.put(
+                            row.getString(1) + " " + row.getString(2), new Version(row.getLong(3), row.getLong(4)));
+                }
+            }
+            return versions;
+        }
+    }
+
+    private void append(Connection connection, List<Event<?>> fresh) throws SQLException {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Instant knownAt = later(clock.instant(), lastKnownAt(connection).plus(1, ChronoUnit.MICROS));
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into journal (known_at, type, id, epoch, revision, kpi, event) values (?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            for (Event<?> event : fresh) {
+                insert.setTimestamp(1, Timestamp.from(knownAt));
+                bind(insert, 2, event);
+                insert.addBatch();
+                knownAt = knownAt.plus(1, ChronoUnit.MICROS);
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void replaceCurrent(Connection connection, Collection<Event<?>> newest) throws SQLException {
+        if (newest.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                insert into current_fact (type, id, epoch, revision, kpi, event) values (?, ?, ?, ?, ?, ?)
+                on conflict (type, id) do update
+                set epoch = excluded.epoch, revision = excluded.revision, kpi = excluded.kpi, event = excluded.event
+                """)) {
+            for (Event<?> event : newest) {
+                bind(upsert, 1, event);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int first, Event<?> event) throws SQLException {
+        statement.setString(first, event.type().wireName());
+        statement.setString(first + 1, event.id());
+        statement.setLong(first + 2, event.epoch());
+        statement.setLong(first + 3, event.revision());
+        statement.setString(
+                first + 4, event.state() instanceof MeasurementState measurement ? measurement.kpi() : null);
+        statement.setString(first + 5, EventJson.write(event));
+    }
+
+    private static Instant lastKnownAt(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select coalesce(max(known_at), 'epoch') from journal");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getTimestamp(1).toInstant();
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static String key(Event<?> event) {
+        return event.type().wireName() + " " + event.id();
+    }
+
+    private record Version(long epoch, long revision) {
+        static Version of(Event<?> event) {
+            return new Version(event.epoch(), event.revision());
+        }
+
+        boolean isAfter(@Nullable Version other) {
+            return other == null || epoch > other.epoch || epoch == other.epoch && revision > other.revision;
+        }
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> T ask(String question, RowReader<T> reader) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(question);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return reader.read(row);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal could not be read", e);
+        }
+    }
+}

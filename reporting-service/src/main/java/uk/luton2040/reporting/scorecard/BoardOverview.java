@@ -1,0 +1,23 @@
+package uk.luton2040.reporting.scorecard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a board receives.
+ *
+ * @param seesThrough the board whose priorities it inherits; null when it has its own
+ */
+public record BoardOverview(
+        String code,
+        String name,
+        String kind,
+        @Nullable String remit,
+        @Nullable String seesThrough,
+        List<Received> scorecards,
+        List<BoardScorecard.Project> projects) {
+
+    /** @param period the current one; null while none has been opened */
+    public record Received(
+            String code, String title, String reportingCycle, KpiLine.@Nullable PeriodName period, String href) {}
+}

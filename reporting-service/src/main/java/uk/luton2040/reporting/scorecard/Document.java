@@ -1,0 +1,26 @@
+package uk.luton2040.reporting.scorecard;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A scorecard as it is served: its bytes and their tag. */
+public record Document(byte[] bytes, String etag) {
+    static Document of(BoardScorecard scorecard) {
+        byte[] bytes = ReportJson.bytes(scorecard);
+        return new Document(bytes, etag(bytes));
+    }
+
+    public BoardScorecard scorecard() {
+        return ReportJson.read(bytes, BoardScorecard.class);
+    }
+
+    private static String etag(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package uk.luton2040.reporting.scorecard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.KpiState;
+import uk.luton2040.measures.Coded;
+import uk.luton2040.measures.direction.Compass;
+import uk.luton2040.measures.direction.Reading;
+import uk.luton2040.measures.direction.Travel;
+import uk.luton2040.measures.kpi.Behaviour;
+import uk.luton2040.measures.kpi.Better;
+import uk.luton2040.measures.kpi.ValueType;
+import uk.luton2040.measures.period.Frequency;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.status.Evidence;
+import uk.luton2040.measures.status.Judgement;
+import uk.luton2040.measures.status.RuleSpec;
+import uk.luton2040.measures.target.Goal;
+import uk.luton2040.measures.target.Measured;
+import uk.luton2040.measures.target.Target;
+import uk.luton2040.measures.target.TargetKind;
+import uk.luton2040.measures.target.Targets;
+
+/** Judges a KPI's value by the rule and the target that hold for it, and reads its direction. */
+record Judging(KpiState kpi, Frequency often) {
+
+    Judgement judge(Series.Cell cell, Series series) {
+        if (kpi.valueType().equals(ValueType.NARRATIVE.code())) {
+            return Judgement.grey("A narrative measure has no status.");
+        }
+        if (Behaviour.MODELLED.code().equals(kpi.behaviour())) {
+            return Judgement.grey("A modelled estimate has no status.");
+        }
+        if (cell.value() == null) {
+            return Judgement.grey(
+                    cell.coverage() == null ? "There is no value to judge." : "No total: " + cell.coverage());
+        }
+        KpiState.Rule rule = kpi.rule();
+        if (rule == null) {
+            return Judgement.grey("No status rule has been agreed for it.");
+        }
+        var measured =
+                new Measured(cell.period(), often, series.before(cell.period()).orElse(null), "");
+        var evidence = new Evidence(
+                cell.value(),
+                new Targets(targets(rule.strict()), null).resolve(measured),
+                series.valueAt(cell.period().sameLastYear()),
+                Objects.requireNonNullElse(kpi.unit(), ""));
+        try {
+            return spec(rule).toRule(better()).judge(evidence);
+        } catch (IllegalArgumentException e) {
+            return Judgement.grey("The status rule cannot judge it: " + e.getMessage());
+        }
+    }
+
+    /** No fresh direction for a value carried forward from an earlier report. */
+    Travel travel(Series.Cell cell, Period earlier, Series series, @Nullable Goal goal, boolean fresh) {
+        if (!fresh) {
+            return Travel.none("No new data since an earlier report.");
+        }
+        if (cell.value() == null) {
+            return Travel.none("There is no value to compare.");
+        }
+        BigDecimal before = series.valueAt(earlier);
+        BigDecimal deadBand = Objects.requireNonNullElse(kpi.deadBand(), BigDecimal.ZERO);
+        Compass compass = goal == null
+                ? new Compass(better(), deadBand)
+                : new Compass(better(), deadBand, goal.low(), goal.high());
+        return compass.read(
+                new Reading(cell.period(), cell.value()), before == null ? null : new Reading(earlier, before), false);
+    }
+
+    private Better better() {
+        return Better.of(kpi.betterWhen()).orElse(Better.CONTEXT);
+    }
+
+    /** A strict yes/no rule knows no "partly". */
+    private static RuleSpec spec(KpiState.Rule rule) {
+        return new RuleSpec(
+                rule.kind(), rule.tolerance(), rule.strict(), rule.green(), rule.amber(), null, null, !rule.strict());
+    }
+
+    private List<Target> targets(boolean strict) {
+        return kpi.targets().stream()
+                .filter(target -> Coded.find(TargetKind.class, target.kind()).isPresent())
+                .map(target -> new Target(
+                        Coded.find(TargetKind.class, target.kind()).orElseThrow(),
+                        Objects.requireNonNullElse(target.category(), ""),
+                        Objects.requireNonNullElse(target.period(), ""),
+                        target.value(),
+                        target.low(),
+                        target.high(),
+                        strict,
+                        Objects.requireNonNullElse(target.where(), ""),
+                        target.illustrative()))
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package uk.luton2040.reporting.scorecard;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.ScorecardState;
+import uk.luton2040.contracts.State;
+import uk.luton2040.kit.inbox.Inbox;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.journal.Journal;
+
+/**
+ * Absorbs facts and makes the views they touch, batch by batch: each touched KPI's line once, then each scorecard that
+ * shows one of them once. A measurement touches its KPI; anything else may touch everything.
+ */
+@ApplicationScoped
+class Projection {
+    private final Inbox inbox;
+    private final Journal journal;
+    private final Views views;
+
+    Projection(Inbox inbox, Journal journal, Views views) {
+        this.inbox = inbox;
+        this.journal = journal;
+        this.views = views;
+    }
+
+    @Incoming("facts")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.absorb(records, this::project);
+    }
+
+    private void project(List<Event<?>> events) {
+        List<State> fresh = journal.absorb(events);
+        Set<String> measured = fresh.stream()
+                .filter(MeasurementState.class::isInstance)
+                .map(state -> ((MeasurementState) state).kpi())
+                .collect(Collectors.toSet());
+        if (!fresh.stream().allMatch(MeasurementState.class::isInstance)) {
+            rebuild();
+        } else if (!measured.isEmpty()) {
+            refresh(measured);
+        }
+    }
+
+    /** Makes every view anew. */
+    private void rebuild() {
+        Facts catalogue = journal.now(Set.of());
+        Set<String> all = everyKpi(catalogue);
+        views.clear();
+        make(journal.now(all), all, kpi -> true);
+    }
+
+    private void refresh(Set<String> kpis) {
+        make(journal.now(kpis), kpis, kpis::contains);
+    }
+
+    private void make(Facts facts, Collection<String> kpis, Predicate<String> touched) {
+        Instant asAt = journal.knownUntil();
+        Set<Period> lined = new HashSet<>();
+        facts.boards().values().stream()
+                .map(board -> Sights.of(board, facts.boards()))
+                .forEach(sights -> sights.scorecards().stream()
+                        .flatMap(code -> facts.scorecard(code).stream())
+                        .forEach(scorecard -> ScorecardCalculator.currentPeriod(scorecard, facts)
+                                .ifPresent(period -> {
+                                    if (lined.add(period)) {
+                                        views.putLines(period, lines(kpis, period, facts));
+                                    }
+                                    remake(sights, scorecard, period, asAt, facts, touched);
+                                })));
+    }
+
+    private static Map<String, KpiLine> lines(Collection<String> kpis, Period period, Facts facts) {
+        Map<String, KpiLine> lines = new HashMap<>();
+        kpis.forEach(kpi -> KpiLines.line(kpi, period, facts).ifPresent(line -> lines.put(kpi, line)));
+        return lines;
+    }
+
+    private void remake(
+            Sights sights,
+            ScorecardState scorecard,
+            Period period,
+            Instant asAt,
+            Facts facts,
+            Predicate<String> touched) {
+        Set<String> shown = shown(scorecard, sights);
+        boolean isTouched = shown.isEmpty() || shown.stream().anyMatch(touched);
+        if (isTouched) {
+            Map<String, KpiLine> lines = views.lines(period, shown);
+            BoardScorecard made = ScorecardCalculator.scorecard(
+                    sights, scorecard, period, asAt, facts, kpi -> Optional.ofNullable(lines.get(kpi)));
+            views.put(new Views.Key(sights.board().code(), scorecard.code()), period, asAt, Document.of(made));
+        }
+    }
+
+    static Set<String> shown(ScorecardState scorecard, Sights sights) {
+        return ScorecardCalculator.visible(scorecard, sights).stream()
+                .flatMap(line -> line.kpis().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> everyKpi(Facts facts) {
+        return facts.boards().values().stream()
+                .flatMap(board -> Sights.of(board, facts.boards()).scorecards().stream())
+                .flatMap(code -> facts.scorecard(code).stream())
+                .flatMap(scorecard -> scorecard.lines().stream())
+                .flatMap(line -> line.kpis().stream())
+                .collect(Collectors.toSet());
+    }
+}

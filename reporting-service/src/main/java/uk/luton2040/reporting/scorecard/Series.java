@@ -1,0 +1,152 @@
+package uk.luton2040.reporting.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.KpiState;
+import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.MeasurementState.Published;
+import uk.luton2040.measures.aggregation.AcrossParts;
+import uk.luton2040.measures.aggregation.Amount;
+import uk.luton2040.measures.aggregation.Whole;
+import uk.luton2040.measures.kpi.ValueType;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.period.PeriodKind;
+
+/** A KPI's published values, period by period, its parts made into wholes. */
+final class Series {
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final KpiState kpi;
+    private final List<PartName> expected;
+    private final TreeMap<Period, Map<PartName, Published>> reported = new TreeMap<>();
+
+    /** One category of one provider. */
+    record PartName(String organisation, @Nullable String category) {
+        @Override
+        public String toString() {
+            return category == null ? organisation : organisation + " " + category;
+        }
+    }
+
+    /** What one period comes to. */
+    record Cell(
+            Period period,
+            @Nullable BigDecimal value,
+            String quality,
+            @Nullable String coverage,
+            boolean complete,
+            boolean illustrative,
+            Map<PartName, Published> parts) {}
+
+    private Series(KpiState kpi) {
+        this.kpi = kpi;
+        this.expected = expectedParts(kpi);
+    }
+
+    /** Published values of the KPI's own kind of period that end by the end of the report. */
+    static Series of(KpiState kpi, PeriodKind kind, Period report, List<MeasurementState> measurements) {
+        Series series = new Series(kpi);
+        for (MeasurementState measurement : measurements) {
+            Period period = Period.parse(measurement.period());
+            Published published = measurement.published();
+            PartName part = new PartName(measurement.organisation(), measurement.category());
+            if (published != null
+                    && period.kind() == kind
+                    && !period.end().isAfter(report.end())
+                    && series.expected.contains(part)) {
+                series.reported
+                        .computeIfAbsent(period, p -> new LinkedHashMap<>())
+                        .put(part, published);
+            }
+        }
+        return series;
+    }
+
+    Optional<Period> newest() {
+        return reported.isEmpty() ? Optional.empty() : Optional.of(reported.lastKey());
+    }
+
+    Optional<Period> before(Period period) {
+        return Optional.ofNullable(reported.lowerKey(period));
+    }
+
+    Optional<Cell> at(Period period) {
+        return Optional.ofNullable(reported.get(period)).map(parts -> cell(period, parts));
+    }
+
+    @Nullable
+    BigDecimal valueAt(Period period) {
+        return at(period).map(Cell::value).orElse(null);
+    }
+
+    private Cell cell(Period period, Map<PartName, Published> parts) {
+        boolean illustrative = parts.values().stream().anyMatch(Published::illustrative);
+        if (expected.size() == 1) {
+            Published only = parts.values().iterator().next();
+            return new Cell(period, only.value(), only.quality(), null, true, illustrative, parts);
+        }
+        Map<String, Amount> amounts = new LinkedHashMap<>();
+        for (PartName name : expected) {
+            Published published = parts.get(name);
+            amounts.put(
+                    name.toString(),
+                    published == null
+                            ? Amount.NOT_REPORTED
+                            : new Amount(published.value(), published.numerator(), published.denominator()));
+        }
+        Whole whole = acrossParts().combine(amounts, called(), per());
+        boolean complete = parts.size() == expected.size();
+        String quality = complete
+                        && parts.values().stream()
+                                .allMatch(part -> part.quality().equals("final"))
+                ? "final"
+                : "provisional";
+        return new Cell(period, whole.value(), quality, whole.sentence(), complete, illustrative, parts);
+    }
+
+    private AcrossParts acrossParts() {
+        return Optional.ofNullable(kpi.overParts()).flatMap(AcrossParts::of).orElse(AcrossParts.NONE);
+    }
+
+    private String called() {
+        return kpi.providers().size() > 1 ? "partners" : "parts";
+    }
+
+    private BigDecimal per() {
+        return kpi.valueType().equals(ValueType.PERCENTAGE.code()) ? HUNDRED : BigDecimal.ONE;
+    }
+
+    private static List<PartName> expectedParts(KpiState kpi) {
+        List<PartName> parts = new ArrayList<>();
+        for (String provider : kpi.providers()) {
+            if (kpi.categories().isEmpty()) {
+                parts.add(new PartName(provider, null));
+            } else {
+                kpi.categories().forEach(category -> parts.add(new PartName(provider, category)));
+            }
+        }
+        return parts;
+    }
+
+    boolean hasParts() {
+        return expected.size() > 1;
+    }
+
+    /** The commentary of a value that one provider gave as a whole. */
+    static @Nullable String commentary(Cell cell) {
+        return cell.parts().size() == 1
+                ? cell.parts().values().stream()
+                        .map(Published::commentary)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}
