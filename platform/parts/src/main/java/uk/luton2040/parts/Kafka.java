@@ -128,7 +128,7 @@ public final class Kafka implements Part {
 
     /** Forgets every topic; only while it is stopped. */
     public void erase() throws IOException {
-        Unpacked.delete(data());
+        Folders.delete(data());
     }
 
     private Path data() {

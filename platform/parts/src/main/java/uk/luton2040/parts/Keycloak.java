@@ -121,9 +121,9 @@ public final class Keycloak implements Part {
     @Override
     public void prepare() throws IOException, InterruptedException {
         Path built = checkout.cache().resolve(archiveName());
-        Unpacked.once(built, this::build);
+        Folders.once(built, this::build);
         Path imports = folder().resolve("data/import");
-        Unpacked.delete(imports);
+        Folders.delete(imports);
         Files.createDirectories(imports);
         for (String shared : SHARED) {
             Path link = folder().resolve(shared);

@@ -56,7 +56,7 @@ final class PostgresFiles {
     void prepare(String superuserPassword) throws IOException, InterruptedException {
         Files.createDirectories(base);
         own(base);
-        Unpacked.once(programs(), this::unpack);
+        Folders.once(programs(), this::unpack);
         if (Files.notExists(data())) {
             initialise(superuserPassword);
         }
@@ -66,7 +66,7 @@ final class PostgresFiles {
     /** Built beside and renamed, so that an interrupted initialisation is simply done again. */
     private void initialise(String superuserPassword) throws IOException, InterruptedException {
         Path fresh = data().resolveSibling("postgres.new");
-        Unpacked.delete(fresh);
+        Folders.delete(fresh);
         Path password = Files.createTempFile(
                 base,
                 "password",
@@ -181,7 +181,7 @@ final class PostgresFiles {
     /** Everything kept outside the home. */
     void erase() throws IOException {
         if (!base.equals(home.folder())) {
-            Unpacked.delete(base);
+            Folders.delete(base);
         }
     }
 }

@@ -33,7 +33,7 @@ class KeycloakTest {
     @AfterEach
     void stop() throws IOException {
         Parts.stop(postgres);
-        Unpacked.delete(folder.resolve("keycloak"));
+        Folders.delete(folder.resolve("keycloak"));
     }
 
     @Test

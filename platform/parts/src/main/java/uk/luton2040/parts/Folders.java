@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders that are made once and then only read. */
-final class Unpacked {
-    private Unpacked() {}
+/** Folders that are made once and then only read, or deleted whole. */
+public final class Folders {
+    private Folders() {}
 
     @FunctionalInterface
     interface Filling {
@@ -39,7 +39,8 @@ final class Unpacked {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes the folder with all that is in it; links are deleted, not followed. */
+    public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

@@ -1,0 +1,108 @@
+package uk.luton2040.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.luton2040.parts.Command;
+import uk.luton2040.parts.Home;
+import uk.luton2040.parts.Part;
+import uk.luton2040.parts.PartFailed;
+
+/**
+ * One of the product's own services, run from what the build made of it.
+ *
+ * @param application its {@code target/quarkus-app}
+ * @param database its database and the database's role
+ * @param settings environment variables, in Quarkus' spelling
+ */
+record Service(
+        Home home,
+        String name,
+        Path application,
+        String database,
+        int port,
+        String memory,
+        Map<String, String> settings)
+        implements Part {
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final Pattern DOWN =
+            Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"status\"\\s*:\\s*\"DOWN\"");
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port);
+    }
+
+    @Override
+    public Command command() {
+        return Command.java(
+                List.of(
+                        "-Xmx" + memory,
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-jar",
+                        application.resolve("quarkus-run.jar").toString()),
+                settings,
+                List.of(Command.digest(ownJars())));
+    }
+
+    /** What changes when the product's code does; the libraries of others are named in its own jar's manifest. */
+    private List<Path> ownJars() {
+        if (Files.notExists(application.resolve("quarkus-run.jar"))) {
+            throw new PartFailed(name + " cannot start: " + application + " has not been built");
+        }
+        try (Stream<Path> all = Files.walk(application)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(application.resolve("lib"))
+                            || file.getFileName().toString().startsWith("uk.luton2040."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String question() {
+        return "report itself ready";
+    }
+
+    @Override
+    public void ask() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER).build()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+                            .timeout(ANSWER)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                String down = DOWN.matcher(answer.body())
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining(", "));
+                throw new IOException("HTTP " + answer.statusCode() + " " + down);
+            }
+        }
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(120);
+    }
+}
