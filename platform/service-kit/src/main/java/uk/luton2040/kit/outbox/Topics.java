@@ -33,6 +33,8 @@ class Topics {
         Map<String, Object> connection = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 config.bootstrapServers(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 15_000);
         try (Admin admin = Admin.create(connection)) {
