@@ -1,0 +1,151 @@
+package uk.luton2040.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import uk.luton2040.local.demo.StandInServices.Request;
+
+/** What is sent and how failures are told; that real services take it, the system tests show. */
+class DemoLoaderTest {
+    private static final String SUBMISSIONS = "POST /measurement/api/v1/submissions";
+    private final List<String> progress = new ArrayList<>();
+
+    @Test
+    void eachOrganisationPostsItsOwnRowsWithItsOwnClient() throws IOException {
+        try (StandInServices services = new StandInServices()) {
+            // When
+            services.loader(progress).load();
+
+            // Then
+            List<Request> posts = services.requests(SUBMISSIONS);
+            assertThat(posts)
+                    .extracting(Request::client)
+                    .doesNotHaveDuplicates()
+                    .contains("partner-housing");
+            int rows = 0;
+            for (Request post : posts) {
+                JsonNode body = new ObjectMapper().readTree(post.body());
+                assertThat(body.path("illustrative").asBoolean()).isTrue();
+                assertThat(post.key()).isPresent();
+                rows += body.path("measurements").size();
+            }
+            assertThat(rows).isEqualTo(LutonData.ROWS.size());
+        }
+    }
+
+    @Test
+    void theCatalogueIsSentAsOneFormOfAllItsTables() throws IOException {
+        try (StandInServices services = new StandInServices()) {
+            // When
+            services.loader(progress).load();
+
+            // Then
+            assertThat(services.requests("POST /catalogue/api/v1/imports"))
+                    .singleElement()
+                    .satisfies(request -> {
+                        assertThat(request.client()).isEqualTo("catalogue-office");
+                        assertThat(request.query()).isEqualTo("plan=luton-2040");
+                        assertThat(DemoLoader.CATALOGUE_TABLES)
+                                .allSatisfy(
+                                        table -> assertThat(request.body()).contains("name=\"%s\"".formatted(table)));
+                    });
+            assertThat(services.requests("POST /delivery/api/v1/imports"))
+                    .extracting(Request::client)
+                    .containsExactly("programme-office");
+            assertThat(progress).anyMatch(line -> line.contains("35 rows created"));
+        }
+    }
+
+    @Test
+    void whatWaitsIsApprovedAndPublishedForEveryOrganisation() throws IOException {
+        try (StandInServices services = new StandInServices()) {
+            // When
+            services.loader(progress).load();
+
+            // Then
+            int organisations = services.requests(SUBMISSIONS).size();
+            assertThat(services.requests("POST /measurement/api/v1/approvals")).hasSize(organisations);
+            assertThat(services.requests("POST /measurement/api/v1/publications"))
+                    .hasSize(organisations)
+                    .allSatisfy(request -> {
+                        assertThat(request.client()).isEqualTo("performance-office");
+                        assertThat(request.key())
+                                .as("a remembered answer would publish nothing new")
+                                .isEmpty();
+                    });
+        }
+    }
+
+    @Test
+    void runAgainItSendsTheSameUnderTheSameKeys() throws IOException {
+        try (StandInServices services = new StandInServices()) {
+            // Given
+            services.loader(progress).load();
+
+            // When
+            services.loader(progress).load();
+
+            // Then
+            List<Request> posts = services.requests(SUBMISSIONS);
+            assertThat(posts.subList(posts.size() / 2, posts.size())).isEqualTo(posts.subList(0, posts.size() / 2));
+            assertThat(posts.stream().map(Request::key).collect(Collectors.toSet()))
+                    .hasSize(posts.size() / 2);
+        }
+    }
+
+    @Test
+    void aServiceThatIsBusyOrRestartingIsAskedAgain() throws IOException {
+        try (StandInServices services = new StandInServices()
+                .firstAnswering("POST /catalogue/api/v1/imports", 503, "")
+                .firstAnswering("POST /catalogue/api/v1/imports", 409, "{\"type\":\"/problems/request-in-flight\"}")) {
+            // When
+            services.loader(progress).load();
+
+            // Then
+            assertThat(services.requests("POST /catalogue/api/v1/imports"))
+                    .hasSize(3)
+                    .extracting(Request::key)
+                    .containsOnly(services.requests("POST /catalogue/api/v1/imports")
+                            .getFirst()
+                            .key());
+        }
+    }
+
+    @Test
+    void aPeriodThatIsOpenAlreadyIsFine() throws IOException {
+        try (StandInServices services = new StandInServices()
+                .firstAnswering("POST /measurement/api/v1/periods", 409, "{\"type\":\"/problems/conflict\"}")) {
+            // When
+            services.loader(progress).load();
+
+            // Then
+            assertThat(progress).contains("FY2021-H1 was open already", "FY2021-Q2 opened, due 2021-10-29");
+        }
+    }
+
+    @Test
+    void refusedRowsAreQuotedInOneSentence() throws IOException {
+        try (StandInServices services =
+                new StandInServices().firstAnswering("POST /catalogue/api/v1/imports", 422, """
+                {"title":"Some rows were refused","detail":"1 rows were refused.",
+                 "errors":[{"pointer":"/kpis/3/unit","code":"x","message":"The unit is unknown."}]}""")) {
+            // When
+            var load = services.loader(progress);
+
+            // Then
+            assertThatThrownBy(load::load)
+                    .isInstanceOf(DemoLoadFailed.class)
+                    .hasMessageContaining("/catalogue/api/v1/imports")
+                    .hasMessageContaining(
+                            "was refused with 422: 1 rows were refused. · /kpis/3/unit: The unit is unknown.");
+            assertThat(services.requests(SUBMISSIONS)).isEmpty();
+        }
+    }
+}
