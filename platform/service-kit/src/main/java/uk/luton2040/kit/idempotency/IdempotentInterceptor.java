@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
@@ -51,6 +54,7 @@ class IdempotentInterceptor {
             throw ProblemException.invalid(
                     HEADER, "idempotency-key", "An Idempotency-Key has 1 to %d characters.".formatted(LONGEST_KEY));
         }
+        files(request).forEach(body::add);
         String fingerprint =
                 uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery() + " " + body.fingerprint();
         answers.lock(caller.name(), key);
@@ -65,6 +69,13 @@ class IdempotentInterceptor {
                 .entity(bytes)
                 .type(MediaType.APPLICATION_JSON)
                 .build();
+    }
+
+    private static Stream<FileUpload> files(InvocationContext request) {
+        return Stream.of(request.getParameters())
+                .flatMap(parameter -> parameter instanceof Collection<?> many ? many.stream() : Stream.of(parameter))
+                .filter(FileUpload.class::isInstance)
+                .map(FileUpload.class::cast);
     }
 
     static ProblemException reused() {

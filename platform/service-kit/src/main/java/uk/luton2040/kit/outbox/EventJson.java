@@ -38,14 +38,15 @@ public final class EventJson {
         }
     }
 
-    /** @throws UncheckedIOException when the bytes are no event of that type */
+    /**
+     * @throws UncheckedIOException when the bytes are no event of that type
+     * @throws IllegalArgumentException when they leave out what the contract requires
+     */
     public static Event<?> read(EventType type, byte[] json) {
         JavaType eventOfState = MAPPER.getTypeFactory().constructParametricType(Event.class, type.state());
         try {
             Event<?> event = MAPPER.readValue(json, eventOfState);
-            if (event == null || event.id() == null || event.state() == null || event.revision() < 1) {
-                throw new UncheckedIOException(new IOException("an event needs an id, a revision and a state"));
-            }
+            Complete.require(event);
             return event;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

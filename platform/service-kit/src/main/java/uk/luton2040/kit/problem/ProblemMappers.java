@@ -15,6 +15,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -55,6 +57,14 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response mismatched(MismatchedInputException e, UriInfo uri) {
         return unreadable(e, uri);
+    }
+
+    /** A body that breaks off, or whose parts cannot be told apart; what we write ourselves is our own fault. */
+    @ServerExceptionMapper
+    Response broken(IOException e, UriInfo uri) {
+        return e instanceof JsonProcessingException
+                ? unexpected(new UncheckedIOException(e), uri)
+                : answer(ProblemType.MALFORMED_REQUEST, "The body could not be read to its end.", uri, List.of());
     }
 
     @ServerExceptionMapper
