@@ -1,0 +1,84 @@
+package uk.luton2040.delivery.imports;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.delivery.project.Milestone;
+import uk.luton2040.delivery.project.Project;
+import uk.luton2040.kit.tables.Row;
+import uk.luton2040.kit.tables.RowRefused;
+import uk.luton2040.kit.tables.Table;
+
+/** {@code projects}. Priorities and outcomes are kept as given: the catalogue that knows them may arrive later. */
+record ProjectTable() implements Table<Draft> {
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    @Override
+    public String name() {
+        return "projects";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("code", "priority", "outcome", "title", "objective", "milestones");
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("code");
+    }
+
+    @Override
+    public void apply(Row row, Draft draft) {
+        String code = code("code", row.required("code"));
+        String priority = code("priority", row.required("priority"));
+        String outcome = row.text("outcome");
+        String title = row.required("title");
+        List<Milestone> milestones =
+                row.list("milestones").stream().map(ProjectTable::milestone).toList();
+        if (outcome != null) {
+            code("outcome", outcome);
+        }
+        Project project = draft.edit(code);
+        project.describe(title, row.text("objective"), priority, outcome);
+        project.schedule(milestones);
+    }
+
+    private static String code(String column, String cell) {
+        if (!CODE.matcher(cell).matches()) {
+            throw new RowRefused(
+                    column,
+                    "not-a-code",
+                    "'%s' is no code: it has lower-case letters and digits, in words joined by hyphens."
+                            .formatted(cell));
+        }
+        return cell;
+    }
+
+    private static Milestone milestone(String printed) {
+        try {
+            return Milestone.parse(printed);
+        } catch (IllegalArgumentException e) {
+            throw new RowRefused("milestones", "not-a-milestone", String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Stream<Row> rows(Draft draft) {
+        return draft.projects().values().stream().map(this::row);
+    }
+
+    private Row row(Project project) {
+        ProjectState state = project.state();
+        return Row.of(
+                columns(),
+                state.code(),
+                state.priority(),
+                state.outcome(),
+                state.title(),
+                state.objective(),
+                project.milestones().stream().map(Milestone::printed).collect(Collectors.joining("; ")));
+    }
+}

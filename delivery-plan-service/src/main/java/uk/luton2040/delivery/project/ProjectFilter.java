@@ -1,0 +1,39 @@
+package uk.luton2040.delivery.project;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What narrows a list of projects. */
+class ProjectFilter {
+    @QueryParam("priority")
+    @Nullable
+    String priority;
+
+    @QueryParam("outcome")
+    @Nullable
+    String outcome;
+
+    @QueryParam("status")
+    @Parameter(description = "How its lead says it stands; `not-reported` until somebody has")
+    @Nullable
+    String status;
+
+    @QueryParam("reportedElsewhere")
+    @Pattern(regexp = "true|false", message = "must be true or false")
+    @Parameter(description = "`true` for those with a plan and reports of their own, `false` for the others")
+    @Nullable
+    String reportedElsewhere;
+
+    @QueryParam("loose")
+    @Pattern(regexp = "true|false", message = "must be true or false")
+    @Parameter(description = "`true` for those without an outcome that the catalogue knows, `false` for the others")
+    @Nullable
+    String loose;
+
+    @QueryParam("q")
+    @Parameter(description = "Words in the title or the objective")
+    @Nullable
+    String text;
+}

@@ -1,0 +1,64 @@
+package uk.luton2040.delivery;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.response.Response;
+import io.restassured.specification.MultiPartSpecification;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import uk.luton2040.testkit.Tokens;
+
+/** What tests say to the running service. */
+public final class DeliveryPlan {
+    public static final String HEADING = "code,priority,outcome,title,objective,milestones\n";
+
+    private DeliveryPlan() {}
+
+    public static RequestSpecification as(String client) {
+        return given().auth().oauth2(Tokens.of(client));
+    }
+
+    /** Imports rows that follow the heading. */
+    public static Response importing(String... rows) {
+        return importingFile(HEADING + String.join("\n", rows));
+    }
+
+    public static Response importingFile(String csv) {
+        return as("programme-office").multiPart(projects(csv)).post("/api/v1/imports");
+    }
+
+    public static MultiPartSpecification projects(String csv) {
+        return part("projects", csv);
+    }
+
+    public static MultiPartSpecification part(String name, String csv) {
+        return new MultiPartSpecBuilder(csv.getBytes(StandardCharsets.UTF_8))
+                .controlName(name)
+                .fileName(name + ".csv")
+                .mimeType("text/csv")
+                .build();
+    }
+
+    public static Response get(String path, Object... parameters) {
+        return as("audit-office").get(path, parameters);
+    }
+
+    /** Forgets every project, so that a test knows what there is. */
+    public static void clear(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate project cascade");
+        }
+    }
+
+    /** The project's own copy of the Luton catalogue. */
+    public static String lutonsProjects() throws IOException {
+        return Files.readString(Path.of(System.getProperty("luton2040.root"), "deploy/luton2040/projects.csv"));
+    }
+}
