@@ -102,14 +102,14 @@ final class Api implements AutoCloseable {
                 if (!mayPass(answer)) {
                     return new Answer(name, answer.statusCode(), answer.body());
                 }
-                trouble = "it answers %d".formatted(answer.statusCode());
+                trouble = "it answers %d %s".formatted(answer.statusCode(), Refusals.firstOf(answer.body()));
             } catch (IOException e) {
                 trouble = e.toString();
             } catch (InterruptedException e) {
                 throw interrupted();
             }
             if (System.nanoTime() > deadline) {
-                throw new DemoLoadFailed("%s as %s did not succeed within %d s: %s."
+                throw new DemoLoadFailed("%s as %s did not succeed within %d s: %s"
                         .formatted(name, client, PATIENCE.toSeconds(), trouble));
             }
             pause();
