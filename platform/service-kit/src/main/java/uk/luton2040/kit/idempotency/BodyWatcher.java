@@ -1,5 +1,6 @@
 package uk.luton2040.kit.idempotency;
 
+import io.quarkus.arc.NoClassInterceptors;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -14,7 +15,9 @@ class BodyWatcher implements ReaderInterceptor {
         this.body = body;
     }
 
+    // @Idempotent names the requests it watches; here it must not also ask for the interceptor of that name.
     @Override
+    @NoClassInterceptors
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         context.setInputStream(body.watched(context.getInputStream()));
         return context.proceed();
