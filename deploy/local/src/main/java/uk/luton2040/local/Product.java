@@ -16,7 +16,7 @@ import uk.luton2040.parts.Part;
 import uk.luton2040.parts.Postgres;
 
 /** All processes of one running product, with their ports and what connects them. */
-final class Product {
+public final class Product {
     private static final List<String> DATABASES =
             List.of("catalogue", "measurement", "delivery", "reporting", "keycloak");
 
@@ -54,7 +54,7 @@ final class Product {
     }
 
     /** The product of a home, on the ports it was last started with. */
-    static Product of(Checkout checkout, Path folder) {
+    public static Product of(Checkout checkout, Path folder) {
         var home = new Home(folder);
         return new Product(checkout, home, rememberedOffset(home));
     }
@@ -79,19 +79,19 @@ final class Product {
                 settings);
     }
 
-    Home home() {
+    public Home home() {
         return home;
     }
 
-    Postgres postgres() {
+    public Postgres postgres() {
         return postgres;
     }
 
-    Kafka kafka() {
+    public Kafka kafka() {
         return kafka;
     }
 
-    Keycloak keycloak() {
+    public Keycloak keycloak() {
         return keycloak;
     }
 
@@ -100,7 +100,7 @@ final class Product {
     }
 
     /** Every part, those that others need first. */
-    List<Part> parts() {
+    public List<Part> parts() {
         List<Part> parts = new ArrayList<>(List.of(postgres, kafka, keycloak));
         parts.addAll(services());
         return parts;
@@ -114,7 +114,7 @@ final class Product {
         return part == keycloak ? List.of(postgres) : List.of();
     }
 
-    Endpoints endpoints() {
+    public Endpoints endpoints() {
         return new Endpoints(catalogue.url(), measurement.url(), delivery.url(), reporting.url(), keycloak.realm());
     }
 
@@ -142,6 +142,6 @@ final class Product {
 
     /** Whether a product has lived in the folder, so that deleting it deletes nothing else. */
     static boolean isHome(Path folder) {
-        return Files.exists(folder.resolve("ports")) && Files.exists(folder.resolve("secrets.properties"));
+        return Files.exists(folder.resolve("secrets.properties")) && Files.exists(folder.resolve("logs"));
     }
 }

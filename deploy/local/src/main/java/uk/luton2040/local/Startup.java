@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +20,7 @@ import uk.luton2040.parts.Parts;
 
 /** Starts parts side by side, each when those it needs answer; all of them in the end, or none. */
 final class Startup {
-    private static final Duration WORD = Duration.ofSeconds(5);
+    private static final Duration WORD = Duration.ofSeconds(10);
     private static final Duration CLEAN_UP = Duration.ofSeconds(40);
 
     private final List<? extends Part> parts;
@@ -40,6 +39,18 @@ final class Startup {
 
     /** @throws PartFailed what the first part to fail said; nothing is left running then */
     void run() {
+        try {
+            parts.stream().filter(part -> Parts.find(part).isEmpty()).forEach(Parts::requireFreePorts);
+            waitFor(startAll());
+            workers.shutdown();
+        } catch (PartFailed e) {
+            abandon();
+            throw e;
+        }
+    }
+
+    /** Ends when all have started or one has failed. */
+    private CompletableFuture<?> startAll() {
         Map<Part, CompletableFuture<Void>> started = new LinkedHashMap<>();
         var failed = new CompletableFuture<Void>();
         for (Part part : parts) {
@@ -52,14 +63,8 @@ final class Startup {
             });
             started.put(part, start);
         }
-        CompletableFuture<Void> all = CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new));
-        try {
-            waitFor(CompletableFuture.anyOf(all, failed));
-            workers.shutdown();
-        } catch (PartFailed e) {
-            abandon();
-            throw e;
-        }
+        return CompletableFuture.anyOf(
+                CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new)), failed);
     }
 
     /** Ends what is being started and stops what is running. Safe to call from the hook of an interrupted launcher. */
@@ -94,13 +99,7 @@ final class Startup {
                 end.get(WORD.toSeconds(), TimeUnit.SECONDS);
                 return;
             } catch (TimeoutException e) {
-                Set<Map.Entry<Part, Long>> waiting = startedAt.entrySet();
-                out.println("  … waiting for "
-                        + waiting.stream()
-                                .map(entry -> entry.getKey().name() + " to "
-                                        + entry.getKey().question() + " (" + since(entry.getValue()) + ")")
-                                .sorted()
-                                .collect(Collectors.joining(", ")));
+                out.println("  … waiting for " + whatIsMissing());
             } catch (ExecutionException e) {
                 throw failure(e);
             } catch (InterruptedException e) {
@@ -108,6 +107,15 @@ final class Startup {
                 throw new PartFailed("The start was interrupted");
             }
         }
+    }
+
+    /** As in "keycloak to issue a token (12.1 s), kafka to answer an Admin call (3.0 s)", the longest first. */
+    private String whatIsMissing() {
+        return startedAt.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(entry -> entry.getKey().name() + " to " + entry.getKey().question() + " ("
+                        + since(entry.getValue()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static PartFailed failure(Throwable failure) {

@@ -64,7 +64,8 @@ final class StatusCommand implements Callable<Integer> {
             row.next();
             return row.getLong(1) + " waiting to be sent";
         } catch (SQLException e) {
-            return "unknown: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return "unknown: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         }
     }
 

@@ -1,15 +1,18 @@
 package uk.luton2040.local;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import uk.luton2040.local.demo.DemoLoadFailed;
+import uk.luton2040.local.demo.DemoLoader;
 import uk.luton2040.parts.Checkout;
 import uk.luton2040.parts.Home;
+import uk.luton2040.parts.PartFailed;
 import uk.luton2040.parts.Parts;
 
 @Command(name = "up", description = "Builds what is stale, starts everything, loads the demonstration's data once.")
@@ -23,16 +26,6 @@ final class UpCommand implements Callable<Integer> {
             description = "added to every port, and remembered; default: as last time, at first 0")
     private @Nullable Integer offset;
 
-    private final Optional<FirstLoad> firstLoad;
-
-    UpCommand() {
-        this(Optional.empty());
-    }
-
-    UpCommand(Optional<FirstLoad> firstLoad) {
-        this.firstLoad = firstLoad;
-    }
-
     @Override
     public Integer call() throws Exception {
         long began = System.nanoTime();
@@ -40,7 +33,6 @@ final class UpCommand implements Callable<Integer> {
         try (HomeLock lock = HomeLock.of(home)) {
             Checkout checkout = main.checkout();
             var product = new Product(checkout, home, offset == null ? Product.rememberedOffset(home) : offset);
-            product.rememberOffset();
             System.out.println("Starting Luton 2040 in " + home.folder());
             start(product);
             long resident = product.parts().stream()
@@ -63,6 +55,7 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(interruption);
         try {
             startup.run();
+            product.rememberOffset();
             loadOnce(product);
         } catch (Exception e) {
             startup.abandon();
@@ -80,13 +73,23 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void loadOnce(Product product) throws Exception {
+    /** An interrupted load has left no mark, so it is taken up again by the next start. */
+    private static void loadOnce(Product product) throws IOException {
         Path loaded = product.home().path("loaded");
-        if (firstLoad.isPresent() && Files.notExists(loaded)) {
-            long began = System.nanoTime();
-            firstLoad.get().load(product.endpoints(), line -> System.out.println("  " + line));
-            Files.createFile(loaded);
-            System.out.printf("  %-12s %.1f s%n", "data", (System.nanoTime() - began) / 1e9);
+        if (Files.exists(loaded)) {
+            return;
         }
+        long began = System.nanoTime();
+        Endpoints endpoints = product.endpoints();
+        var services = new DemoLoader.Services(
+                endpoints.catalogue(), endpoints.measurement(), endpoints.delivery(), endpoints.reporting());
+        Path data = Checkout.find().root().resolve("deploy/luton2040");
+        try {
+            new DemoLoader(services, endpoints.realm()::token, data, line -> System.out.println("  " + line)).load();
+        } catch (DemoLoadFailed e) {
+            throw new PartFailed("The demonstration's data was not loaded: " + e.getMessage());
+        }
+        Files.createFile(loaded);
+        System.out.printf("  %-12s %.1f s%n", "data", (System.nanoTime() - began) / 1e9);
     }
 }

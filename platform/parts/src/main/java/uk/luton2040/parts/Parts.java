@@ -170,7 +170,8 @@ public final class Parts {
         return builder.start();
     }
 
-    private static void requireFreePorts(Part part) {
+    /** @throws PartFailed naming the first of the part's ports that somebody listens on */
+    public static void requireFreePorts(Part part) {
         for (int port : part.ports()) {
             if (!Ports.isFree(port)) {
                 throw new PartFailed(part.name() + " cannot start: port " + port

@@ -1,6 +1,7 @@
 package uk.luton2040.parts;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -58,6 +59,8 @@ public record Realm(String url, String demoSecret) {
                 throw new IOException("HTTP " + answer.statusCode() + " " + answer.body());
             }
             return answer.body();
+        } catch (ConnectException e) {
+            throw new IOException("nobody listens there", e);
         }
     }
 

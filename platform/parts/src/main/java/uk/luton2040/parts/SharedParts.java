@@ -74,6 +74,11 @@ public final class SharedParts {
         return new Realm(keycloakUrl() + "/realms/elsewhere", demoSecret());
     }
 
+    /** The password of every demo person of the realm. */
+    public String demoPassword() {
+        return home.secrets().get("demo.password");
+    }
+
     /** Tells the holder at once that this JVM needs nothing any more. */
     public void disconnect() throws IOException {
         connection.close();

@@ -46,7 +46,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
                 "luton2040.topic-prefix", "t" + id + ".",
                 "luton2040.consumer-group", "t" + id,
                 "quarkus.oidc.auth-server-url", realm.url(),
-                "luton2040.demo-secret", realm.demoSecret());
+                "luton2040.demo-secret", realm.demoSecret(),
+                "luton2040.demo-password", shared().demoPassword());
     }
 
     @Override
