@@ -22,7 +22,7 @@ public record Problem(
      */
     public record Error(String pointer, String code, String message) {}
 
-    static Problem of(ProblemType type, @Nullable String detail, @Nullable String instance, List<Error> errors) {
+    public static Problem of(ProblemType type, @Nullable String detail, @Nullable String instance, List<Error> errors) {
         return new Problem(type.uri(), type.title(), type.status(), detail, instance, errors);
     }
 }

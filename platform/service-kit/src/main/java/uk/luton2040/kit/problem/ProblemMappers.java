@@ -3,7 +3,6 @@ package uk.luton2040.kit.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.logging.Log;
@@ -109,12 +108,11 @@ class ProblemMappers {
     private static Response unreadable(JacksonException e, UriInfo uri) {
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-        String pointer = e instanceof JsonMappingException mapping ? Pointers.of(mapping) : "";
         return answer(
                 ProblemType.MALFORMED_REQUEST,
                 "The body is not the JSON expected here" + where + ".",
                 uri,
-                List.of(new Problem.Error(pointer, "malformed", e.getOriginalMessage())));
+                List.of(JsonMistake.of(e)));
     }
 
     private static Response answer(ProblemType type, @Nullable String detail, UriInfo uri, List<Problem.Error> errors) {
