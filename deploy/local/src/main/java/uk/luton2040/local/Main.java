@@ -21,6 +21,7 @@ import uk.luton2040.parts.PartFailed;
             LogsCommand.class,
             ResetCommand.class,
             TokenCommand.class,
+            LoadCommand.class,
             Main.TestHelp.class
         })
 public final class Main {

@@ -31,7 +31,7 @@ public final class Product {
     private final Service reporting;
 
     /** @param offset added to every port */
-    Product(Checkout checkout, Home home, int offset) {
+    public Product(Checkout checkout, Home home, int offset) {
         this.home = home;
         this.offset = offset;
         postgres = new Postgres(home, checkout, 5532 + offset, DATABASES);
