@@ -20,7 +20,7 @@ final class Pointers {
         return pointer.toString();
     }
 
-    /** Where in the body, or {@code ?name} for a query parameter, alone or in a parameter bean. */
+    /** Where in the body, empty for all of it, or {@code ?name} for a query parameter in a parameter bean. */
     static String of(ConstraintViolation<?> violation) {
         Path path = violation.getPropertyPath();
         String last = "";
@@ -39,11 +39,8 @@ final class Pointers {
 
     private static String of(Path path) {
         StringBuilder pointer = new StringBuilder();
-        String parameter = "";
         for (Path.Node node : path) {
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
-            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+            if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());
                 }
@@ -52,7 +49,7 @@ final class Pointers {
                 }
             }
         }
-        return pointer.isEmpty() ? "?" + parameter : pointer.toString();
+        return pointer.toString();
     }
 
     private static String escaped(String name) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import org.hibernate.exception.DataException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +94,21 @@ class ProblemMappers {
         };
     }
 
+    /** What fails at the commit arrives wrapped; the database's own refusals are the reader's to mend, not ours. */
     @ServerExceptionMapper
     Response unexpected(RuntimeException e, UriInfo uri) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException lost) {
+                return concurrent(lost, uri);
+            }
+            if (cause instanceof org.hibernate.exception.ConstraintViolationException) {
+                return answer(ProblemType.CONFLICT, "Somebody else did it at the same moment.", uri, List.of());
+            }
+            if (cause instanceof DataException) {
+                return answer(
+                        ProblemType.MALFORMED_REQUEST, "It holds a text or number beyond reason.", uri, List.of());
+            }
+        }
         Log.error("A request failed unexpectedly", e);
         return answer(ProblemType.INTERNAL, null, uri, List.of());
     }
