@@ -37,6 +37,7 @@ class PlanListener {
         inbox.absorb(records, this::keep);
     }
 
+    /** One by one: a rewritten batch is one statement, and one statement may not update a row twice. */
     private void keep(List<Event<?>> events) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
@@ -49,10 +50,9 @@ class PlanListener {
                     upsert.setLong(2, event.epoch());
                     upsert.setLong(3, event.revision());
                     upsert.setArray(4, connection.createArrayOf("text", outcomes));
-                    upsert.addBatch();
+                    upsert.executeUpdate();
                 }
             }
-            upsert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("the catalogue's plans could not be kept", e);
         }
