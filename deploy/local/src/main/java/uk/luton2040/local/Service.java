@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.luton2040.parts.Command;
+import uk.luton2040.parts.Folders;
 import uk.luton2040.parts.Home;
 import uk.luton2040.parts.Part;
 import uk.luton2040.parts.PartFailed;
@@ -55,6 +56,7 @@ record Service(
                 List.of(
                         "-Xmx" + memory,
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + scratch(),
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-jar",
                         application.resolve("quarkus-run.jar").toString()),
@@ -76,6 +78,17 @@ record Service(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A scratch folder of its own: in a shared one, uploads of another user's product are in the way. */
+    @Override
+    public void prepare() throws IOException {
+        Folders.delete(scratch());
+        Files.createDirectories(scratch());
+    }
+
+    private Path scratch() {
+        return home.path("scratch").resolve(name);
     }
 
     @Override
