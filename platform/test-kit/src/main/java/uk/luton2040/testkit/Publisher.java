@@ -40,12 +40,18 @@ public final class Publisher {
         var record = new ProducerRecord<String, byte[]>(topic, key, value);
         if (type != null) {
             Map<String, String> headers = Map.of(
-                    "ce_specversion", "1.0",
-                    "ce_id", UUID.randomUUID().toString(),
-                    "ce_type", type,
-                    "ce_source", "/test",
-                    "ce_subject", key,
-                    "content-type", "application/json");
+                    "ce_specversion",
+                    "1.0",
+                    "ce_id",
+                    UUID.randomUUID().toString(),
+                    "ce_type",
+                    type,
+                    "ce_source",
+                    "/test",
+                    "ce_subject",
+                    key,
+                    "content-type",
+                    "application/json");
             headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         }
         Future<?> sent = producer().send(record);
