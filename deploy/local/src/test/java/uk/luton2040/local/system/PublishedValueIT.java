@@ -1,0 +1,94 @@
+package uk.luton2040.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From a partner's post to the board, for temporary accommodation: lower is better, under 900, tolerance 5 per cent. */
+@ExtendWith(WithProduct.class)
+class PublishedValueIT {
+    private static final String KPI = "DIS-02";
+    private static final String PERIOD = "FY2021-Q2";
+
+    @Test
+    void aPartnersPostIsOnTheBoardOnceItIsApprovedAndPublished(RunningProduct product) {
+        // Given
+        Client office = product.as("performance-office");
+        JsonNode before = shown(product);
+        JsonNode verdict = revise(product, 899);
+        String url = product.at().measurement() + "/api/v1/measurements/"
+                + verdict.path("measurement").asText();
+        assertThat(verdict.path("standing").asText()).isEqualTo("submitted");
+
+        // When
+        Client.Answer approved = office.post(
+                        url + "/approval", Map.of(), "If-Match", office.get(url).etag())
+                .expect(200);
+        JsonNode approvedOnly = shown(product);
+        office.post(url + "/publication", Map.of(), "If-Match", approved.etag()).expect(200);
+
+        // Then
+        assertThat(approvedOnly).as("an approved value is not public yet").isEqualTo(before);
+        JsonNode line = untilShown(product, 899);
+        assertThat(line.at("/status/code").asText()).isEqualTo("green");
+        assertThat(line.at("/status/explanation/sentence").asText()).contains("899", "900");
+        assertThat(line.at("/period/code").asText()).isEqualTo(PERIOD);
+    }
+
+    @Test
+    void whereNoApprovalIsNeededAPostIsOnTheBoardAtOnce(RunningProduct product) {
+        try (var none = new ZeroApproval(product, "luton-2040")) {
+            // When
+            JsonNode verdict = revise(product, 946);
+
+            // Then
+            assertThat(verdict.path("standing").asText()).isEqualTo("published");
+            JsonNode line = untilShown(product, 946);
+            assertThat(line.at("/status/code").asText()).isEqualTo("red");
+        }
+        assertThat(revise(product, 931).path("standing").asText()).isEqualTo("submitted");
+    }
+
+    private static JsonNode revise(RunningProduct product, int value) {
+        Map<String, ?> row = Map.of(
+                "id",
+                "ta-2021q2",
+                "kpi",
+                KPI,
+                "period",
+                PERIOD,
+                "value",
+                value,
+                "reason",
+                "correction",
+                "note",
+                "system test " + UUID.randomUUID());
+        return product.as("partner-housing")
+                .post(
+                        product.at().measurement() + "/api/v1/submissions",
+                        Map.of("illustrative", true, "measurements", List.of(row)),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201)
+                .json()
+                .at("/rows/0");
+    }
+
+    private static JsonNode untilShown(RunningProduct product, int value) {
+        RunningProduct.until(
+                Duration.ofSeconds(20),
+                () -> shown(product).path("value").asInt() == value,
+                () -> "the board did not show " + value);
+        return shown(product);
+    }
+
+    private static JsonNode shown(RunningProduct product) {
+        return Scorecard.of(product, "health-and-wellbeing-board", "luton-2040").kpi(KPI);
+    }
+}
