@@ -49,6 +49,7 @@ class CatalogueListener {
         inbox.absorb(records, this::keep);
     }
 
+    /** One by one: a rewritten batch is one statement, and one statement may not update a row twice. */
     private void keep(List<Event<?>> events) {
         try (Connection connection = database.getConnection();
                 PreparedStatement kpis = connection.prepareStatement(UPSERT_KPI);
@@ -60,8 +61,6 @@ class CatalogueListener {
                     keep(connection, scorecards, event, scorecard);
                 }
             }
-            kpis.executeBatch();
-            scorecards.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("the catalogue's events could not be kept", e);
         }
@@ -82,7 +81,7 @@ class CatalogueListener {
         upsert.setString(11, kpi.calendar());
         upsert.setArray(12, connection.createArrayOf("text", kpi.providers().toArray()));
         upsert.setArray(13, connection.createArrayOf("text", kpi.categories().toArray()));
-        upsert.addBatch();
+        upsert.executeUpdate();
     }
 
     private static void keep(Connection connection, PreparedStatement upsert, Event<?> event, ScorecardState scorecard)
@@ -95,6 +94,6 @@ class CatalogueListener {
         upsert.setLong(2, event.epoch());
         upsert.setLong(3, event.revision());
         upsert.setArray(4, connection.createArrayOf("text", kpis));
-        upsert.addBatch();
+        upsert.executeUpdate();
     }
 }
