@@ -42,7 +42,7 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
     /** @param organisation only this one's may be known to the caller; empty: all may */
     Optional<Measurement> visible(UUID id, Optional<String> organisation) {
         return find(WITH_REVISIONS + "m.id = ?1", id)
-                .<Measurement>firstResultOptional()
+                .<Measurement>singleResultOptional()
                 .filter(measurement ->
                         organisation.isEmpty() || organisation.get().equals(measurement.organisation()));
     }

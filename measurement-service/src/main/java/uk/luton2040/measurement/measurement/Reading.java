@@ -23,4 +23,20 @@ public record Reading(
         @Nullable LocalDate receivedOn,
         @Nullable String reason,
         @Nullable String note,
-        boolean illustrative) {}
+        boolean illustrative) {
+
+    /** 12.50, 12.5 and 1.25e1 are the same reading. */
+    public Reading {
+        value = plain(value);
+        numerator = plain(numerator);
+        denominator = plain(denominator);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+}

@@ -5,17 +5,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.MeasurementState;
 
 /** One version of a measurement's value. Until it is published it may be replaced; afterwards never. */
 @Entity
 @Table(name = "measurement_revision")
+@IdClass(Revision.Key.class)
 class Revision {
+    record Key(UUID measurement, int number) {}
+
     @Id
     @ManyToOne
     @JoinColumn(name = "measurement")

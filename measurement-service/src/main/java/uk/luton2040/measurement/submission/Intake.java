@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.Event;
-import uk.luton2040.kit.aggregate.Changes;
 import uk.luton2040.measurement.approval.ApprovalPolicies;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
@@ -44,7 +43,7 @@ class Intake {
     /** The rows' verdicts, and the edits behind them, not yet kept. */
     record Taken(List<Verdict> verdicts, List<Measurement> touched, List<Event<?>> events) {}
 
-    Taken take(NewSubmission submission, String organisation, String who) {
+    Taken take(NewSubmission submission, String organisation, String who, boolean dryRun) {
         Set<String> codes = named(submission, NewMeasurement::kpi);
         Map<String, KnownKpi> known = kpis.byCode(codes);
         Map<MeasurementKey, Measurement> present =
@@ -53,45 +52,48 @@ class Intake {
         RowCheck check = new RowCheck(organisation, known, periods.periods(), LocalDate.now(clock));
 
         Instant now = clock.instant();
-        Changes changes = new Changes();
         Map<MeasurementKey, Integer> seen = new HashMap<>();
         List<Measurement> touched = new ArrayList<>();
+        List<Event<?>> events = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (NewMeasurement row : submission.measurements()) {
             int index = verdicts.size();
             List<Refusal> refusals = new ArrayList<>(check.refusals(row));
             if (refusals.isEmpty()) {
-                refusals.addAll(besideOthers(row, index, seen, present));
+                refusals.addAll(besideOthers(row, submission.illustrative(), index, seen, present));
             }
             if (!refusals.isEmpty()) {
                 verdicts.add(Verdict.refused(index, row.id(), refusals));
                 continue;
             }
+            Reading reading = row.reading(submission.illustrative());
             Measurement measurement = present.computeIfAbsent(
                     key(row),
                     key -> new Measurement(key.kpi(), Period.parse(key.period()), organisation, row.category()));
-            Reading reading = row.reading(submission.illustrative());
-            boolean same = measurement.revision() > 0 && measurement.saysNow(reading);
+            boolean isNew = measurement.revision() == 0;
+            boolean same = !isNew && measurement.saysNow(reading);
             if (!same) {
-                changes.touch(measurement).submit(reading, who, now);
+                measurement.submit(reading, who, now);
                 if (unapproved.contains(row.kpi())) {
                     measurement.publishUnapproved(now);
                 }
                 touched.add(measurement);
+                events.add(measurement.changed("submitted", who, now));
             }
             verdicts.add(new Verdict(
                     index,
                     row.id(),
                     same ? Verdict.UNCHANGED : Verdict.ACCEPTED,
-                    measurement.uuid(),
+                    isNew && dryRun ? null : measurement.uuid(),
                     measurement.state().state(),
                     List.of()));
         }
-        return new Taken(verdicts, touched, changes.finish("submitted", who, now));
+        return new Taken(verdicts, touched, events);
     }
 
     private static List<Refusal> besideOthers(
             NewMeasurement row,
+            boolean illustrative,
             int index,
             Map<MeasurementKey, Integer> seen,
             Map<MeasurementKey, Measurement> present) {
@@ -100,15 +102,13 @@ class Intake {
             return List.of(new Refusal("period", "twice", "Row %d already gives this value.".formatted(twin)));
         }
         Measurement there = present.get(key(row));
-        if (there != null && there.hasBeenPublished() && row.reason() == null && !there.saysNow(row.reading(false))) {
-            return there.saysNow(row.reading(true))
-                    ? List.of()
-                    : List.of(new Refusal(
-                            "reason",
-                            "reason-needed",
-                            "A value is published already; say why it is revised. " + RowCheck.reasons()));
-        }
-        return List.of();
+        boolean revises = there != null && there.hasBeenPublished() && !there.saysNow(row.reading(illustrative));
+        return revises && row.reason() == null
+                ? List.of(new Refusal(
+                        "reason",
+                        "reason-needed",
+                        "A value is published already; say why it is revised. " + RowCheck.reasons()))
+                : List.of();
     }
 
     private static MeasurementKey key(NewMeasurement row) {
@@ -123,6 +123,7 @@ class Intake {
             java.util.function.Function<NewMeasurement, @org.jspecify.annotations.Nullable String> field) {
         return submission.measurements().stream()
                 .flatMap(row -> Stream.ofNullable(field.apply(row)))
+                .filter(text -> text.indexOf('\0') < 0) // no database has seen such a name, nor can be asked for it
                 .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,7 @@
 package uk.luton2040.measurement.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,8 +147,9 @@ record RowCheck(String organisation, Map<String, KnownKpi> kpis, List<Period> op
             String field, @org.jspecify.annotations.Nullable String text, int most, List<Refusal> refusals) {
         if (text != null && text.length() > most) {
             refusals.add(new Refusal(field, "too-long", "At most %d characters.".formatted(most)));
-        } else if (text != null && text.indexOf('\0') >= 0) {
-            refusals.add(new Refusal(field, "bad-character", "It holds a character that is no text (U+0000)."));
+        } else if (text != null
+                && (text.indexOf('\0') >= 0 || !UTF_8.newEncoder().canEncode(text))) {
+            refusals.add(new Refusal(field, "bad-character", "It holds a character that is no text."));
         }
     }
 }

@@ -3,12 +3,12 @@ package uk.luton2040.measurement.submission;
 import uk.luton2040.kit.problem.ProblemException;
 
 /** Whether one refused row refuses all. */
-public enum SubmissionMode {
+enum SubmissionMode {
     ATOMIC,
     PARTIAL;
 
-    /** Called by JAX-RS for the query parameter. */
-    public static SubmissionMode fromString(String mode) {
+    /** Not called {@code fromString}: what fails in a conversion by JAX-RS is answered with 404. */
+    static SubmissionMode of(String mode) {
         return switch (mode) {
             case "atomic" -> ATOMIC;
             case "partial" -> PARTIAL;

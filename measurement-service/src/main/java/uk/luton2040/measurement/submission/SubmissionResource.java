@@ -67,13 +67,14 @@ class SubmissionResource {
                     `reason`; it becomes a new revision. Send an `Idempotency-Key` so that a repeat is harmless.""")
     public Response submit(
             @NotNull(message = "Send a JSON object with `measurements`.") @Valid NewSubmission submission,
-            @QueryParam("mode") @DefaultValue("atomic") SubmissionMode mode,
+            @QueryParam("mode") @DefaultValue("atomic") String mode,
             @QueryParam("dryRun") boolean dryRun) {
+        SubmissionMode rule = SubmissionMode.of(mode);
         String organisation = organisation();
         measurements.lockFor(organisation);
-        Intake.Taken taken = intake.take(submission, organisation, caller.name());
+        Intake.Taken taken = intake.take(submission, organisation, caller.name(), dryRun);
         SubmissionReport report = SubmissionReport.of(UUID.randomUUID(), dryRun, taken.verdicts());
-        if (mode == SubmissionMode.ATOMIC) {
+        if (rule == SubmissionMode.ATOMIC) {
             refuseAll(report);
         }
         if (dryRun) {

@@ -28,8 +28,10 @@ final class ValueCheck {
             refusals.add(new Refusal("value", "missing", "Which value? A number in the KPI's unit."));
             return refusals;
         }
-        if (tooBig(row.value()) || tooBig(row.numerator()) || tooBig(row.denominator())) {
-            refusals.add(new Refusal("value", "too-many-digits", "At most %d digits.".formatted(MOST_DIGITS)));
+        digits("value", row.value(), refusals);
+        digits("numerator", row.numerator(), refusals);
+        digits("denominator", row.denominator(), refusals);
+        if (!refusals.isEmpty()) {
             return refusals;
         }
         decimals(kpi, row.value(), refusals);
@@ -92,6 +94,8 @@ final class ValueCheck {
             refusals.add(new Refusal("denominator", "half-a-ratio", "Send numerator and denominator, or neither."));
         } else if (denominator.signum() <= 0) {
             refusals.add(new Refusal("denominator", "not-positive", "The denominator must be more than 0."));
+        } else if (type == ValueType.PERCENTAGE && numerator.signum() < 0) {
+            refusals.add(new Refusal("numerator", "negative", "A part of the whole cannot be negative."));
         } else if (type == ValueType.PERCENTAGE && numerator.compareTo(denominator) > 0) {
             refusals.add(new Refusal("numerator", "numerator-too-large", "It cannot exceed the denominator."));
         } else if (type == ValueType.PERCENTAGE && !agrees(kpi, value, numerator, denominator)) {
@@ -106,7 +110,10 @@ final class ValueCheck {
         return exact.subtract(value).abs().compareTo(BigDecimal.ONE.movePointLeft(kpi.decimals())) <= 0;
     }
 
-    private static boolean tooBig(@Nullable BigDecimal number) {
-        return number != null && (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS);
+    /** First of all: arithmetic with an exponent of millions would keep a processor busy for hours. */
+    private static void digits(String field, @Nullable BigDecimal number, List<Refusal> refusals) {
+        if (number != null && (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS)) {
+            refusals.add(new Refusal(field, "too-many-digits", "At most %d digits.".formatted(MOST_DIGITS)));
+        }
     }
 }
