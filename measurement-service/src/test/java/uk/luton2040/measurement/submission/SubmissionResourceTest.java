@@ -1,0 +1,371 @@
+package uk.luton2040.measurement.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static uk.luton2040.measurement.AKpi.aKpi;
+import static uk.luton2040.measurement.Api.housing;
+import static uk.luton2040.measurement.Api.kept;
+import static uk.luton2040.measurement.Api.submit;
+import static uk.luton2040.measurement.Row.aRow;
+import static uk.luton2040.measurement.Row.submission;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.luton2040.measurement.Api;
+import uk.luton2040.measurement.Row;
+import uk.luton2040.testkit.RealParts;
+import uk.luton2040.testkit.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class SubmissionResourceTest {
+
+    @BeforeEach
+    void periodsAreOpen() {
+        Api.theYearIsOpen();
+    }
+
+    @Test
+    void goodRowsAreTakenEachWithItsVerdict() {
+        // Given
+        String kpi = aKpi().known();
+
+        // When
+        var answer = submit(
+                aRow(kpi, "FY2021-Q1").text("id", "mine-1"),
+                aRow(kpi, "FY2021-Q2").with("numerator", "1").with("denominator", "8"));
+
+        // Then
+        answer.then()
+                .statusCode(201)
+                .header("Location", endsWith("/api/v1/submissions/" + answer.path("id")))
+                .body("accepted", is(2))
+                .body("refused", is(0))
+                .body("dryRun", is(false))
+                .body("rows.index", contains(0, 1))
+                .body("rows[0].id", is("mine-1"))
+                .body("rows.outcome", contains("accepted", "accepted"))
+                .body("rows.standing", contains("submitted", "submitted"));
+        housing()
+                .get("/api/v1/submissions/" + answer.path("id"))
+                .then()
+                .statusCode(200)
+                .body("submittedBy", is("partner-housing"))
+                .body("rows", is(answer.<List<Map<String, Object>>>path("rows")));
+    }
+
+    @Test
+    void decimalsSurviveUnrounded() {
+        // Given
+        String kpi = aKpi().ofType("currency", 16).known();
+
+        // When
+        var id = Api.accepted(aRow(kpi, "FY2021-Q2").value("-0.1000000000000003"));
+
+        // Then
+        assertThat(housing().get("/api/v1/measurements/" + id).asString()).contains("\"value\":-0.1000000000000003");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"boolean,1,0.5", "number,0,12e3", "number,0,12.000", "index,2,-3.25", "rank,0,59", "percentage,1,100"})
+    void unusualValuesThatAreRightAreTaken(String type, int decimals, String value) {
+        String kpi = aKpi().ofType(type, decimals).known();
+
+        submit(aRow(kpi, "FY2021-Q2").value(value)).then().statusCode(201);
+    }
+
+    @Test
+    void aNarrativeIsItsCommentary() {
+        String kpi = aKpi().ofType("narrative", 0).known();
+
+        submit(aRow(kpi, "FY2021-Q2").without("value").text("commentary", "Two hubs opened."))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void anOldValueIsTakenWithTheDayItWasReceived() {
+        String kpi = aKpi().known();
+
+        submit(aRow(kpi, "FY2019-Q1").text("receivedOn", "2019-07-20")).then().statusCode(201);
+    }
+
+    @Test
+    void partsOfAKpiAreMeasurementsOfTheirOwn() {
+        // Given
+        String kpi = aKpi().brokenDownBy(List.of("male", "female")).known();
+
+        // When
+        submit(
+                        aRow(kpi, "FY2021-Q2").text("category", "male"),
+                        aRow(kpi, "FY2021-Q2").text("category", "female"))
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(kept(kpi)).isEqualTo(2);
+    }
+
+    @Test
+    void atomicKeepsNothingWhenOneRowIsBad() {
+        // Given
+        String kpi = aKpi().known();
+
+        // When
+        var answer = submit(aRow(kpi, "FY2021-Q1"), aRow(kpi, "FY2021-Q2").value("101"));
+
+        // Then
+        answer.then()
+                .statusCode(422)
+                .body("detail", is("1 of 2 rows were refused."))
+                .body("errors.pointer", contains("/measurements/1/value"));
+        assertThat(kept(kpi)).isZero();
+    }
+
+    @Test
+    void partialKeepsTheGoodRows() {
+        // Given
+        String kpi = aKpi().known();
+        String body = submission(
+                aRow(kpi, "FY2021-Q1").value("101").text("id", "bad"),
+                aRow(kpi, "FY2021-Q2").text("id", "good"));
+
+        // When
+        var answer = housing().body(body).post("/api/v1/submissions?mode=partial");
+
+        // Then
+        answer.then()
+                .statusCode(201)
+                .body("accepted", is(1))
+                .body("refused", is(1))
+                .body("rows.id", contains("bad", "good"))
+                .body("rows.outcome", contains("refused", "accepted"))
+                .body("rows[0].errors[0].field", is("value"))
+                .body("rows[1].measurement", notNullValue());
+        assertThat(kept(kpi)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atomic", "partial"})
+    void aDryRunSaysWhatWouldHappenAndKeepsNothing(String mode) {
+        // Given
+        String kpi = aKpi().known();
+        String body = submission(aRow(kpi, "FY2021-Q1"), aRow(kpi, "FY2021-Q2"));
+
+        // When
+        var answer = housing().body(body).post("/api/v1/submissions?dryRun=true&mode=" + mode);
+
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("dryRun", is(true))
+                .body("accepted", is(2))
+                .body("rows[0].measurement", nullValue());
+        assertThat(kept(kpi)).isZero();
+        housing().get("/api/v1/submissions/" + answer.path("id")).then().statusCode(404);
+    }
+
+    @Test
+    void aDryRunOfANewValueLeavesTheOldOne() {
+        // Given
+        String kpi = aKpi().known();
+        var id = Api.accepted(aRow(kpi, "FY2021-Q1"));
+
+        // When
+        housing()
+                .body(submission(aRow(kpi, "FY2021-Q1").value("99")))
+                .post("/api/v1/submissions?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("rows[0].measurement", is(id.toString()));
+
+        // Then
+        assertThat(Api.measurement(id).getString("newest.value")).isEqualTo("12.5");
+    }
+
+    @Test
+    void anUnknownModeIsNamed() {
+        housing()
+                .body(submission(aRow("X", "FY2021-Q1")))
+                .post("/api/v1/submissions?mode=loose")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("?mode"));
+    }
+
+    @Test
+    void malformedJsonSaysWhere() {
+        housing()
+                .body("{\"measurements\":[\n{\"kpi\":\"ECO-01\",,}]}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(400)
+                .contentType(startsWith("application/problem+json"))
+                .body("type", is("/problems/malformed-request"))
+                .body("detail", containsString("line 2, column 17"))
+                .body("errors[0].pointer", is("/measurements/0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "\"12.5\"", "\"NaN\"", "true", "[]", "{}", "\"\"", "012"})
+    void whatIsNoJsonNumberIsNoValue(String value) {
+        submitted("value", value)
+                .statusCode(400)
+                .body("errors[0].pointer", startsWith("/measurements/0"))
+                .body("detail", containsString("line 1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kpi,12", "category,1.5", "commentary,true", "receivedOn,'\"soon\"'", "receivedOn,18000", "vlaue,1"})
+    void aFieldOfAnotherTypeOrNameIsRefusedAndNamed(String field, String json) {
+        submitted(field, json).statusCode(400).body("errors[0].pointer", is("/measurements/0/" + field));
+    }
+
+    @Test
+    void aFieldGivenTwiceIsRefused() {
+        submitted("note", "\"a\",\"note\":\"b\"").statusCode(400).body("errors[0].message", containsString("note"));
+    }
+
+    private static io.restassured.response.ValidatableResponse submitted(String field, String json) {
+        return submit(aRow("ECO-01", "FY2021-Q2").with(field, json)).then();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"measurements\":[]} x", "{\"measurements\":[]}{}", "[", "[]", "\"x\"", "{\"values\":[]}"})
+    void aBodyOfAnotherFormIsMalformed(String body) {
+        housing()
+                .body(body)
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(400)
+                .body("type", is("/problems/malformed-request"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{},/measurements",
+        "'{\"measurements\":[]}',/measurements",
+        "'{\"measurements\":[null]}',/measurements/0"
+    })
+    void valuesThatAreNotThereAreAskedFor(String body, String pointer) {
+        housing().body(body).post("/api/v1/submissions").then().statusCode(422).body("errors[0].pointer", is(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void anEmptyBodyIsAskedFor(String body) {
+        housing()
+                .body(body)
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is(""))
+                .body("errors[0].message", is("Send a JSON object with `measurements`."));
+    }
+
+    @Test
+    void onlyJsonIsRead() {
+        housing()
+                .contentType(ContentType.TEXT)
+                .body("hello")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void onlySubmittersSubmit() {
+        for (String client : List.of("performance-office", "audit-office", "portal-inclusive-economy-board")) {
+            Api.as(client)
+                    .body(submission(aRow("ECO-01", "FY2021-Q2")))
+                    .post("/api/v1/submissions")
+                    .then()
+                    .statusCode(403);
+        }
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.fromElsewhere())
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    @TestSecurity(user = "a-client-of-nobody", roles = "data-submitter")
+    void aTokenWithoutAnOrganisationSubmitsForNobody() {
+        given().contentType(ContentType.JSON)
+                .body(submission(aRow("ECO-01", "FY2021-Q2")))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(403)
+                .body("detail", is("Your token names no organisation to submit for."));
+    }
+
+    @Test
+    void anotherOrganisationsSubmissionIsUnknown() {
+        // Given
+        String id = submit(aRow(aKpi().known(), "FY2021-Q2")).path("id");
+
+        // Then
+        Api.hr().get("/api/v1/submissions/" + id).then().statusCode(404);
+        Api.officer().get("/api/v1/submissions/" + id).then().statusCode(200);
+        Api.auditor().get("/api/v1/submissions/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void contributorsOfOneKpiReportSideBySide() {
+        // Given
+        String kpi = aKpi().providedBy("housing", "hr").known();
+        String body = submission(aRow(kpi, "FY2021-Q2"));
+
+        // When
+        housing().body(body).post("/api/v1/submissions").then().statusCode(201);
+        Api.hr().body(body).post("/api/v1/submissions").then().statusCode(201);
+
+        // Then
+        assertThat(kept(kpi)).isEqualTo(2);
+        housing().get("/api/v1/measurements?kpi=" + kpi).then().body("items.organisation", contains("housing"));
+        housing()
+                .get("/api/v1/measurements?kpi=%s&organisation=hr".formatted(kpi))
+                .then()
+                .body("items.organisation", contains("housing"));
+    }
+
+    @Test
+    void inventedValuesAreFlagged() {
+        // Given
+        Row row = aRow(aKpi().known(), "FY2021-Q2");
+
+        // When
+        String id = housing()
+                .body("{\"illustrative\":true,\"measurements\":[%s]}".formatted(row))
+                .post("/api/v1/submissions")
+                .path("rows[0].measurement");
+
+        // Then
+        housing().get("/api/v1/measurements/" + id).then().body("newest.illustrative", is(true));
+    }
+}
