@@ -8,9 +8,7 @@ import uk.luton2040.local.demo.DemoLoader;
 import uk.luton2040.parts.Realm;
 
 /** Loads the demonstration's data into services that run elsewhere, such as those of docker-compose.yml. */
-@Command(
-        name = "load",
-        description = "Loads the catalogue and the illustrative data into services that already run.")
+@Command(name = "load", description = "Loads the catalogue and the illustrative data into services that already run.")
 final class LoadCommand implements Callable<Integer> {
     @Option(names = "--catalogue", defaultValue = "http://127.0.0.1:8081", description = "default: ${DEFAULT-VALUE}")
     private String catalogue = "";

@@ -22,6 +22,7 @@ import uk.luton2040.parts.PartFailed;
             ResetCommand.class,
             TokenCommand.class,
             LoadCommand.class,
+            BenchCommand.class,
             Main.TestHelp.class
         })
 public final class Main {
@@ -38,7 +39,12 @@ public final class Main {
     }
 
     Path homeFolder() {
-        return home == null ? checkout().root().resolve(".luton2040/run") : home;
+        return homeFolder("run");
+    }
+
+    /** @param usual its name where none was chosen */
+    Path homeFolder(String usual) {
+        return home == null ? checkout().root().resolve(".luton2040").resolve(usual) : home;
     }
 
     Checkout checkout() {
@@ -46,6 +52,11 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** @return the exit code */
+    static int run(String... arguments) {
         CommandLine commands = new CommandLine(new Main())
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -54,9 +65,9 @@ public final class Main {
                 });
         if (arguments.length == 0) {
             commands.usage(System.out);
-            return;
+            return 0;
         }
-        System.exit(commands.execute(arguments));
+        return commands.execute(arguments);
     }
 
     /** Only here to be listed: the script runs it. */

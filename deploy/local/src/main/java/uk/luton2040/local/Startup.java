@@ -20,7 +20,7 @@ import uk.luton2040.parts.Parts;
 
 /** Starts parts side by side, each when those it needs answer; all of them in the end, or none. */
 final class Startup {
-    private static final Duration WORD = Duration.ofSeconds(10);
+    private static final Duration PROGRESS = Duration.ofSeconds(10);
     private static final Duration CLEAN_UP = Duration.ofSeconds(40);
 
     private final List<? extends Part> parts;
@@ -96,7 +96,7 @@ final class Startup {
     private void waitFor(CompletableFuture<?> end) {
         while (true) {
             try {
-                end.get(WORD.toSeconds(), TimeUnit.SECONDS);
+                end.get(PROGRESS.toSeconds(), TimeUnit.SECONDS);
                 return;
             } catch (TimeoutException e) {
                 out.println("  … waiting for " + whatIsMissing());

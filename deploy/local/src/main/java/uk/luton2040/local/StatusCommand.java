@@ -28,17 +28,20 @@ final class StatusCommand implements Callable<Integer> {
         boolean healthy = true;
         for (Part part : product.parts()) {
             Optional<ProcessHandle> process = Parts.find(part);
-            boolean answers = process.isPresent() && answers(part);
+            Optional<String> silence = process.isEmpty() ? Optional.of("down") : silence(part);
             long resident = process.map(Parts::residentBytes).orElse(0L);
             total += resident;
-            healthy &= answers;
+            healthy &= silence.isEmpty();
             System.out.printf(
                     "%-12s %-10s %8s %-12s %9s%n",
                     part.name(),
-                    answers ? "up" : process.isPresent() ? "no answer" : "down",
+                    silence.isEmpty() ? "up" : process.isPresent() ? "no answer" : "down",
                     process.map(found -> Long.toString(found.pid())).orElse(""),
                     part.ports().stream().map(Object::toString).collect(Collectors.joining(" ")),
                     process.isPresent() ? megabytes(resident) : "");
+            if (process.isPresent()) {
+                silence.ifPresent(why -> System.out.println("  it does not " + part.question() + ": " + why));
+            }
         }
         System.out.printf("%-12s %-10s %8s %-12s %9s%n", "total", "", "", "", megabytes(total));
         printLag(product);
@@ -69,15 +72,17 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean answers(Part part) {
+    /** Why the part does not answer; empty when it does. */
+    private static Optional<String> silence(Part part) {
         try {
             part.ask();
-            return true;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.of("interrupted");
         } catch (Exception e) {
-            return false;
+            return Optional.of(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -14,7 +14,7 @@ public record Home(Path folder) {
             Files.createDirectories(folder.resolve("logs"));
             folder = folder.toRealPath();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + folder, e);
+            throw new PartFailed("Nothing can be written to " + folder + ": " + e.getMessage());
         }
     }
 

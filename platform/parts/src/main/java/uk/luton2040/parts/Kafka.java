@@ -57,7 +57,11 @@ public final class Kafka implements Part {
 
     @Override
     public Command command() {
-        var arguments = new ArrayList<>(List.of("-Xmx160m", "-XX:TieredStopAtLevel=1"));
+        var arguments = new ArrayList<>(List.of(
+                "-Xmx160m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss,SSS"));
         arguments.addAll(
                 List.of("-cp", classPath(), "kafka.Kafka", settingsFile().toString()));
         return Command.java(arguments, Map.of(), settings());

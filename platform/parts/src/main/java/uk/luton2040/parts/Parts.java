@@ -35,16 +35,16 @@ public final class Parts {
      * @throws PartFailed when it cannot; nothing of the part is left running then
      */
     public static Start start(Part part) {
-        Command command = part.command();
-        String version = "luton2040.version=" + command.version();
-        Optional<ProcessHandle> running = find(part);
-        if (running.isPresent() && hasTag(running.get(), version) && answers(part, running.get())) {
-            return Start.WAS_RUNNING;
-        }
-        stop(part);
-        requireFreePorts(part);
-        part.home().requireSpace();
         try {
+            Command command = part.command();
+            String version = "luton2040.version=" + command.version();
+            Optional<ProcessHandle> running = find(part);
+            if (running.isPresent() && hasTag(running.get(), version) && answers(part, running.get())) {
+                return Start.WAS_RUNNING;
+            }
+            stop(part);
+            requireFreePorts(part);
+            part.home().requireSpace();
             part.prepare();
             Process process = launch(part, command.words(tag(part), version), command);
             await(part, process.toHandle());
@@ -116,14 +116,11 @@ public final class Parts {
         return process.info().commandLine().orElse("").contains(tag + " ");
     }
 
-    private static boolean answers(Part part, ProcessHandle process) {
+    private static boolean answers(Part part, ProcessHandle process) throws InterruptedException {
         try {
             await(part, process);
             return true;
         } catch (PartFailed e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -2,11 +2,13 @@ package uk.luton2040.parts;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Properties;
@@ -26,19 +28,25 @@ public final class Secrets {
 
     /** The password called {@code name}: 32 letters and digits, the same for the life of the home. */
     public String get(String name) {
+        try {
+            String known = load().getProperty(name);
+            return known == null ? create(name) : known;
+        } catch (IOException e) {
+            throw new PartFailed("Secrets cannot be kept in " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** One at a time, in this program and in others: a password that was used must not be overwritten. */
+    private String create(String name) throws IOException {
+        Path lockFile = file.resolveSibling("secrets.lock");
         synchronized (ONE_AT_A_TIME) {
-            try {
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
                 Properties all = load();
-                String known = all.getProperty(name);
-                if (known != null) {
-                    return known;
+                if (all.putIfAbsent(name, random()) == null) {
+                    store(all);
                 }
-                String fresh = random();
-                all.setProperty(name, fresh);
-                store(all);
-                return fresh;
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot keep secrets in " + file, e);
+                return all.getProperty(name);
             }
         }
     }

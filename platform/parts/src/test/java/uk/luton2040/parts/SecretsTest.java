@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,19 @@ class SecretsTest {
         // Then
         assertThat(second).isEqualTo(first).matches("[A-Za-z2-9]{32}");
         assertThat(new Home(folder).secrets().get("postgres.delivery")).isNotEqualTo(first);
+    }
+
+    @Test
+    void manyWhoAskAtOnceAreToldTheSame() {
+        // When
+        List<String> told = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> new Home(folder).secrets().get("shared" + i % 4))
+                .toList();
+
+        // Then
+        assertThat(told).doesNotContainNull();
+        assertThat(Set.copyOf(told)).hasSize(4);
     }
 
     @Test
