@@ -4,13 +4,23 @@ import io.quarkus.oidc.Tenant;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.reporting.scorecard.BoardAccess;
@@ -59,6 +69,26 @@ class PageResource {
                 .map(received -> scorecards.current(code, received.code()).scorecard())
                 .toList();
         return board.data("board", overview, "scorecards", current, "person", caller.name());
+    }
+
+    /** Never answers: whoever is signed in is sent to Keycloak's own sign-out before it is reached. */
+    @GET
+    @Path("sign-out")
+    @Operation(hidden = true)
+    public Response signOut() {
+        return Response.seeOther(URI.create("/")).build();
+    }
+
+    /** Whoever is not signed in, or whose session is no good any more, is sent to sign in instead of being refused. */
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    @PermitAll
+    public Uni<Response> signIn(SecurityException notSignedIn, RoutingContext request) {
+        HttpAuthenticator authenticator = Objects.requireNonNull(request.get(HttpAuthenticator.class.getName()));
+        return authenticator.getChallenge(request).map(challenge -> {
+            Response.ResponseBuilder answer = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+            return answer.build();
+        });
     }
 
     private List<BoardOverview> visible() {
