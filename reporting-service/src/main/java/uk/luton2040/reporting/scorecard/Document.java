@@ -2,6 +2,7 @@ package uk.luton2040.reporting.scorecard;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A scorecard as it is served: its bytes and their tag. */
@@ -9,6 +10,16 @@ public record Document(byte[] bytes, String etag) {
     static Document of(BoardScorecard scorecard) {
         byte[] bytes = ReportJson.bytes(scorecard);
         return new Document(bytes, etag(bytes));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Document document && etag.equals(document.etag) && Arrays.equals(bytes, document.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return etag.hashCode();
     }
 
     public BoardScorecard scorecard() {

@@ -43,12 +43,12 @@ record Judging(KpiState kpi, Frequency often) {
         }
         var measured =
                 new Measured(cell.period(), often, series.before(cell.period()).orElse(null), "");
-        var evidence = new Evidence(
-                cell.value(),
-                new Targets(targets(rule.strict()), null).resolve(measured),
-                series.valueAt(cell.period().sameLastYear()),
-                Objects.requireNonNullElse(kpi.unit(), ""));
         try {
+            var evidence = new Evidence(
+                    cell.value(),
+                    new Targets(targets(rule.strict()), null).resolve(measured),
+                    series.valueAt(cell.period().sameLastYear()),
+                    Objects.requireNonNullElse(kpi.unit(), ""));
             return spec(rule).toRule(better()).judge(evidence);
         } catch (IllegalArgumentException e) {
             return Judgement.grey("The status rule cannot judge it: " + e.getMessage());
@@ -64,7 +64,8 @@ record Judging(KpiState kpi, Frequency often) {
             return Travel.none("There is no value to compare.");
         }
         BigDecimal before = series.valueAt(earlier);
-        BigDecimal deadBand = Objects.requireNonNullElse(kpi.deadBand(), BigDecimal.ZERO);
+        BigDecimal deadBand =
+                Objects.requireNonNullElse(kpi.deadBand(), BigDecimal.ZERO).abs();
         Compass compass = goal == null
                 ? new Compass(better(), deadBand)
                 : new Compass(better(), deadBand, goal.low(), goal.high());

@@ -67,9 +67,11 @@ public record KpiLine(
 
     public record TravelView(String direction, String sentence) {}
 
+    /** @param valueText the value without its unit; null where there is none */
     public record Point(
             PeriodName period,
             @Nullable BigDecimal value,
+            @Nullable String valueText,
             @Nullable String quality,
             boolean illustrative) {}
 

@@ -69,7 +69,7 @@ final class KpiLines {
                     Judgement.grey(why),
                     Travel.none(why),
                     Travel.none(why),
-                    history(series, often, expected));
+                    history(kpi, series, often, expected));
         }
         Series.Cell cell = newest.get();
         boolean fresh = cell.period().end().isAfter(report.start());
@@ -84,7 +84,7 @@ final class KpiLines {
                 judgement,
                 judging.travel(cell, often.previousDue(cell.period()), series, goal, fresh),
                 judging.travel(cell, cell.period().sameLastYear(), series, goal, fresh),
-                history(series, often, later(expected, cell.period())));
+                history(kpi, series, often, often == Frequency.EVERY_4_YEARS ? cell.period() : expected));
     }
 
     /** The newest period of its kind that has ended by the end of the report. */
@@ -103,11 +103,8 @@ final class KpiLines {
         return cell.complete() ? null : cell.coverage();
     }
 
-    private static Period later(Period one, Period other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static List<KpiLine.Point> history(Series series, Frequency often, Period last) {
+    /** Four-yearly values come when they come, so theirs is counted back from the newest. */
+    private static List<KpiLine.Point> history(KpiState kpi, Series series, Frequency often, Period last) {
         List<KpiLine.Point> points = new ArrayList<>();
         Period period = last;
         for (int i = 0; i < HISTORY; i++) {
@@ -115,6 +112,7 @@ final class KpiLines {
             points.add(new KpiLine.Point(
                     name(period),
                     cell.map(Series.Cell::value).orElse(null),
+                    ValueText.withoutUnit(kpi, cell.map(Series.Cell::value).orElse(null)),
                     cell.map(Series.Cell::quality).orElse(null),
                     cell.map(Series.Cell::illustrative).orElse(false)));
             period = often.previousDue(period);

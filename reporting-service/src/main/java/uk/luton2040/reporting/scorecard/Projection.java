@@ -16,9 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import uk.luton2040.contracts.Event;
-import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.ScorecardState;
-import uk.luton2040.contracts.State;
 import uk.luton2040.kit.inbox.Inbox;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
@@ -26,7 +24,7 @@ import uk.luton2040.reporting.journal.Journal;
 
 /**
  * Absorbs facts and makes the views they touch, batch by batch: each touched KPI's line once, then each scorecard that
- * shows one of them once. A measurement touches its KPI; anything else may touch everything.
+ * shows one of them once.
  */
 @ApplicationScoped
 class Projection {
@@ -46,32 +44,21 @@ class Projection {
         inbox.absorb(records, this::project);
     }
 
-    private void project(List<Event<?>> events) {
-        List<State> fresh = journal.absorb(events);
-        Set<String> measured = fresh.stream()
-                .filter(MeasurementState.class::isInstance)
-                .map(state -> ((MeasurementState) state).kpi())
-                .collect(Collectors.toSet());
-        if (!fresh.stream().allMatch(MeasurementState.class::isInstance)) {
-            rebuild();
-        } else if (!measured.isEmpty()) {
-            refresh(measured);
+    void project(List<Event<?>> events) {
+        Touched touched = Touched.by(journal.absorb(events));
+        if (touched.isEverything()) {
+            views.clear();
+            make(everyKpi(journal.now(Set.of())), kpi -> true);
+        } else if (touched.isEveryScorecard()) {
+            make(touched.kpis(), kpi -> true);
+        } else if (!touched.kpis().isEmpty()) {
+            make(touched.kpis(), touched.kpis()::contains);
         }
     }
 
-    /** Makes every view anew. */
-    private void rebuild() {
-        Facts catalogue = journal.now(Set.of());
-        Set<String> all = everyKpi(catalogue);
-        views.clear();
-        make(journal.now(all), all, kpi -> true);
-    }
-
-    private void refresh(Set<String> kpis) {
-        make(journal.now(kpis), kpis, kpis::contains);
-    }
-
-    private void make(Facts facts, Collection<String> kpis, Predicate<String> touched) {
+    /** @param touched the KPIs for whose sake a scorecard is made again; one that shows none is always made */
+    private void make(Set<String> kpis, Predicate<String> touched) {
+        Facts facts = journal.now(kpis);
         Instant asAt = journal.knownUntil();
         Set<Period> lined = new HashSet<>();
         facts.boards().values().stream()

@@ -108,7 +108,19 @@ final class Series {
                                 .allMatch(part -> part.quality().equals("final"))
                 ? "final"
                 : "provisional";
-        return new Cell(period, whole.value(), quality, whole.sentence(), complete, illustrative, parts);
+        return new Cell(period, whole.value(), quality, whole.sentence(), complete, illustrative, inOrder(parts));
+    }
+
+    /** In the KPI's own order of providers and categories. */
+    private Map<PartName, Published> inOrder(Map<PartName, Published> parts) {
+        Map<PartName, Published> ordered = new LinkedHashMap<>();
+        for (PartName name : expected) {
+            Published published = parts.get(name);
+            if (published != null) {
+                ordered.put(name, published);
+            }
+        }
+        return ordered;
     }
 
     private AcrossParts acrossParts() {
@@ -133,10 +145,6 @@ final class Series {
             }
         }
         return parts;
-    }
-
-    boolean hasParts() {
-        return expected.size() > 1;
     }
 
     /** The commentary of a value that one provider gave as a whole. */

@@ -1,6 +1,7 @@
 package uk.luton2040.reporting.scorecard;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.measures.Figures;
@@ -16,28 +17,46 @@ final class ValueText {
         return value == null ? null : text(kpi, value);
     }
 
+    /** For a row of many values; a percentage and a sum of money keep their sign. */
+    static @Nullable String withoutUnit(KpiState kpi, @Nullable BigDecimal value) {
+        return value == null ? null : figure(kpi, value);
+    }
+
     private static String text(KpiState kpi, BigDecimal value) {
+        String figure = figure(kpi, value);
+        String unit = kpi.unit() == null ? "" : kpi.unit();
+        if (kpi.valueType().equals(ValueType.BOOLEAN.code()) || unit.isEmpty() || unit.contains(",")) {
+            return figure;
+        }
+        if (unit.startsWith("%")) {
+            return figure + unit.substring(1);
+        }
+        if (unit.startsWith("GBP")) {
+            return figure + unit.substring("GBP".length());
+        }
+        return kpi.valueType().equals(ValueType.PERCENTAGE.code()) ? figure : figure + " " + unit;
+    }
+
+    private static String figure(KpiState kpi, BigDecimal value) {
         if (kpi.valueType().equals(ValueType.BOOLEAN.code())) {
             return value.signum() == 0 ? "No" : value.compareTo(HALF) == 0 ? "Partly" : "Yes";
         }
-        String unit = kpi.unit() == null ? "" : kpi.unit();
         String number = Figures.readable(rounded(kpi, value));
-        if (unit.startsWith("%")) {
-            return number + unit;
-        }
+        String unit = kpi.unit() == null ? "" : kpi.unit();
         if (unit.startsWith("GBP")) {
-            return "£" + number + unit.substring("GBP".length());
+            return "£" + pence(number);
         }
-        if (kpi.valueType().equals(ValueType.PERCENTAGE.code())) {
-            return number + "%";
-        }
-        return unit.isEmpty() || unit.contains(",") ? number : number + " " + unit;
+        boolean percent = unit.startsWith("%") || kpi.valueType().equals(ValueType.PERCENTAGE.code());
+        return percent ? number + "%" : number;
+    }
+
+    /** "£2.5" is read as "£2.50". */
+    private static String pence(String number) {
+        return number.matches(".*\\.\\d") ? number + "0" : number;
     }
 
     /** Only what is read is rounded; what is calculated and judged is not. */
     private static BigDecimal rounded(KpiState kpi, BigDecimal value) {
-        return value.scale() <= kpi.decimals()
-                ? value
-                : value.setScale(kpi.decimals(), java.math.RoundingMode.HALF_EVEN);
+        return value.scale() <= kpi.decimals() ? value : value.setScale(kpi.decimals(), RoundingMode.HALF_UP);
     }
 }

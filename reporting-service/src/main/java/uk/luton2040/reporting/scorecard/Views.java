@@ -28,8 +28,8 @@ class Views {
 
     record Key(String board, String scorecard) {}
 
-    /** Where a view is and what instant it shows. */
-    record Entry(Key key, String period, Instant asAt) {}
+    /** A view as it is stored, and what it shows. */
+    record Entry(Key key, String period, Instant asAt, Document document) {}
 
     void putLines(Period period, Map<String, KpiLine> lines) {
         if (lines.isEmpty()) {
@@ -98,13 +98,14 @@ class Views {
 
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        run("select board, scorecard, period, as_at from scorecard_view order by board, scorecard", statement -> {
+        run("select board, scorecard, period, as_at, document, etag from scorecard_view", statement -> {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     entries.add(new Entry(
                             new Key(row.getString(1), row.getString(2)),
                             row.getString(3),
-                            row.getTimestamp(4).toInstant()));
+                            row.getTimestamp(4).toInstant(),
+                            new Document(row.getBytes(5), row.getString(6))));
                 }
             }
         });

@@ -1,0 +1,43 @@
+package uk.luton2040.reporting.scorecard;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import uk.luton2040.contracts.BoardState;
+import uk.luton2040.contracts.KpiState;
+import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.OrganisationState;
+import uk.luton2040.contracts.PeriodState;
+import uk.luton2040.contracts.PlanState;
+import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.contracts.ScorecardState;
+import uk.luton2040.contracts.State;
+
+/**
+ * What has to be made again after some facts.
+ *
+ * @param kpis those whose lines may have changed
+ * @param isEveryScorecard what stands around the lines may have changed anywhere
+ * @param isEverything any line may have changed, or belong elsewhere
+ */
+record Touched(Set<String> kpis, boolean isEveryScorecard, boolean isEverything) {
+
+    static Touched by(Collection<State> facts) {
+        Set<String> kpis = new HashSet<>();
+        boolean everyScorecard = false;
+        boolean everything = false;
+        for (State fact : facts) {
+            switch (fact) {
+                case MeasurementState measurement -> kpis.add(measurement.kpi());
+                case KpiState kpi -> kpis.add(kpi.code());
+                case PlanState plan -> everyScorecard = true;
+                case ProjectState project -> everyScorecard = true;
+                case OrganisationState organisation -> everything = true;
+                case BoardState board -> everything = true;
+                case ScorecardState scorecard -> everything = true;
+                case PeriodState period -> everything = true;
+            }
+        }
+        return new Touched(kpis, everyScorecard, everything);
+    }
+}
