@@ -1,0 +1,167 @@
+package uk.luton2040.reporting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.KpiState;
+
+/** A KPI as the catalogue tells of it: an active six-monthly percentage, more is better, 5 points are amber. */
+public final class AKpi {
+    private final String code;
+    private String lifeCycle = "active";
+    private @Nullable String priority;
+    private @Nullable String outcome;
+    private @Nullable String group;
+    private String valueType = "percentage";
+    private @Nullable String unit = "% of spend";
+    private int decimals = 1;
+    private String better = "higher";
+    private @Nullable String behaviour = "snapshot";
+    private @Nullable String frequency = "six-monthly";
+    private String calendar = "financial";
+    private List<String> providers = List.of("housing");
+    private List<String> categories = List.of();
+    private @Nullable String overParts;
+    private @Nullable BigDecimal deadBand;
+    private KpiState.@Nullable Rule rule = rule("absolute", "5", false);
+    private final List<KpiState.Target> targets = new ArrayList<>();
+
+    private AKpi(String code) {
+        this.code = code;
+    }
+
+    public static AKpi aKpi(String code) {
+        return new AKpi(code);
+    }
+
+    public AKpi in(String newLifeCycle) {
+        lifeCycle = newLifeCycle;
+        return this;
+    }
+
+    public AKpi on(String newPriority, @Nullable String newOutcome) {
+        priority = newPriority;
+        outcome = newOutcome;
+        return this;
+    }
+
+    public AKpi inGroup(String newGroup) {
+        group = newGroup;
+        return this;
+    }
+
+    public AKpi of(String newValueType, @Nullable String newUnit, int newDecimals) {
+        valueType = newValueType;
+        unit = newUnit;
+        decimals = newDecimals;
+        return this;
+    }
+
+    public AKpi betterWhen(String newBetter) {
+        better = newBetter;
+        return this;
+    }
+
+    public AKpi behaving(String newBehaviour) {
+        behaviour = newBehaviour;
+        return this;
+    }
+
+    public AKpi every(@Nullable String newFrequency) {
+        frequency = newFrequency;
+        return this;
+    }
+
+    public AKpi by(String... newProviders) {
+        providers = List.of(newProviders);
+        return this;
+    }
+
+    public AKpi brokenDownBy(String... newCategories) {
+        categories = List.of(newCategories);
+        return this;
+    }
+
+    public AKpi combinedBy(String newOverParts) {
+        overParts = newOverParts;
+        return this;
+    }
+
+    public AKpi movingBeyond(String newDeadBand) {
+        deadBand = new BigDecimal(newDeadBand);
+        return this;
+    }
+
+    public AKpi judgedBy(KpiState.@Nullable Rule newRule) {
+        rule = newRule;
+        return this;
+    }
+
+    public AKpi target(@Nullable String period, String value) {
+        targets.add(target(period, value, false));
+        return this;
+    }
+
+    public AKpi illustrativeTarget(String period, String value) {
+        targets.add(target(period, value, true));
+        return this;
+    }
+
+    public AKpi targetInWords(String words) {
+        targets.add(new KpiState.Target(
+                "target", null, "FY2021-H1", words, null, null, null, null, null, "Appendix B", false));
+        return this;
+    }
+
+    public KpiState state() {
+        return new KpiState(
+                code,
+                lifeCycle,
+                priority,
+                outcome,
+                group,
+                "Title of " + code,
+                valueType,
+                unit,
+                decimals,
+                better,
+                behaviour,
+                frequency,
+                calendar,
+                null,
+                String.join(", ", providers),
+                providers,
+                categories,
+                overParts,
+                null,
+                deadBand,
+                rule,
+                targets,
+                null,
+                List.of());
+    }
+
+    public static KpiState.Rule rule(String kind, @Nullable String tolerance, boolean strict) {
+        return new KpiState.Rule(kind, tolerance == null ? null : new BigDecimal(tolerance), strict, null, null, false);
+    }
+
+    public static KpiState.Rule illustrativeRule(String kind, String tolerance) {
+        return new KpiState.Rule(kind, new BigDecimal(tolerance), false, null, null, true);
+    }
+
+    private static KpiState.Target target(@Nullable String period, String value, boolean illustrative) {
+        return new KpiState.Target(
+                "target",
+                null,
+                period,
+                value,
+                new BigDecimal(value),
+                null,
+                null,
+                null,
+                null,
+                "Appendix B",
+                illustrative);
+    }
+}

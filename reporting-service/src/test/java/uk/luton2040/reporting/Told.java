@@ -1,0 +1,133 @@
+package uk.luton2040.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.BoardState;
+import uk.luton2040.contracts.Change;
+import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.KpiState;
+import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.OrganisationState;
+import uk.luton2040.contracts.PeriodState;
+import uk.luton2040.contracts.PlanState;
+import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.contracts.ScorecardState;
+import uk.luton2040.contracts.State;
+import uk.luton2040.measures.period.Period;
+
+/** What the other services tell, in the fewest words a test needs. */
+public final class Told {
+    private static final Instant SAID = Instant.parse("2021-10-20T08:00:00Z");
+
+    private Told() {}
+
+    /** A plan whose outcomes are named {@code priority/outcome}; its priorities are those before the slash. */
+    public static PlanState aPlan(String code, String... outcomes) {
+        List<String> priorities = Stream.of(outcomes)
+                .map(outcome -> outcome.split("/", -1)[0])
+                .distinct()
+                .toList();
+        return new PlanState(
+                code,
+                "Plan " + code,
+                "vision",
+                2020,
+                2040,
+                null,
+                priorities.stream()
+                        .map(priority -> new PlanState.Priority(
+                                priority,
+                                "Priority " + priority,
+                                "Long title of " + priority,
+                                "priority",
+                                priorities.indexOf(priority)))
+                        .toList(),
+                Stream.of(outcomes)
+                        .map(outcome -> new PlanState.Outcome(
+                                outcome.split("/", -1)[1], outcome.split("/", -1)[0], "Outcome " + outcome))
+                        .toList());
+    }
+
+    public static OrganisationState anOrganisation(String code, String name) {
+        return new OrganisationState(code, name, name, "council-team");
+    }
+
+    /** A board that receives the scorecard. */
+    public static BoardState aBoard(String code, String scorecard, BoardState.Sight... sights) {
+        return aBoard(code, null, List.of(scorecard), sights);
+    }
+
+    public static BoardState aBoard(
+            String code, @Nullable String linkedTo, List<String> scorecards, BoardState.Sight... sights) {
+        return new BoardState(
+                code,
+                "The " + code,
+                "partnership",
+                linkedTo,
+                linkedTo == null ? null : "chairs-meet",
+                "What " + code + " is for",
+                scorecards.stream().map(scorecard -> "six-monthly").toList(),
+                scorecards,
+                List.of(sights));
+    }
+
+    public static BoardState.Sight leading(String priority) {
+        return new BoardState.Sight(priority, null, "lead");
+    }
+
+    public static BoardState.Sight sharing(String priority, @Nullable String outcome) {
+        return new BoardState.Sight(priority, outcome, "shared");
+    }
+
+    public static ScorecardState aScorecard(String code, String cycle, ScorecardState.Line... lines) {
+        return new ScorecardState(code, "Scorecard " + code, cycle, List.of(), List.of(lines));
+    }
+
+    public static ScorecardState.Line aLine(
+            @Nullable String priority, @Nullable String outcome, String title, String... kpis) {
+        return new ScorecardState.Line(null, List.of(kpis), priority, outcome, title, null, null);
+    }
+
+    public static PeriodState anOpenedPeriod(String code) {
+        LocalDate due = Period.parse(code).end().plusDays(20);
+        return new PeriodState(code, due, "performance-office", SAID);
+    }
+
+    public static ProjectState aProject(String code, String priority, @Nullable String outcome) {
+        return new ProjectState(
+                code,
+                "Project " + code,
+                "To do " + code,
+                priority,
+                outcome,
+                "active",
+                false,
+                List.of(new ProjectState.Milestone(
+                        "Strategy adopted", "summer 2021", LocalDate.of(2021, 6, 1), LocalDate.of(2021, 9, 1), false)));
+    }
+
+    public static Event<?> event(State state) {
+        return event(state, 1, 1);
+    }
+
+    public static Event<?> event(State state, long epoch, long revision) {
+        return Event.of(id(state), revision, new Change("told", "test", SAID), state)
+                .in(epoch);
+    }
+
+    private static String id(State state) {
+        return switch (state) {
+            case PlanState plan -> plan.code();
+            case OrganisationState organisation -> organisation.code();
+            case BoardState board -> board.code();
+            case ScorecardState scorecard -> scorecard.code();
+            case KpiState kpi -> kpi.code();
+            case PeriodState period -> period.code();
+            case MeasurementState measurement -> measurement.id().toString();
+            case ProjectState project -> project.code();
+        };
+    }
+}

@@ -1,0 +1,198 @@
+package uk.luton2040.reporting.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.luton2040.reporting.AValue.aPublishedValue;
+import static uk.luton2040.reporting.Told.anOrganisation;
+import static uk.luton2040.reporting.Told.event;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.State;
+import uk.luton2040.reporting.FreshDatabase;
+import uk.luton2040.testkit.RealParts;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class JournalTest {
+    private static final Instant NOON = Instant.parse("2021-10-31T12:00:00Z");
+
+    private FreshDatabase database;
+    private HandClock clock;
+    private Journal journal;
+
+    @BeforeEach
+    void anEmptyJournalAtNoon() throws SQLException {
+        database = FreshDatabase.open();
+        clock = new HandClock(NOON);
+        journal = new Journal(database.dataSource(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void anEmptyJournalKnowsNothing() {
+        assertThat(journal.knownUntil()).isEqualTo(Instant.EPOCH);
+        assertThat(journal.size()).isZero();
+        assertThat(journal.now(Set.of()).boards()).isEmpty();
+        assertThat(journal.absorb(List.of())).isEmpty();
+    }
+
+    @Test
+    void knownAtGrowsWhileTheClockStandsStill() throws SQLException {
+        // When
+        journal.absorb(List.of(named("One", 1), named("Two", 2)));
+        journal.absorb(List.of(named("Three", 3)));
+
+        // Then
+        assertThat(knownAts())
+                .containsExactly(NOON, NOON.plusNanos(1_000), NOON.plusNanos(2_000))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void knownAtGrowsWhenTheClockGoesBack() throws SQLException {
+        // Given
+        journal.absorb(List.of(named("One", 1)));
+
+        // When
+        clock.set(NOON.minus(Duration.ofHours(1)));
+        journal.absorb(List.of(named("Two", 2)));
+
+        // Then
+        assertThat(knownAts()).containsExactly(NOON, NOON.plusNanos(1_000));
+        assertThat(journal.knownUntil()).isEqualTo(NOON.plusNanos(1_000));
+    }
+
+    @Test
+    void anOlderOrEqualRevisionIsNotAbsorbed() {
+        // Given
+        journal.absorb(List.of(named("Two", 2)));
+
+        // When
+        List<State> fresh = journal.absorb(List.of(named("One", 1), named("Two again", 2)));
+
+        // Then
+        assertThat(fresh).isEmpty();
+        assertThat(journal.size()).isOne();
+        assertThat(name(journal.now(Set.of()))).isEqualTo("Two");
+    }
+
+    @Test
+    void aHigherEpochWinsOverAnyRevisionOfALowerOne() {
+        // Given
+        journal.absorb(List.of(named("Before the restore", 7)));
+
+        // When
+        journal.absorb(List.of(event(anOrganisation("housing", "After it"), 2, 1)));
+        journal.absorb(List.of(named("A late straggler", 8)));
+
+        // Then
+        assertThat(name(journal.now(Set.of()))).isEqualTo("After it");
+        assertThat(name(journal.asAt(NOON, Set.of()))).isEqualTo("Before the restore");
+    }
+
+    @Test
+    void ofSeveralRevisionsInOneBatchAllAreKeptAndTheNewestIsHandedOn() {
+        // When
+        List<State> fresh = journal.absorb(List.of(named("One", 1), named("Three", 3), named("Two", 2)));
+
+        // Then
+        assertThat(fresh).containsExactly(anOrganisation("housing", "Three"));
+        assertThat(journal.size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasKnownAtAnInstantIsToldAgain() {
+        // Given
+        journal.absorb(List.of(
+                named("One", 1), event(aPublishedValue("A", "FY2021-H1", "1").state())));
+        Instant first = journal.knownUntil();
+        clock.set(NOON.plusSeconds(60));
+        journal.absorb(List.of(
+                named("Two", 2),
+                event(aPublishedValue("A", "FY2021-H1", "2").revised(2).state(), 1, 2),
+                event(aPublishedValue("B", "FY2021-H1", "3").state())));
+
+        // When
+        Facts then = journal.asAt(first, Set.of("A", "B"));
+        Facts now = journal.asAt(journal.knownUntil(), Set.of("A"));
+
+        // Then
+        assertThat(name(then)).isEqualTo("One");
+        assertThat(then.measurementsOf("A"))
+                .containsExactly(aPublishedValue("A", "FY2021-H1", "1").state());
+        assertThat(then.measurementsOf("B")).isEmpty();
+        assertThat(name(now)).isEqualTo("Two");
+        assertThat(now.measurementsOf("A"))
+                .containsExactly(
+                        aPublishedValue("A", "FY2021-H1", "2").revised(2).state());
+        assertThat(now.measurementsOf("B")).as("not asked for").isEmpty();
+        assertThat(journal.asAt(NOON.minusSeconds(1), Set.of("A")).measurementsOf("A"))
+                .isEmpty();
+    }
+
+    private static Event<?> named(String name, long revision) {
+        return event(anOrganisation("housing", name), 1, revision);
+    }
+
+    private static String name(Facts facts) {
+        return facts.organisationName("housing");
+    }
+
+    private List<Instant> knownAts() throws SQLException {
+        List<Instant> instants = new ArrayList<>();
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select known_at from journal order by revision")) {
+            while (row.next()) {
+                instants.add(row.getTimestamp(1).toInstant());
+            }
+        }
+        return instants;
+    }
+
+    /** Says what it was last told. */
+    private static final class HandClock extends Clock {
+        private Instant now;
+
+        HandClock(Instant now) {
+            this.now = now;
+        }
+
+        void set(Instant newNow) {
+            now = newNow;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
