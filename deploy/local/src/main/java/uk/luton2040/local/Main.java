@@ -47,6 +47,11 @@ public final class Main {
         return home == null ? checkout().root().resolve(".luton2040").resolve(usual) : home;
     }
 
+    /** How a user calls the front door for the chosen home. */
+    String front() {
+        return home == null ? "./luton2040" : "./luton2040 --home " + home;
+    }
+
     Checkout checkout() {
         return Checkout.find();
     }

@@ -40,7 +40,7 @@ final class UpCommand implements Callable<Integer> {
                     .mapToLong(Parts::residentBytes)
                     .sum();
             System.out.printf("Up in %.1f s, %.2f GB resident%n", (System.nanoTime() - began) / 1e9, resident / 1e9);
-            System.out.print(Welcome.text(product, Demo.of(checkout)));
+            System.out.print(Welcome.text(product, Demo.of(checkout), main.front()));
         }
         return 0;
     }

@@ -168,7 +168,7 @@ public final class Keycloak implements Part {
     /** A first start creates a hundred tables and hashes every demo password. */
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(180);
+        return Duration.ofSeconds(240);
     }
 
     private void build(Path into) throws IOException, InterruptedException {
