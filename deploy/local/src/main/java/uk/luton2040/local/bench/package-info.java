@@ -1,0 +1,5 @@
+/** How soon a published value is on its board, measured on a running product. */
+@NullMarked
+package uk.luton2040.local.bench;
+
+import org.jspecify.annotations.NullMarked;
