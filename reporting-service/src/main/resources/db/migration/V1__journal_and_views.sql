@@ -43,3 +43,10 @@ create table scorecard_view (
     document  bytea       not null,
     primary key (board, scorecard)
 );
+
+-- Which version of the calculation made the views; where it is not the program's, they are made anew at its start.
+create table view_calculation (
+    only_row    boolean primary key default true check (only_row),
+    calculation text not null
+);
+insert into view_calculation (calculation) values ('none');
