@@ -54,6 +54,7 @@ class CatalogueImport {
         Draft draft = draft(defaultPlan);
         fixedTables().forEach(table -> files.take(table, draft));
         lineTables(draft).forEach(table -> files.take(table, draft));
+        ScorecardTables.replaceLines(draft);
         ScorecardTables.listByOrigin(draft);
         List<Event<?>> events = draft.changes().finish("imported", who, clock.instant());
         ImportReport report = files.report(events.size());
@@ -107,6 +108,7 @@ class CatalogueImport {
                 new LinkedHashMap<>(Draft.byId(scorecards.inOrder())),
                 new LinkedHashMap<>(Draft.byId(kpis.inOrder())),
                 defaultPlan,
+                new LinkedHashMap<>(),
                 new Changes());
     }
 

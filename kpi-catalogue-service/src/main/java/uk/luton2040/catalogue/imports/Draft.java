@@ -11,6 +11,7 @@ import uk.luton2040.catalogue.board.Board;
 import uk.luton2040.catalogue.kpi.Kpi;
 import uk.luton2040.catalogue.organisation.Organisation;
 import uk.luton2040.catalogue.plan.Plan;
+import uk.luton2040.catalogue.scorecard.Line;
 import uk.luton2040.catalogue.scorecard.Scorecard;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.aggregate.Changes;
@@ -21,6 +22,7 @@ import uk.luton2040.kit.tables.RowRefused;
  * The whole catalogue while an import works on it: what was there, what is new, and what has been touched.
  *
  * @param defaultPlan the plan of priorities that name none
+ * @param newLines the lines that scorecards are to have from now on
  */
 record Draft(
         Map<String, Plan> plans,
@@ -29,6 +31,7 @@ record Draft(
         Map<String, Scorecard> scorecards,
         Map<String, Kpi> kpis,
         Optional<String> defaultPlan,
+        Map<String, List<Line>> newLines,
         Changes changes) {
 
     static <A extends Aggregate<?>> Map<String, A> byId(List<A> aggregates) {

@@ -155,8 +155,8 @@ final class KpiTables {
                     row.decimal("green"),
                     row.decimal("amber"),
                     row.yes("illustrative"));
-            Words.checkRule(rule, kpi);
             kpi.define(method, rule);
+            Words.checkRule("rule", kpi);
         }
 
         @Override
@@ -220,6 +220,7 @@ final class KpiTables {
                     row.text("precision"),
                     row.text("where"),
                     illustrative));
+            Words.checkRule("value", kpi);
         }
 
         @Override

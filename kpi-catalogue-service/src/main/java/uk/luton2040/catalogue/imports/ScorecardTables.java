@@ -1,6 +1,8 @@
 package uk.luton2040.catalogue.imports;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,25 +101,32 @@ final class ScorecardTables {
                     row.required("title"),
                     row.text("aspirational"),
                     row.text("frequency_note"));
-            draft.edit(draft.scorecards(), scorecard, Scorecard::new).put(row.index(), line);
+            draft.newLines()
+                    .computeIfAbsent(scorecard, code -> new ArrayList<>())
+                    .add(line);
         }
 
         @Override
         public Stream<Row> rows(Draft draft) {
-            Scorecard owner = draft.scorecards().get(scorecard);
-            return owner == null
-                    ? Stream.empty()
-                    : owner.lines().stream()
-                            .map(line -> Row.of(
-                                    columns(),
-                                    line.number(),
-                                    String.join(";", line.kpis()),
-                                    line.priority(),
-                                    line.outcome(),
-                                    line.title(),
-                                    line.aspirational(),
-                                    line.frequencyNote()));
+            Scorecard owner = Objects.requireNonNull(draft.scorecards().get(scorecard));
+            return draft.newLines().getOrDefault(scorecard, owner.lines()).stream()
+                    .map(line -> Row.of(
+                            columns(),
+                            line.number(),
+                            String.join(";", line.kpis()),
+                            line.priority(),
+                            line.outcome(),
+                            line.title(),
+                            line.aspirational(),
+                            line.frequencyNote()));
         }
+    }
+
+    /** A file of lines is the whole list: what it leaves out is off the scorecard. */
+    static void replaceLines(Draft draft) {
+        draft.newLines()
+                .forEach((code, lines) ->
+                        draft.edit(draft.scorecards(), code, Scorecard::new).list(lines));
     }
 
     /** Lists the KPIs of a scorecard whose contents are "kpis.csv with origin X": one line a KPI. */

@@ -2,6 +2,7 @@ package uk.luton2040.catalogue.imports;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -72,17 +73,37 @@ final class Words {
         return range.matches() ? List.of(new BigDecimal(range.group(1)), new BigDecimal(range.group(2))) : List.of();
     }
 
-    /** @throws RowRefused when such a rule cannot judge such a KPI */
-    static void checkRule(StatusRule rule, Kpi kpi) {
+    /**
+     * @param column the cell that makes it so
+     * @throws RowRefused when the rule cannot judge such a KPI, or not against one of its targets
+     */
+    static void checkRule(String column, Kpi kpi) {
+        StatusRule rule = kpi.rule();
         if (rule.kind() == null) {
             return;
         }
-        try {
-            new RuleSpec(rule.kind(), rule.tolerance(), rule.strict(), rule.green(), rule.amber(), null, null, false)
-                    .toRule(Better.of(kpi.listing().betterWhen()).orElseThrow());
-        } catch (IllegalArgumentException e) {
-            throw new RowRefused("rule", "cannot-judge", String.valueOf(e.getMessage()));
-        }
+        RuleSpec spec = new RuleSpec(
+                rule.kind(), rule.tolerance(), rule.strict(), rule.green(), rule.amber(), null, null, false);
+        Better better = Better.of(kpi.listing().betterWhen()).orElseThrow();
+        spec.refusals(better, targets(kpi)).stream().findFirst().ifPresent(refusal -> {
+            throw new RowRefused(column, "cannot-judge", refusal);
+        });
+    }
+
+    private static List<Target> targets(Kpi kpi) {
+        return kpi.figures().stream()
+                .filter(figure -> figure.kind().equals(TargetKind.TARGET.code()))
+                .map(figure -> new Target(
+                        TargetKind.TARGET,
+                        Objects.requireNonNullElse(figure.category(), ""),
+                        Objects.requireNonNullElse(figure.period(), ""),
+                        figure.value(),
+                        figure.low(),
+                        figure.high(),
+                        kpi.rule().strict(),
+                        Objects.requireNonNullElse(figure.where(), ""),
+                        figure.illustrative()))
+                .toList();
     }
 
     private static String oneOf(String column, String code, Function<String, Optional<?>> known) {

@@ -60,15 +60,6 @@ public class Scorecard extends Listed<ScorecardState> {
         }
     }
 
-    /** Puts a line at its printed place, at most one past the last. */
-    public void put(int place, Line line) {
-        if (place == lines.size()) {
-            lines.add(line);
-        } else if (!lines.get(place).equals(line)) {
-            lines.set(place, line);
-        }
-    }
-
     /** What the scorecard lists, in the words of its source: another table's name, or a condition on KPIs. */
     public String contents() {
         return contents;

@@ -144,6 +144,44 @@ class CatalogueImportTest {
                 .contentType(startsWith("application/problem+json"));
     }
 
+    @Test
+    void aShorterListOfLinesIsTheWholeList() {
+        // Given
+        String heading = "number,kpi,priority,outcome,title,aspirational,frequency_note\n";
+
+        // When
+        var answer =
+                LutonFiles.importText("luton-2040-measures", heading + "2,DIS-02,,,Second,,\n1,DIS-03,,,First,,\n");
+
+        // Then
+        answer.then().statusCode(200);
+        viewer().get("/api/v1/scorecards/luton-2040").then().body("lines.title", contains("Second", "First"));
+    }
+
+    @Test
+    void aRefusedFirstLineIsPointedAt() {
+        String lines = "number,kpi,priority,outcome,title,aspirational,frequency_note\n1,NO-1,,,A,,\n2,DIS-02,,,B,,\n";
+
+        LutonFiles.importText("luton-2040-measures", lines)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/luton-2040-measures/0/kpi"));
+    }
+
+    @Test
+    void aPercentToleranceOnATargetOfZeroIsRefused() {
+        String definition = """
+                kpi,behaviour,decimals,calendar,categories,over_parts,over_time,dead_band,rule,tolerance,strict,green,amber,illustrative
+                DIS-03,snapshot,0,,,,,,percent,0.05,,,,yes
+                """;
+
+        LutonFiles.importText("definitions", definition)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/definitions/0/rule"))
+                .body("errors[0].code", is("cannot-judge"));
+    }
+
     private static List<Map<String, String>> rows(String csv) throws IOException {
         return new CsvMapper()
                 .readerForMapOf(String.class)

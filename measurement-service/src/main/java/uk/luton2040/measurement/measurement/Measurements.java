@@ -49,9 +49,13 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
 
     /** Those whose newest revision stands there, with their revisions, oldest period first. */
     List<Measurement> standing(Standing standing, DecisionFilter filter, int most) {
+        String until = filter.submittedUntil() == null ? "" : " and r.submittedAt <= :until";
         List<String> conditions = new ArrayList<>(
-                List.of("m.id in (select r.measurement.id from Revision r where r.standing = :standing)"));
+                List.of("m.id in (select r.measurement.id from Revision r where r.standing = :standing" + until + ")"));
         Parameters parameters = Parameters.with("standing", standing);
+        if (filter.submittedUntil() != null) {
+            parameters.and("until", filter.submittedUntil());
+        }
         add(conditions, parameters, "organisation", filter.organisation());
         add(conditions, parameters, "kpi", filter.kpi());
         add(conditions, parameters, "period", filter.period());

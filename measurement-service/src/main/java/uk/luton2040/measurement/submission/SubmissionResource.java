@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.idempotency.Idempotent;
 import uk.luton2040.kit.outbox.Outbox;
 import uk.luton2040.kit.problem.Problem;
@@ -68,7 +70,9 @@ class SubmissionResource {
     public Response submit(
             @NotNull(message = "Send a JSON object with `measurements`.") @Valid NewSubmission submission,
             @QueryParam("mode") @DefaultValue("atomic") String mode,
-            @QueryParam("dryRun") boolean dryRun) {
+            @QueryParam("dryRun") @Pattern(regexp = "true|false", message = "must be true or false") @Nullable
+                    String onlyTried) {
+        boolean dryRun = Boolean.parseBoolean(onlyTried);
         SubmissionMode rule = SubmissionMode.of(mode);
         String organisation = organisation();
         measurements.lockFor(organisation);

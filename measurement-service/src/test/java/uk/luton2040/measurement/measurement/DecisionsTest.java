@@ -143,6 +143,26 @@ class DecisionsTest {
         assertThat(measurement(second).getString("newest.standing")).isEqualTo("submitted");
     }
 
+    @Test
+    void whatWasSubmittedAfterTheListWasReadIsLeftAlone() {
+        // Given
+        String kpi = aKpi().known();
+        UUID seen = accepted(aRow(kpi, "FY2021-Q1"));
+        String read = measurement(seen).getString("newest.submittedAt");
+        UUID unseen = accepted(aRow(kpi, "FY2021-Q2"));
+
+        // When
+        officer()
+                .body("{\"kpi\":\"%s\",\"submittedUntil\":\"%s\"}".formatted(kpi, read))
+                .post("/api/v1/approvals")
+                .then()
+                .body("approved", is(1));
+
+        // Then
+        assertThat(measurement(seen).getString("newest.standing")).isEqualTo("approved");
+        assertThat(measurement(unseen).getString("newest.standing")).isEqualTo("submitted");
+    }
+
     private static io.restassured.response.ValidatableResponse decideAll(String what, String kpi, String period) {
         return officer()
                 .body("""

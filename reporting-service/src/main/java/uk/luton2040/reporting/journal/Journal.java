@@ -67,6 +67,15 @@ public class Journal {
         }
     }
 
+    /** Keeps every absorber waiting until the transaction ends. */
+    public void holdStill() {
+        try (Connection connection = database.getConnection()) {
+            lock(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal could not be locked", e);
+        }
+    }
+
     /** The last instant of which the journal knows something; the epoch while it is empty. */
     public Instant knownUntil() {
         return ask(

@@ -1,7 +1,10 @@
 package uk.luton2040.reporting.scorecard;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,11 +47,24 @@ class Projection {
         inbox.absorb(records, this::project);
     }
 
+    /** Views of another calculation are made anew: one board never mixes two. */
+    @Transactional
+    void start(@Observes StartupEvent started) {
+        journal.holdStill();
+        if (views.changesTo(ScorecardCalculator.CALCULATION)) {
+            makeEverything();
+        }
+    }
+
+    private void makeEverything() {
+        views.clear();
+        make(everyKpi(journal.now(Set.of())), kpi -> true);
+    }
+
     void project(List<Event<?>> events) {
         Touched touched = Touched.by(journal.absorb(events));
         if (touched.isEverything()) {
-            views.clear();
-            make(everyKpi(journal.now(Set.of())), kpi -> true);
+            makeEverything();
         } else if (touched.isEveryScorecard()) {
             make(touched.kpis(), kpi -> true);
         } else if (!touched.kpis().isEmpty()) {

@@ -57,10 +57,7 @@ final class Series {
             Period period = Period.parse(measurement.period());
             Published published = measurement.published();
             PartName part = new PartName(measurement.organisation(), measurement.category());
-            if (published != null
-                    && period.kind() == kind
-                    && !period.end().isAfter(report.end())
-                    && series.expected.contains(part)) {
+            if (published != null && period.kind() == kind && !period.end().isAfter(report.end())) {
                 series.reported
                         .computeIfAbsent(period, p -> new LinkedHashMap<>())
                         .put(part, published);
@@ -88,12 +85,13 @@ final class Series {
 
     private Cell cell(Period period, Map<PartName, Published> parts) {
         boolean illustrative = parts.values().stream().anyMatch(Published::illustrative);
-        if (expected.size() == 1) {
+        List<PartName> owed = owed(parts);
+        if (owed.size() == 1) {
             Published only = parts.values().iterator().next();
             return new Cell(period, only.value(), only.quality(), null, true, illustrative, parts);
         }
         Map<String, Amount> amounts = new LinkedHashMap<>();
-        for (PartName name : expected) {
+        for (PartName name : owed) {
             Published published = parts.get(name);
             amounts.put(
                     name.toString(),
@@ -102,19 +100,24 @@ final class Series {
                             : new Amount(published.value(), published.numerator(), published.denominator()));
         }
         Whole whole = acrossParts().combine(amounts, called(), per());
-        boolean complete = parts.size() == expected.size();
+        boolean complete = parts.size() == owed.size();
         String quality = complete
                         && parts.values().stream()
                                 .allMatch(part -> part.quality().equals("final"))
                 ? "final"
                 : "provisional";
-        return new Cell(period, whole.value(), quality, whole.sentence(), complete, illustrative, inOrder(parts));
+        return new Cell(period, whole.value(), quality, whole.sentence(), complete, illustrative, inOrder(owed, parts));
     }
 
-    /** In the KPI's own order of providers and categories. */
-    private Map<PartName, Published> inOrder(Map<PartName, Published> parts) {
+    /** What a period was owed: what is expected today, or what it has where it was provided in another way then. */
+    private List<PartName> owed(Map<PartName, Published> parts) {
+        return expected.containsAll(parts.keySet()) ? expected : List.copyOf(parts.keySet());
+    }
+
+    /** In the order in which they are owed: the KPI's own of providers and categories. */
+    private static Map<PartName, Published> inOrder(List<PartName> owed, Map<PartName, Published> parts) {
         Map<PartName, Published> ordered = new LinkedHashMap<>();
-        for (PartName name : expected) {
+        for (PartName name : owed) {
             Published published = parts.get(name);
             if (published != null) {
                 ordered.put(name, published);

@@ -112,6 +112,17 @@ class Views {
         return entries;
     }
 
+    /** Notes which calculation makes the views; whether another one had made them. */
+    boolean changesTo(String calculation) {
+        List<Integer> changed = new ArrayList<>();
+        run("update view_calculation set calculation = ? where calculation <> ?", statement -> {
+            statement.setString(1, calculation);
+            statement.setString(2, calculation);
+            changed.add(statement.executeUpdate());
+        });
+        return changed.getFirst() > 0;
+    }
+
     /** Forgets everything, so that it is made anew in the same transaction. */
     void clear() {
         run("delete from scorecard_view", PreparedStatement::executeUpdate);

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
@@ -67,6 +68,18 @@ class Answers {
         }
     }
 
+    /** Some of what is too old, a few at a time, so that nothing waits for a great sweep. */
+    private void forgetSome(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from idempotency_answer where (client, key) in (
+                    select client, key from idempotency_answer where answered_at < ?
+                    order by answered_at limit 20 for update skip locked)
+                """)) {
+            delete.setTimestamp(1, Timestamp.from(now.minus(KEPT_FOR)));
+            delete.executeUpdate();
+        }
+    }
+
     void keep(String client, String key, Answer answer) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
@@ -84,6 +97,7 @@ class Answers {
             insert.setBytes(6, answer.body());
             insert.setTimestamp(7, Timestamp.from(clock.instant()));
             insert.executeUpdate();
+            forgetSome(connection, clock.instant());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

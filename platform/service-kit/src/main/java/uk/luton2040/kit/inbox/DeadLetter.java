@@ -24,6 +24,9 @@ public record DeadLetter(
         byte @Nullable [] value) {
     public static final String TOPIC = "luton2040.dead-letter.v1";
 
+    /** Bytes; of a larger value only its place is kept. */
+    private static final int LARGEST_VALUE = 2_000_000;
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     static DeadLetter of(ConsumerRecord<String, byte[]> record, String consumer, String reason) {
@@ -37,7 +40,7 @@ public record DeadLetter(
                 record.offset(),
                 record.key(),
                 headers,
-                record.value());
+                record.value() == null || record.value().length > LARGEST_VALUE ? null : record.value());
     }
 
     /** The record's place: the same record read again makes the same dead letter. */

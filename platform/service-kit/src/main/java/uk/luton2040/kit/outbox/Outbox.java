@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Event;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.problem.ProblemType;
 
 /**
  * Where a service leaves its events: rows written in the same transaction as the change they tell of, sent to Kafka
@@ -58,7 +61,7 @@ public class Outbox {
                 insert.setString(3, event.id());
                 insert.setString(4, wireName);
                 insert.setLong(5, event.revision());
-                insert.setString(6, EventJson.write(event.in(epoch)));
+                insert.setString(6, payload(event.in(epoch)));
                 insert.setString(7, traceparent());
                 insert.setTimestamp(8, Timestamp.from(event.change().when()));
                 insert.addBatch();
@@ -68,6 +71,18 @@ public class Outbox {
             throw new IllegalStateException("the outbox could not be written", e);
         }
         wakeRelayAfterCommit();
+    }
+
+    /** An event too large for Kafka would block all behind it for ever: better to refuse the request that makes it. */
+    private static String payload(Event<?> event) {
+        String payload = EventJson.write(event);
+        if (payload.getBytes(StandardCharsets.UTF_8).length > Topics.LARGEST_PAYLOAD) {
+            throw new ProblemException(
+                    ProblemType.TOO_LARGE,
+                    "All that is known of '%s' would be more than %d bytes; shorten its texts."
+                            .formatted(event.id(), Topics.LARGEST_PAYLOAD));
+        }
+        return payload;
     }
 
     private static long epoch(Connection connection) throws SQLException {

@@ -14,7 +14,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -72,7 +71,7 @@ public class OutboxRelay {
                 } else {
                     pause(STANDBY_MILLIS);
                 }
-            } catch (SQLException | KafkaException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (running) {
                     Log.warn("The outbox waits", e);
                     pause(STANDBY_MILLIS);
@@ -114,6 +113,8 @@ public class OutboxRelay {
                 30_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 10_000,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Topics.LARGEST_RECORD,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 "lz4");
     }

@@ -18,7 +18,13 @@ import uk.luton2040.kit.inbox.DeadLetter;
 /** Creates the topics that are missing, before anything is sent: compacted ones for state, one for dead letters. */
 @ApplicationScoped
 class Topics {
+    /** Bytes of an event; a dead letter, which carries a whole record in base64, fits into a record as well. */
+    static final int LARGEST_PAYLOAD = 1_000_000;
+
+    static final int LARGEST_RECORD = 4_000_000;
+
     private static final int PARTITIONS = 3;
+    private static final String FOR_EVER = "-1";
 
     private final RelayConfig config;
 
@@ -56,6 +62,9 @@ class Topics {
 
     private NewTopic topic(String name, String cleanupPolicy) {
         return new NewTopic(config.topicPrefix() + name, Optional.of(PARTITIONS), Optional.empty())
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanupPolicy));
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG, cleanupPolicy,
+                        TopicConfig.RETENTION_MS_CONFIG, FOR_EVER,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD)));
     }
 }
