@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
@@ -83,47 +84,36 @@ final class Series {
         return at(period).map(Cell::value).orElse(null);
     }
 
-    private Cell cell(Period period, Map<PartName, Published> parts) {
+    private Cell cell(Period period, Map<PartName, Published> reportedParts) {
+        List<PartName> owed = owed(reportedParts.keySet());
+        Map<PartName, Published> parts = new LinkedHashMap<>();
+        Map<String, Amount> amounts = new LinkedHashMap<>();
+        for (PartName name : owed) {
+            Published published = reportedParts.get(name);
+            if (published == null) {
+                amounts.put(name.toString(), Amount.NOT_REPORTED);
+            } else {
+                parts.put(name, published);
+                amounts.put(
+                        name.toString(), new Amount(published.value(), published.numerator(), published.denominator()));
+            }
+        }
         boolean illustrative = parts.values().stream().anyMatch(Published::illustrative);
-        List<PartName> owed = owed(parts);
         if (owed.size() == 1) {
             Published only = parts.values().iterator().next();
             return new Cell(period, only.value(), only.quality(), null, true, illustrative, parts);
         }
-        Map<String, Amount> amounts = new LinkedHashMap<>();
-        for (PartName name : owed) {
-            Published published = parts.get(name);
-            amounts.put(
-                    name.toString(),
-                    published == null
-                            ? Amount.NOT_REPORTED
-                            : new Amount(published.value(), published.numerator(), published.denominator()));
-        }
         Whole whole = acrossParts().combine(amounts, called(), per());
         boolean complete = parts.size() == owed.size();
-        String quality = complete
-                        && parts.values().stream()
-                                .allMatch(part -> part.quality().equals("final"))
-                ? "final"
-                : "provisional";
-        return new Cell(period, whole.value(), quality, whole.sentence(), complete, illustrative, inOrder(owed, parts));
+        boolean isFinal = complete
+                && parts.values().stream().allMatch(part -> part.quality().equals("final"));
+        String quality = isFinal ? "final" : "provisional";
+        return new Cell(period, whole.value(), quality, whole.sentence(), complete, illustrative, parts);
     }
 
-    /** What a period was owed: what is expected today, or what it has where it was provided in another way then. */
-    private List<PartName> owed(Map<PartName, Published> parts) {
-        return expected.containsAll(parts.keySet()) ? expected : List.copyOf(parts.keySet());
-    }
-
-    /** In the order in which they are owed: the KPI's own of providers and categories. */
-    private static Map<PartName, Published> inOrder(List<PartName> owed, Map<PartName, Published> parts) {
-        Map<PartName, Published> ordered = new LinkedHashMap<>();
-        for (PartName name : owed) {
-            Published published = parts.get(name);
-            if (published != null) {
-                ordered.put(name, published);
-            }
-        }
-        return ordered;
+    /** What is expected today; where a period has none of it, as another provider or breakdown held then, what it has. */
+    private List<PartName> owed(Set<PartName> reportedNames) {
+        return expected.stream().anyMatch(reportedNames::contains) ? expected : List.copyOf(reportedNames);
     }
 
     private AcrossParts acrossParts() {

@@ -144,6 +144,22 @@ class KpiLinesTest {
     }
 
     @Test
+    void aKpiThatMovesToAnotherProviderKeepsItsHistory() {
+        // When
+        KpiLine line = line(
+                "FY2021-H1",
+                aKpi("A").by("ph").state(),
+                aPublishedValue("A", "FY2020-H2", "40").by("asc").state(),
+                aPublishedValue("A", "FY2021-H1", "41").by("asc").state(),
+                aPublishedValue("A", "FY2021-H1", "42").by("ph").state());
+
+        // Then
+        assertThat(line.value()).isEqualByComparingTo("42");
+        assertThat(line.history().get(6).value()).isEqualByComparingTo("40");
+        assertThat(line.direction().direction()).isEqualTo("improving");
+    }
+
+    @Test
     void aRatioOfContributorsIsTheRatioOfTheirSumsNeverTheMeanOfTheirRates() {
         // When
         KpiLine line = line(

@@ -5,6 +5,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Parameter;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +24,34 @@ final class Pointers {
         return pointer.toString();
     }
 
-    /** Where in the body, empty for all of it, or {@code ?name} for a query parameter in a parameter bean. */
+    /** Where in the body, empty for all of it, or {@code ?name} for a query parameter. */
     static String of(ConstraintViolation<?> violation) {
         Path path = violation.getPropertyPath();
         String last = "";
         for (Path.Node node : path) {
             last = node.getName() == null ? last : node.getName();
         }
-        return isQueryParameter(violation.getLeafBean(), last) ? "?" + last : of(path);
+        return queryParameter(violation.getLeafBean(), last)
+                .map(name -> "?" + name)
+                .orElseGet(() -> of(path));
     }
 
-    private static boolean isQueryParameter(@Nullable Object bean, String field) {
-        return bean != null
-                && Stream.of(bean.getClass().getDeclaredFields())
-                        .anyMatch(declared ->
-                                declared.getName().equals(field) && declared.isAnnotationPresent(QueryParam.class));
+    /** As the client names it: a field of a parameter bean, or a parameter of a resource's method. */
+    private static Optional<String> queryParameter(@Nullable Object bean, String name) {
+        Class<?> type = bean == null ? null : bean.getClass();
+        Stream<AnnotatedElement> found = Stream.empty();
+        while (type != null) {
+            Stream<Field> fields = Stream.of(type.getDeclaredFields())
+                    .filter(field -> field.getName().equals(name));
+            Stream<Parameter> parameters = Stream.of(type.getDeclaredMethods())
+                    .flatMap(method -> Stream.of(method.getParameters()))
+                    .filter(parameter -> parameter.getName().equals(name));
+            found = Stream.concat(found, Stream.concat(fields, parameters));
+            type = type.getSuperclass();
+        }
+        return found.flatMap(element -> Stream.ofNullable(element.getAnnotation(QueryParam.class)))
+                .map(QueryParam::value)
+                .findFirst();
     }
 
     private static String of(Path path) {
