@@ -18,10 +18,11 @@ import java.time.Duration;
 import java.util.Map;
 import uk.luton2040.parts.Realm;
 
-/** Calls the services with a machine client's token, which is kept as long as it is good. */
+/** Calls the services, patiently, with a machine client's token, which is kept as long as it is good. */
 final class Client {
     private static final Duration GOOD_FOR = Duration.ofMinutes(4);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -68,7 +69,7 @@ final class Client {
         }
     }
 
-    /** Gets a token if there is none, or none that will last for the next four minutes. */
+    /** Gets a token that lasts for the next four minutes, whatever becomes of Keycloak. */
     void renewToken() {
         try {
             token = realm.token(name);
@@ -81,24 +82,27 @@ final class Client {
     }
 
     Answer get(String url, String... headers) {
-        return call(HttpRequest.newBuilder(URI.create(url)).GET(), headers);
+        return untilAnswered(HttpRequest.newBuilder(URI.create(url)).GET(), headers);
     }
 
     Answer post(String url, Map<String, ?> body, String... headers) {
-        return call(json(url).POST(BodyPublishers.ofString(written(body))), headers);
+        return untilAnswered(json(url).POST(BodyPublishers.ofString(written(body))), headers);
     }
 
     Answer put(String url, Map<String, ?> body, String... headers) {
-        return call(json(url).PUT(BodyPublishers.ofString(written(body))), headers);
+        return untilAnswered(json(url).PUT(BodyPublishers.ofString(written(body))), headers);
     }
 
-    /** Posts with one key until there is an answer that is no fault of ours or of the way, however often it fails. */
-    Answer postUntilAnswered(String url, Map<String, ?> body, String key) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    /** Asks again, as it was, until there is an answer that is no fault of the service or of the way to it. */
+    private Answer untilAnswered(HttpRequest.Builder request, String... headers) {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             String trouble;
             try {
-                Answer answer = send(json(url).POST(BodyPublishers.ofString(written(body))), "Idempotency-Key", key);
+                Answer answer = send(request);
                 boolean mayPass = answer.status() >= 500
                         || answer.status() == 409 && answer.text().contains("in-flight");
                 if (!mayPass) {
@@ -109,7 +113,8 @@ final class Client {
                 trouble = e.toString();
             }
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("POST %s was never answered: %s".formatted(url, trouble));
+                throw new AssertionError(
+                        "%s was never answered: %s".formatted(request.build().uri(), trouble));
             }
             pause();
         }
@@ -119,22 +124,11 @@ final class Client {
         return HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json");
     }
 
-    private Answer call(HttpRequest.Builder request, String... headers) {
-        try {
-            return send(request, headers);
-        } catch (IOException e) {
-            throw new UncheckedIOException(request.build().uri().toString(), e);
-        }
-    }
-
-    private Answer send(HttpRequest.Builder request, String... headers) throws IOException {
+    private Answer send(HttpRequest.Builder request) throws IOException {
         if (token.isEmpty() || System.nanoTime() - renewAt > 0) {
             renewToken();
         }
-        request.timeout(PATIENCE).setHeader("Authorization", "Bearer " + token);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
+        request.timeout(LONGEST_ANSWER).setHeader("Authorization", "Bearer " + token);
         HttpRequest asked = request.build();
         try {
             return new Answer(

@@ -2,6 +2,7 @@ package uk.luton2040.local.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,9 +55,10 @@ final class Partners implements AutoCloseable {
                     "note",
                     note);
             JsonNode verdict = client(cell.organisation())
-                    .postUntilAnswered(
+                    .post(
                             product.at().measurement() + "/api/v1/submissions",
                             Map.of("illustrative", true, "measurements", List.of(row)),
+                            "Idempotency-Key",
                             UUID.randomUUID().toString())
                     .expect(201)
                     .json()
@@ -77,7 +79,7 @@ final class Partners implements AutoCloseable {
     void untilMore(int count) {
         int wanted = acknowledged.size() + count;
         RunningProduct.until(
-                java.time.Duration.ofSeconds(100),
+                Duration.ofSeconds(100),
                 () -> acknowledged.size() >= wanted || posting.isCompletedExceptionally(),
                 () -> "only %d of %d posts were acknowledged".formatted(acknowledged.size(), wanted));
         if (posting.isCompletedExceptionally()) {
@@ -99,7 +101,7 @@ final class Partners implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(40);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
