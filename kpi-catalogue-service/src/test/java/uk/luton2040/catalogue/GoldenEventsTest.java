@@ -5,16 +5,16 @@ import static uk.luton2040.testkit.Golden.sample;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.catalogue.board.Board;
 import uk.luton2040.catalogue.board.Sight;
+import uk.luton2040.catalogue.kpi.Definition;
+import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.Figure;
 import uk.luton2040.catalogue.kpi.Kpi;
-import uk.luton2040.catalogue.kpi.Listing;
-import uk.luton2040.catalogue.kpi.Method;
-import uk.luton2040.catalogue.kpi.StatusRule;
 import uk.luton2040.catalogue.organisation.Organisation;
 import uk.luton2040.catalogue.plan.Outcome;
 import uk.luton2040.catalogue.plan.Plan;
@@ -22,6 +22,7 @@ import uk.luton2040.catalogue.plan.Priority;
 import uk.luton2040.catalogue.scorecard.Line;
 import uk.luton2040.catalogue.scorecard.Scorecard;
 import uk.luton2040.contracts.EventType;
+import uk.luton2040.contracts.KpiState;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.outbox.EventJson;
 
@@ -140,29 +141,11 @@ class GoldenEventsTest {
     void aKpiIsToldAsPromised() {
         // Given
         var kpi = new Kpi("ECO-17", 18);
-        kpi.list(
-                new Listing(
-                        "economy",
-                        "economy-local-spend",
-                        null,
-                        "Percentage of influenceable council spend through procurement with local suppliers",
-                        "Procurement Service",
-                        "internal",
-                        "six-monthly",
-                        "yes",
-                        "TBC",
-                        null,
-                        null,
-                        "percentage",
-                        "% of spend",
-                        "higher",
-                        null,
-                        "long-list"),
-                List.of("procurement-service"));
-        kpi.settle();
-        kpi.define(
-                new Method("flow", 1, "financial", List.of(), "mean", "ratio-of-sums", new BigDecimal("0.5")),
-                new StatusRule("percent", new BigDecimal("0.10"), false, null, null, true));
+        var edit = new Edit(
+                "catalogue-office", "the long list", Instant.parse("2021-11-15T09:30:00Z"), LocalDate.of(2021, 11, 15));
+        kpi.revise(definition("0.10"), null, edit);
+        kpi.revise(definition("0.05"), LocalDate.of(2021, 10, 1), edit);
+        kpi.settle(edit);
         kpi.put(figure(
                 "baseline",
                 null,
@@ -179,7 +162,51 @@ class GoldenEventsTest {
                 "Illustrative target, not agreed by anyone: a step towards the printed 70 of 2023/24"));
 
         // Then
-        assertThat(told(kpi, 3)).isEqualTo(sample(EventType.KPI));
+        kpi.changed("imported", "catalogue-office", edit.at());
+        kpi.changed("imported", "catalogue-office", edit.at());
+        assertThat(EventJson.write(kpi.changed(edit.change("imported")).in(1))).isEqualTo(sample(EventType.KPI));
+    }
+
+    private static Definition definition(String tolerance) {
+        return new Definition(
+                "Percentage of influenceable council spend through procurement with local suppliers",
+                "economy",
+                "economy-local-spend",
+                null,
+                List.of(),
+                "Procurement Service",
+                List.of("procurement-service"),
+                "internal",
+                "six-monthly",
+                null,
+                "yes",
+                "TBC",
+                null,
+                null,
+                "percentage",
+                "% of spend",
+                "higher",
+                null,
+                "long-list",
+                "flow",
+                1,
+                "financial",
+                List.of(),
+                "mean",
+                "ratio-of-sums",
+                new BigDecimal("0.5"),
+                new KpiState.Rule("percent", new BigDecimal(tolerance), false, null, null, true),
+                false,
+                null,
+                "influenceable spend of the year",
+                20,
+                List.of(LocalDate.of(2021, 10, 29)),
+                "20 working days after the half-year's end",
+                new KpiState.SmallNumbers(10, 5),
+                null,
+                "Director of Finance",
+                "Finance",
+                List.of(new KpiState.OutsideCode("lg-inform", "3042")));
     }
 
     private static Figure figure(

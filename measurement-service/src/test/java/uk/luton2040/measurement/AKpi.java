@@ -93,6 +93,11 @@ public record AKpi(
                 null,
                 List.of(),
                 null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
                 List.of());
         var change = new Change("imported", "catalogue-office", Instant.parse("2021-11-15T09:30:00Z"));
         return Event.of(code, revision, change, state).in(epoch);

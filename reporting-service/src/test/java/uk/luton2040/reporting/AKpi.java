@@ -139,6 +139,11 @@ public final class AKpi {
                 rule,
                 targets,
                 null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
                 List.of());
     }
 

@@ -1,13 +1,15 @@
 package uk.luton2040.catalogue.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.board.Boards;
+import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.Kpis;
 import uk.luton2040.catalogue.organisation.Organisations;
 import uk.luton2040.catalogue.plan.Plans;
@@ -30,33 +32,26 @@ class CatalogueImport {
     private final Scorecards scorecards;
     private final Kpis kpis;
     private final Outbox outbox;
-    private final Clock clock;
 
     CatalogueImport(
-            Plans plans,
-            Organisations organisations,
-            Boards boards,
-            Scorecards scorecards,
-            Kpis kpis,
-            Outbox outbox,
-            Clock clock) {
+            Plans plans, Organisations organisations, Boards boards, Scorecards scorecards, Kpis kpis, Outbox outbox) {
         this.plans = plans;
         this.organisations = organisations;
         this.boards = boards;
         this.scorecards = scorecards;
         this.kpis = kpis;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     /** @throws ProblemException naming every refused row; nothing is kept then */
-    ImportReport take(TableImport files, Optional<String> defaultPlan, String who) {
+    ImportReport take(TableImport files, Optional<String> defaultPlan, @Nullable LocalDate effectiveFrom, Edit edit) {
         Draft draft = draft(defaultPlan);
         fixedTables().forEach(table -> files.take(table, draft));
         lineTables(draft).forEach(table -> files.take(table, draft));
+        draft.revise(effectiveFrom, edit);
         ScorecardTables.replaceLines(draft);
         ScorecardTables.listByOrigin(draft);
-        List<Event<?>> events = draft.changes().finish("imported", who, clock.instant());
+        List<Event<?>> events = draft.changes().finish(edit.change("imported"));
         ImportReport report = files.report(events.size());
         if (files.dryRun()) {
             // Else the edits of what was already there would be flushed.
@@ -108,6 +103,7 @@ class CatalogueImport {
                 new LinkedHashMap<>(Draft.byId(scorecards.inOrder())),
                 new LinkedHashMap<>(Draft.byId(kpis.inOrder())),
                 defaultPlan,
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new Changes());
     }

@@ -1,18 +1,34 @@
 package uk.luton2040.catalogue.imports;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.board.Board;
+import uk.luton2040.catalogue.kpi.Definition;
+import uk.luton2040.catalogue.kpi.Definitions;
+import uk.luton2040.catalogue.kpi.Edit;
+import uk.luton2040.catalogue.kpi.KnownCodes;
 import uk.luton2040.catalogue.kpi.Kpi;
+import uk.luton2040.catalogue.kpi.Soundness;
 import uk.luton2040.catalogue.organisation.Organisation;
+import uk.luton2040.catalogue.organisation.Organisations;
 import uk.luton2040.catalogue.plan.Plan;
 import uk.luton2040.catalogue.scorecard.Line;
 import uk.luton2040.catalogue.scorecard.Scorecard;
+import uk.luton2040.contracts.KpiState;
+import uk.luton2040.contracts.PlanState;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.aggregate.Changes;
 import uk.luton2040.kit.tables.Row;
@@ -23,6 +39,7 @@ import uk.luton2040.kit.tables.RowRefused;
  *
  * @param defaultPlan the plan of priorities that name none
  * @param newLines the lines that scorecards are to have from now on
+ * @param newDefinitions the definitions that KPIs are to have: several tables make one version
  */
 record Draft(
         Map<String, Plan> plans,
@@ -32,7 +49,9 @@ record Draft(
         Map<String, Kpi> kpis,
         Optional<String> defaultPlan,
         Map<String, List<Line>> newLines,
-        Changes changes) {
+        Map<String, Definition> newDefinitions,
+        Changes changes)
+        implements KnownCodes {
 
     static <A extends Aggregate<?>> Map<String, A> byId(List<A> aggregates) {
         return aggregates.stream()
@@ -55,13 +74,97 @@ record Draft(
         return changes.touch(aggregate);
     }
 
-    boolean hasPriority(String code) {
+    /**
+     * Puts these fields in place in the KPI's definition; a null takes one away.
+     *
+     * @throws RowRefused when the definition cannot be kept so
+     */
+    void define(String code, Map<String, Object> fields) {
+        Kpi kpi = edit(kpis, code, Kpi::new);
+        Definition next = patched(code, fields);
+        Soundness.errors(code, next, kpi.figures(), this).stream().findFirst().ifPresent(error -> {
+            throw new RowRefused(column(error.pointer()), error.code(), error.message());
+        });
+        newDefinitions.put(code, next);
+    }
+
+    private Definition patched(String kpi, Map<String, Object> fields) {
+        try {
+            return Definitions.patched(definition(kpi).orElse(null), Definitions.patch(fields));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code /betterWhen} is the column {@code better_when}. */
+    private static String column(String pointer) {
+        return pointer.split("/")[1].replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    List<String> providersNamed(@Nullable String words) {
+        return words == null ? List.of() : Organisations.namedBy(words, organisations.values());
+    }
+
+    /** Gives the KPIs touched their new versions; those that waited for a provider that is known now are touched too. */
+    void revise(@Nullable LocalDate effectiveFrom, Edit edit) {
+        definitions()
+                .filter(entry -> entry.getValue().providers().isEmpty()
+                        && !providersNamed(entry.getValue().provider()).isEmpty())
+                .toList()
+                .forEach(entry -> define(
+                        entry.getKey().code(),
+                        Map.of("providers", providersNamed(entry.getValue().provider()))));
+        newDefinitions.forEach((code, definition) -> {
+            Kpi kpi = Objects.requireNonNull(kpis.get(code));
+            kpi.revise(definition, effectiveFrom, edit);
+            kpi.settle(edit);
+        });
+    }
+
+    /** As this import would leave it. */
+    Optional<Definition> definition(String kpi) {
+        return Optional.ofNullable(newDefinitions.get(kpi))
+                .or(() -> Optional.ofNullable(kpis.get(kpi))
+                        .filter(Kpi::isDefined)
+                        .map(Kpi::definition));
+    }
+
+    /** The KPIs that have a definition, with it. */
+    Stream<Map.Entry<Kpi, Definition>> definitions() {
+        return kpis.values().stream()
+                .flatMap(kpi -> definition(kpi.code()).stream().map(definition -> Map.entry(kpi, definition)));
+    }
+
+    @Override
+    public boolean hasPriority(String code) {
         return plans.values().stream().anyMatch(plan -> plan.hasPriority(code));
     }
 
-    boolean hasOutcome(String code) {
+    @Override
+    public boolean hasOutcome(String code) {
         return plans.values().stream()
-                .flatMap(plan -> plan.state().outcomes().stream())
+                .map(Plan::state)
+                .map(PlanState::outcomes)
+                .flatMap(Collection::stream)
                 .anyMatch(outcome -> outcome.code().equals(code));
+    }
+
+    @Override
+    public boolean hasOrganisation(String code) {
+        return organisations.containsKey(code);
+    }
+
+    @Override
+    public boolean hasKpi(String code) {
+        return kpis.containsKey(code);
+    }
+
+    @Override
+    public List<String> operandsOf(String kpi) {
+        return definition(kpi)
+                .map(Definition::formula)
+                .filter(Objects::nonNull)
+                .map(KpiState.Formula::operands)
+                .orElse(List.of());
     }
 }

@@ -1,17 +1,19 @@
 package uk.luton2040.catalogue.imports;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.catalogue.kpi.Definition;
 import uk.luton2040.catalogue.kpi.Figure;
 import uk.luton2040.catalogue.kpi.Kpi;
-import uk.luton2040.catalogue.kpi.Listing;
-import uk.luton2040.catalogue.kpi.Method;
-import uk.luton2040.catalogue.kpi.StatusRule;
-import uk.luton2040.catalogue.organisation.Organisations;
+import uk.luton2040.catalogue.kpi.Soundness;
+import uk.luton2040.contracts.KpiState;
 import uk.luton2040.kit.tables.Row;
+import uk.luton2040.kit.tables.RowRefused;
 import uk.luton2040.kit.tables.Table;
 
 /** {@code kpis}, {@code definitions} and the two tables of figures. */
@@ -35,7 +37,7 @@ final class KpiTables {
                     "provider",
                     "source",
                     "frequency",
-                    "luton_2040",
+                    "included",
                     "reported_in",
                     "new_or_existing",
                     "notes",
@@ -53,55 +55,52 @@ final class KpiTables {
 
         @Override
         public void apply(Row row, Draft draft) {
-            Listing listing = new Listing(
-                    row.known("priority", draft::hasPriority),
-                    row.known("outcome", draft::hasOutcome),
-                    row.text("group"),
-                    row.required("title"),
-                    row.text("provider"),
-                    row.text("source"),
-                    row.text("frequency"),
-                    row.text("luton_2040"),
-                    row.text("reported_in"),
-                    row.text("new_or_existing"),
-                    row.text("notes"),
-                    Words.valueType(row),
-                    row.text("unit"),
-                    Words.betterWhen(row),
-                    row.text("open_question"),
-                    row.text("origin"));
-            List<String> providers = Optional.ofNullable(listing.provider())
-                    .map(words ->
-                            Organisations.namedBy(words, draft.organisations().values()))
-                    .orElse(List.of());
-            Kpi kpi = draft.edit(draft.kpis(), row.required("code"), Kpi::new);
-            kpi.list(listing, providers);
-            kpi.settle();
+            String code = row.required("code");
+            String provider = row.text("provider");
+            Map<String, Object> fields = new HashMap<>();
+            fields.put("priority", row.text("priority"));
+            fields.put("outcome", row.text("outcome"));
+            fields.put("group", row.text("group"));
+            fields.put("title", row.required("title"));
+            fields.put("provider", provider);
+            fields.put("providers", draft.providersNamed(provider));
+            fields.put("source", row.text("source"));
+            fields.put("frequency", row.text("frequency"));
+            fields.put("included", row.text("included"));
+            fields.put("reportedIn", row.text("reported_in"));
+            fields.put("newOrExisting", row.text("new_or_existing"));
+            fields.put("notes", row.text("notes"));
+            fields.put("valueType", row.required("value_type"));
+            fields.put("unit", row.text("unit"));
+            fields.put("betterWhen", row.required("better_when"));
+            fields.put("openQuestion", row.text("open_question"));
+            fields.put("origin", row.text("origin"));
+            draft.define(code, fields);
         }
 
         @Override
         public Stream<Row> rows(Draft draft) {
-            return draft.kpis().values().stream().map(kpi -> {
-                Listing listing = kpi.listing();
+            return draft.definitions().map(entry -> {
+                Definition definition = entry.getValue();
                 return Row.of(
                         columns(),
-                        kpi.code(),
-                        listing.priority(),
-                        listing.outcome(),
-                        listing.group(),
-                        listing.title(),
-                        listing.provider(),
-                        listing.source(),
-                        listing.frequency(),
-                        listing.included(),
-                        listing.reportedIn(),
-                        listing.newOrExisting(),
-                        listing.notes(),
-                        listing.valueType(),
-                        listing.unit(),
-                        listing.betterWhen(),
-                        listing.openQuestion(),
-                        listing.origin());
+                        entry.getKey().code(),
+                        definition.priority(),
+                        definition.outcome(),
+                        definition.group(),
+                        definition.title(),
+                        definition.provider(),
+                        definition.source(),
+                        definition.frequency(),
+                        definition.included(),
+                        definition.reportedIn(),
+                        definition.newOrExisting(),
+                        definition.notes(),
+                        definition.valueType(),
+                        definition.unit(),
+                        definition.betterWhen(),
+                        definition.openQuestion(),
+                        definition.origin());
             });
         }
     }
@@ -139,51 +138,57 @@ final class KpiTables {
         @Override
         public void apply(Row row, Draft draft) {
             Kpi kpi = draft.require(draft.kpis(), row, "kpi");
-            Integer decimals = row.integer("decimals");
-            Method method = new Method(
-                    Words.behaviour(row),
-                    decimals == null ? kpi.method().decimals() : decimals,
-                    Words.calendar(row),
-                    row.list("categories"),
-                    row.text("over_parts"),
-                    row.text("over_time"),
-                    row.decimal("dead_band"));
-            StatusRule rule = new StatusRule(
-                    row.text("rule"),
+            Map<String, Object> fields = new HashMap<>();
+            fields.put("behaviour", row.text("behaviour"));
+            fields.put("calendar", row.text("calendar"));
+            fields.put("categories", row.list("categories"));
+            fields.put("overParts", row.text("over_parts"));
+            fields.put("overTime", row.text("over_time"));
+            fields.put("deadBand", row.decimal("dead_band"));
+            fields.put("rule", null);
+            Optional.ofNullable(row.integer("decimals")).ifPresent(decimals -> fields.put("decimals", decimals));
+            Optional.ofNullable(row.text("rule")).ifPresent(kind -> fields.put("rule", rule(kind, row)));
+            draft.define(kpi.code(), fields);
+        }
+
+        private static KpiState.Rule rule(String kind, Row row) {
+            return new KpiState.Rule(
+                    kind,
                     row.decimal("tolerance"),
                     row.yes("strict"),
                     row.decimal("green"),
                     row.decimal("amber"),
                     row.yes("illustrative"));
-            kpi.define(method, rule);
-            Words.checkRule("rule", kpi);
         }
 
         @Override
         public Stream<Row> rows(Draft draft) {
-            return draft.kpis().values().stream()
-                    .filter(kpi ->
-                            kpi.method().behaviour() != null || kpi.rule().kind() != null)
-                    .map(kpi -> {
-                        Method method = kpi.method();
-                        StatusRule rule = kpi.rule();
-                        return Row.of(
-                                columns(),
-                                kpi.code(),
-                                method.behaviour(),
-                                method.decimals(),
-                                method.calendar(),
-                                String.join(";", method.categories()),
-                                method.overParts(),
-                                method.overTime(),
-                                plain(method.deadBand()),
-                                rule.kind(),
-                                plain(rule.tolerance()),
-                                rule.strict() ? "yes" : "",
-                                plain(rule.green()),
-                                plain(rule.amber()),
-                                rule.illustrative() ? "yes" : "");
-                    });
+            return draft.definitions()
+                    .filter(entry -> entry.getValue().behaviour() != null
+                            || entry.getValue().rule() != null)
+                    .map(entry -> row(entry.getKey().code(), entry.getValue()));
+        }
+
+        private Row row(String code, Definition definition) {
+            Optional<KpiState.Rule> rule = Optional.ofNullable(definition.rule());
+            return Row.of(
+                    columns(),
+                    code,
+                    definition.behaviour(),
+                    definition.decimals(),
+                    definition.calendar(),
+                    String.join(";", definition.categories()),
+                    definition.overParts(),
+                    definition.overTime(),
+                    plain(definition.deadBand()),
+                    rule.map(KpiState.Rule::kind).orElse(null),
+                    plain(rule.map(KpiState.Rule::tolerance).orElse(null)),
+                    rule.filter(KpiState.Rule::strict).map(strict -> "yes").orElse(""),
+                    plain(rule.map(KpiState.Rule::green).orElse(null)),
+                    plain(rule.map(KpiState.Rule::amber).orElse(null)),
+                    rule.filter(KpiState.Rule::illustrative)
+                            .map(invented -> "yes")
+                            .orElse(""));
         }
 
         private static @Nullable String plain(@Nullable BigDecimal decimal) {
@@ -220,7 +225,11 @@ final class KpiTables {
                     row.text("precision"),
                     row.text("where"),
                     illustrative));
-            Words.checkRule("value", kpi);
+            draft.definition(kpi.code())
+                    .flatMap(definition -> Soundness.cannotJudge(definition, kpi.figures()))
+                    .ifPresent(why -> {
+                        throw new RowRefused("value", "cannot-judge", why);
+                    });
         }
 
         @Override

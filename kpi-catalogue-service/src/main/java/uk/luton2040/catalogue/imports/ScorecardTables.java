@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import uk.luton2040.catalogue.kpi.Kpi;
+import uk.luton2040.catalogue.kpi.Definition;
 import uk.luton2040.catalogue.scorecard.Line;
 import uk.luton2040.catalogue.scorecard.Scorecard;
 import uk.luton2040.kit.tables.Row;
@@ -136,23 +136,18 @@ final class ScorecardTables {
             if (condition.matches()) {
                 draft.changes()
                         .touch(scorecard)
-                        .list(draft.kpis().values().stream()
-                                .filter(kpi ->
-                                        condition.group(1).equals(kpi.listing().origin()))
-                                .map(ScorecardTables::lineOf)
+                        .list(draft.definitions()
+                                .filter(entry -> condition
+                                        .group(1)
+                                        .equals(entry.getValue().origin()))
+                                .map(entry -> lineOf(entry.getKey().code(), entry.getValue()))
                                 .toList());
             }
         }
     }
 
-    private static Line lineOf(Kpi kpi) {
+    private static Line lineOf(String code, Definition definition) {
         return new Line(
-                null,
-                List.of(kpi.code()),
-                kpi.listing().priority(),
-                kpi.listing().outcome(),
-                kpi.listing().title(),
-                null,
-                null);
+                null, List.of(code), definition.priority(), definition.outcome(), definition.title(), null, null);
     }
 }

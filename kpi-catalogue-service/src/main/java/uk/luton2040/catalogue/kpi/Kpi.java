@@ -1,6 +1,7 @@
 package uk.luton2040.catalogue.kpi;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,15 +9,19 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.Listed;
 import uk.luton2040.contracts.KpiState;
 
-/** What is measured and what counts as good. */
+/** What is measured and what counts as good, how it came to be so, and where it stands. */
 @Entity
 public class Kpi extends Listed<KpiState> {
     @Id
@@ -25,10 +30,30 @@ public class Kpi extends Listed<KpiState> {
     @Enumerated(EnumType.STRING)
     private LifeCycle lifeCycle = LifeCycle.PROPOSED;
 
+    /** The one in force. */
+    @Convert(converter = KpiJson.OfDefinition.class)
+    private Definition definition;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
     private Listing listing;
-    private List<String> providers = new ArrayList<>();
-    private Method method = Method.UNKNOWN;
-    private StatusRule rule = StatusRule.NONE;
+
+    @Convert(converter = KpiJson.OfSteps.class)
+    private List<Step> steps = new ArrayList<>();
+
+    @Convert(converter = KpiJson.OfQuestions.class)
+    private List<Question> questions = new ArrayList<>();
+
+    private List<String> forwardsTo = new ArrayList<>();
+    private List<String> succeeds = new ArrayList<>();
+
+    /** The next day on which another version or step takes hold. */
+    private @Nullable LocalDate nextEffective;
+
+    @ElementCollection
+    @CollectionTable(name = "kpi_version", joinColumns = @JoinColumn(name = "kpi"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 50)
+    private List<Version> versions = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "kpi_target", joinColumns = @JoinColumn(name = "kpi"))
@@ -45,14 +70,57 @@ public class Kpi extends Listed<KpiState> {
         this.code = code;
     }
 
-    public void list(Listing newListing, List<String> resolvedProviders) {
-        listing = newListing;
-        providers = new ArrayList<>(resolvedProviders);
+    /**
+     * Makes the next version.
+     *
+     * @param from the first day it is in force; null to correct the one that is
+     * @throws uk.luton2040.kit.problem.ProblemException when a later version already holds on that day
+     */
+    public void revise(Definition next, @Nullable LocalDate from, Edit edit) {
+        if (versions.isEmpty()) {
+            versions.add(new Version(1, from, next, edit.who(), edit.why(), edit.at()));
+        } else {
+            LocalDate since = from == null ? inForce(edit.today()).effectiveFrom() : from;
+            Version newest = versions.stream().reduce((a, b) -> b).orElseThrow();
+            boolean corrects = versions.stream().anyMatch(version -> Objects.equals(version.effectiveFrom(), since));
+            if (!corrects && since != null && since.isBefore(newest.since())) {
+                throw RuleViolation.overlapping(code, newest);
+            }
+            if (corrects
+                    && Version.inForce(versions, since == null ? LocalDate.MIN : since)
+                            .filter(held -> held.definition().equals(next))
+                            .isPresent()) {
+                return;
+            }
+            versions.add(new Version(versions.size() + 1, since, next, edit.who(), edit.why(), edit.at()));
+        }
+        takeEffect(edit.today());
     }
 
-    public void define(Method newMethod, StatusRule newRule) {
-        method = newMethod;
-        rule = newRule;
+    private Version inForce(LocalDate day) {
+        return Version.inForce(versions, day).orElseGet(versions::getFirst);
+    }
+
+    /** Puts in force what holds on that day; whether anything is different now. */
+    boolean takeEffect(LocalDate day) {
+        Definition held = definition;
+        LifeCycle stood = lifeCycle;
+        adopt(inForce(day).definition());
+        steps.stream()
+                .filter(step -> !step.on().isAfter(day))
+                .reduce((a, b) -> b)
+                .ifPresent(step -> lifeCycle = step.to());
+        nextEffective = Stream.concat(
+                        Version.nextAfter(versions, day).stream(),
+                        steps.stream().map(Step::on).filter(on -> on.isAfter(day)))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        return !definition.equals(held) || lifeCycle != stood;
+    }
+
+    private void adopt(Definition next) {
+        definition = next;
+        listing = Listing.of(next);
     }
 
     public void put(Figure figure) {
@@ -65,34 +133,99 @@ public class Kpi extends Listed<KpiState> {
         figures.add(figure);
     }
 
-    /** A settled KPI becomes active, an unsettled one waits as proposed; a decision taken since then stands. */
-    public void settle() {
-        if (lifeCycle == LifeCycle.PROPOSED && gaps().isEmpty()) {
-            lifeCycle = LifeCycle.ACTIVE;
-        } else if (lifeCycle == LifeCycle.ACTIVE && !gaps().isEmpty()) {
-            lifeCycle = LifeCycle.PROPOSED;
+    /**
+     * Takes a step of the life cycle.
+     *
+     * @param on the first day it holds; today when null
+     */
+    void step(LifeCycle to, @Nullable LocalDate on, Edit edit) {
+        if (!lifeCycle.next().contains(to)) {
+            throw RuleViolation.illegalStep(code, lifeCycle, to);
         }
+        if (to == LifeCycle.ACTIVE && !gaps().isEmpty()) {
+            throw RuleViolation.notSettled(code, gaps());
+        }
+        record(to, on, edit);
+        if (to == LifeCycle.PROPOSED) {
+            forwardsTo = new ArrayList<>();
+        }
+    }
+
+    private void record(LifeCycle to, @Nullable LocalDate on, Edit edit) {
+        LocalDate day = on == null ? edit.today() : on;
+        steps = append(steps, new Step(lifeCycle, to, day, edit.who(), edit.why(), edit.at()));
+        takeEffect(edit.today());
+    }
+
+    /** Retires it in favour of others, whose codes are its forwarding address. */
+    void retireInFavourOf(List<Kpi> successors, @Nullable LocalDate on, Edit edit) {
+        step(LifeCycle.RETIRED, on, edit);
+        forwardsTo = new ArrayList<>(successors.stream().map(Kpi::code).toList());
+        successors.forEach(successor -> successor.succeed(code));
+    }
+
+    private void succeed(String predecessor) {
+        if (!succeeds.contains(predecessor)) {
+            succeeds = append(succeeds, predecessor);
+        }
+    }
+
+    /** On import, a settled KPI becomes active, an unsettled one waits as proposed; a decision taken since then stands. */
+    public void settle(Edit edit) {
+        if (lifeCycle == LifeCycle.PROPOSED && gaps().isEmpty() && forwardsTo.isEmpty()) {
+            record(LifeCycle.ACTIVE, null, edit);
+        } else if (lifeCycle == LifeCycle.ACTIVE && !gaps().isEmpty()) {
+            record(LifeCycle.PROPOSED, null, edit);
+        }
+    }
+
+    Question ask(String text, Edit edit) {
+        Question question = Question.asked(questions.size() + 1, text, edit);
+        questions = append(questions, question);
+        return question;
+    }
+
+    Question answer(int number, String words, Edit edit) {
+        Question answered = questions.get(number - 1).answered(words, edit);
+        List<Question> all = new ArrayList<>(questions);
+        all.set(number - 1, answered);
+        questions = all;
+        return answered;
+    }
+
+    private static <T> List<T> append(List<T> list, T item) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(item);
+        return longer;
     }
 
     /** What keeps it from being active, each as a question to be answered. */
     public List<String> gaps() {
-        return OpenQuestions.gaps(listing, providers);
+        return OpenQuestions.gaps(definition);
+    }
+
+    public boolean isDefined() {
+        return !versions.isEmpty();
     }
 
     public LifeCycle lifeCycle() {
         return lifeCycle;
     }
 
-    public Listing listing() {
-        return listing;
+    public Definition definition() {
+        return definition;
     }
 
-    public Method method() {
-        return method;
+    public List<Version> versions() {
+        return List.copyOf(versions);
     }
 
-    public StatusRule rule() {
-        return rule;
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    List<Question> questions() {
+        return List.copyOf(questions);
     }
 
     public List<Figure> figures() {
@@ -110,39 +243,47 @@ public class Kpi extends Listed<KpiState> {
 
     @Override
     public KpiState state() {
-        return new KpiState(
+        return state(
+                versions.size() < 2
+                        ? List.of()
+                        : versions.stream()
+                                .map(version -> version.state(code, lifeCycle))
+                                .toList());
+    }
+
+    /** All but the versions. */
+    KpiState summary() {
+        return state(List.of());
+    }
+
+    /** A version made for a later day changes nothing yet but that day. */
+    @Override
+    protected Object content() {
+        return List.of(summary(), steps, questions, String.valueOf(nextEffective));
+    }
+
+    private KpiState state(List<KpiState.Version> told) {
+        return definition.state(
                 code,
-                lifeCycle.code(),
-                listing.priority(),
-                listing.outcome(),
-                listing.group(),
-                listing.title(),
-                listing.valueType(),
-                listing.unit(),
-                method.decimals(),
-                listing.betterWhen(),
-                method.behaviour(),
-                listing.frequency(),
-                method.calendar(),
-                listing.source(),
-                listing.provider(),
-                List.copyOf(providers),
-                List.copyOf(method.categories()),
-                method.overParts(),
-                method.overTime(),
-                method.deadBand(),
-                rule.state(),
+                lifeCycle,
                 figures.stream().map(Figure::state).toList(),
-                listing.notes(),
-                openQuestions());
+                openQuestions(),
+                List.copyOf(forwardsTo),
+                List.copyOf(succeeds),
+                retiredFrom(),
+                told);
+    }
+
+    private @Nullable LocalDate retiredFrom() {
+        return steps.isEmpty() || steps.getLast().to() != LifeCycle.RETIRED
+                ? null
+                : steps.getLast().on();
     }
 
     private List<String> openQuestions() {
-        return OpenQuestions.all(listing, providers, figures);
-    }
-
-    /** The frequency, where it is a real one. */
-    public @Nullable String frequency() {
-        return Settled.isOpen(listing.frequency()) ? null : listing.frequency();
+        return Stream.concat(
+                        OpenQuestions.all(definition, figures).stream(),
+                        questions.stream().filter(Question::isOpen).map(Question::text))
+                .toList();
     }
 }

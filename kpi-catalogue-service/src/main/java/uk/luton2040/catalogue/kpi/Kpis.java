@@ -3,6 +3,8 @@ package uk.luton2040.catalogue.kpi;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,13 @@ public class Kpis implements PanacheRepositoryBase<Kpi, String> {
 
     public List<Kpi> inOrder() {
         return list("order by position, code");
+    }
+
+    /** Those of which something takes hold by that day; locked, so that of several services one puts it in force. */
+    List<Kpi> dueBy(LocalDate day) {
+        return find("nextEffective <= ?1 order by code", day)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** One more than the page holds, by code, so that the caller knows whether there is another page. */
@@ -41,7 +50,7 @@ public class Kpis implements PanacheRepositoryBase<Kpi, String> {
             parameters.and("frequency", filter.frequency);
         }
         if (filter.provider != null) {
-            conditions.add("array_contains(providers, :provider)");
+            conditions.add("array_contains(listing.providers, :provider)");
             parameters.and("provider", filter.provider);
         }
         if (filter.scorecard != null) {

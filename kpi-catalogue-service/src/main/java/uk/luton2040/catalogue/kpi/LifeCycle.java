@@ -1,16 +1,37 @@
 package uk.luton2040.catalogue.kpi;
 
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Set;
+import uk.luton2040.measures.Coded;
 
 /** Where a KPI stands. Only active KPIs are collected and judged. */
-public enum LifeCycle {
+public enum LifeCycle implements Coded {
     PROPOSED,
     IN_CONSULTATION,
     AGREED,
     ACTIVE,
     RETIRED;
 
+    @JsonCreator
+    static LifeCycle of(String code) {
+        return Coded.find(LifeCycle.class, code).orElseThrow();
+    }
+
+    @Override
+    @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.super.code();
+    }
+
+    /** Where it can go from here; a step back reopens the question, and a retired KPI can be proposed again. */
+    Set<LifeCycle> next() {
+        return switch (this) {
+            case PROPOSED -> Set.of(IN_CONSULTATION, RETIRED);
+            case IN_CONSULTATION -> Set.of(PROPOSED, AGREED, RETIRED);
+            case AGREED -> Set.of(IN_CONSULTATION, ACTIVE, RETIRED);
+            case ACTIVE -> Set.of(IN_CONSULTATION, RETIRED);
+            case RETIRED -> Set.of(PROPOSED);
+        };
     }
 }

@@ -1,25 +1,23 @@
 package uk.luton2040.catalogue.kpi;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A KPI as the long list prints it, gaps included. */
+/** What lists of KPIs are narrowed by, in columns of their own. */
 @Embeddable
-public record Listing(
+record Listing(
+        String title,
         @Nullable String priority,
         @Nullable String outcome,
-        @Column(name = "kpi_group") @Nullable String group,
-        String title,
-        @Nullable String provider,
-        @Nullable String source,
         @Nullable String frequency,
-        @Column(name = "luton_2040") @Nullable String included,
-        @Nullable String reportedIn,
-        @Nullable String newOrExisting,
-        @Nullable String notes,
-        String valueType,
-        @Nullable String unit,
-        String betterWhen,
-        @Nullable String openQuestion,
-        @Nullable String origin) {}
+        List<String> providers) {
+    static Listing of(Definition definition) {
+        return new Listing(
+                definition.title(),
+                definition.priority(),
+                definition.outcome(),
+                definition.frequency(),
+                definition.providers());
+    }
+}

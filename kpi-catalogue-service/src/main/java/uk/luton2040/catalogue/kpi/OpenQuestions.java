@@ -11,37 +11,37 @@ final class OpenQuestions {
     private OpenQuestions() {}
 
     /** The gaps that keep a KPI from being active: provider, frequency, value type, and words still in doubt. */
-    static List<String> gaps(Listing listing, List<String> providers) {
+    static List<String> gaps(Definition definition) {
         List<String> gaps = new ArrayList<>();
-        if (Settled.isOpen(listing.provider())) {
+        if (definition.providers().isEmpty() && Settled.isOpen(definition.provider())) {
             gaps.add("Who provides it?");
-        } else if (providers.isEmpty()) {
-            gaps.add("Who is '%s'? No organisation has that name.".formatted(listing.provider()));
+        } else if (definition.providers().isEmpty()) {
+            gaps.add("Who is '%s'? No organisation has that name.".formatted(definition.provider()));
         }
-        if (Settled.isOpen(listing.frequency())) {
+        if (Settled.isOpen(definition.frequency())) {
             gaps.add(
-                    listing.frequency() == null
+                    definition.frequency() == null
                             ? "How often is it collected?"
-                            : "How often is it collected? The paper says '%s'.".formatted(listing.frequency()));
-        } else if (Optional.ofNullable(listing.frequency())
+                            : "How often is it collected? The paper says '%s'.".formatted(definition.frequency()));
+        } else if (Optional.ofNullable(definition.frequency())
                 .flatMap(Frequency::of)
                 .isEmpty()) {
-            gaps.add("'%s' is no frequency this product knows.".formatted(listing.frequency()));
+            gaps.add("'%s' is no frequency this product knows.".formatted(definition.frequency()));
         }
-        if (Settled.isDoubtful(listing.included())) {
-            gaps.add("Does it belong to the scorecard? The paper says '%s'.".formatted(listing.included()));
+        if (Settled.isDoubtful(definition.included())) {
+            gaps.add("Does it belong to the scorecard? The paper says '%s'.".formatted(definition.included()));
         }
-        if (Settled.isDoubtful(listing.unit())) {
-            gaps.add("What is its unit? The paper says '%s'.".formatted(listing.unit()));
+        if (Settled.isDoubtful(definition.unit())) {
+            gaps.add("What is its unit? The paper says '%s'.".formatted(definition.unit()));
         }
         return gaps;
     }
 
     /** The paper's own question first, then the gaps, then targets that cannot be judged as printed. */
-    static List<String> all(Listing listing, List<String> providers, List<Figure> figures) {
+    static List<String> all(Definition definition, List<Figure> figures) {
         return Stream.of(
-                        Stream.ofNullable(listing.openQuestion()),
-                        gaps(listing, providers).stream(),
+                        Stream.ofNullable(definition.openQuestion()),
+                        gaps(definition).stream(),
                         figures.stream().flatMap(OpenQuestions::about))
                 .flatMap(questions -> questions)
                 .toList();

@@ -1,7 +1,10 @@
 package uk.luton2040.contracts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param frequency the paper's own word; judged only where it is a real one
  * @param deadBand the smallest difference that counts as a movement, in the KPI's unit
  * @param openQuestions what must be answered before the KPI is settled; not every question blocks
+ * @param details the rest of a full definition; null in events of before it was kept
+ * @param forwardsTo where to look instead: the KPI it was merged into, or those it was split into
+ * @param succeeds the KPIs whose place it took
+ * @param retiredFrom the first day on which it is not collected any more
+ * @param versions how it is defined from which day, oldest first; empty while one definition has held all along
  */
 public record KpiState(
         String code,
@@ -37,8 +45,125 @@ public record KpiState(
         @Nullable Rule rule,
         List<Target> targets,
         @Nullable String notes,
-        List<String> openQuestions)
+        List<String> openQuestions,
+        @Nullable Details details,
+        List<String> forwardsTo,
+        List<String> succeeds,
+        @Nullable LocalDate retiredFrom,
+        List<Version> versions)
         implements State {
+
+    public KpiState {
+        forwardsTo = Objects.requireNonNullElse(forwardsTo, List.of());
+        succeeds = Objects.requireNonNullElse(succeeds, List.of());
+        versions = Objects.requireNonNullElse(versions, List.of());
+    }
+
+    /** The KPI as it is defined on that day: a value is judged by the definition in force at the end of its period. */
+    public KpiState on(LocalDate day) {
+        return versions.stream()
+                .filter(version -> version.effectiveFrom() == null
+                        || !version.effectiveFrom().isAfter(day))
+                .max(Comparator.comparing(Version::since).thenComparing(Version::number))
+                .map(version -> version.definition().of(this, day))
+                .orElse(this);
+    }
+
+    private KpiState of(KpiState whole, LocalDate day) {
+        return new KpiState(
+                code,
+                whole.lifeCycleOn(day),
+                priority,
+                outcome,
+                group,
+                title,
+                valueType,
+                unit,
+                decimals,
+                betterWhen,
+                behaviour,
+                frequency,
+                calendar,
+                source,
+                provider,
+                providers,
+                categories,
+                overParts,
+                overTime,
+                deadBand,
+                rule,
+                whole.targets,
+                notes,
+                whole.openQuestions,
+                details,
+                whole.forwardsTo,
+                whole.succeeds,
+                whole.retiredFrom,
+                whole.versions);
+    }
+
+    private String lifeCycleOn(LocalDate day) {
+        return retiredFrom != null && lifeCycle.equals("retired") && day.isBefore(retiredFrom) ? "active" : lifeCycle;
+    }
+
+    /**
+     * A definition and the day from which it is in force. Of two from the same day the higher number holds: a
+     * correction.
+     *
+     * @param effectiveFrom null for the first, which holds since ever
+     * @param definition without targets, questions and versions of its own
+     */
+    public record Version(int number, @Nullable LocalDate effectiveFrom, KpiState definition) {
+        private LocalDate since() {
+            return Objects.requireNonNullElse(effectiveFrom, LocalDate.MIN);
+        }
+    }
+
+    /**
+     * @param alsoServes priorities and outcomes of other plans
+     * @param denominator what a rate is counted against, and of which year
+     * @param publicationLagDays days from a period's end until its value can be had
+     * @param releaseDates the publisher's own dates
+     * @param dueRule in words, such as {@code 20 working days after the quarter's end}
+     */
+    public record Details(
+            boolean aspirational,
+            List<String> alsoServes,
+            @Nullable String reportingFrequency,
+            @Nullable String reportedIn,
+            @Nullable String accountableDirector,
+            @Nullable String portfolioHolder,
+            @Nullable String surveyMethod,
+            @Nullable String denominator,
+            @Nullable Integer publicationLagDays,
+            List<LocalDate> releaseDates,
+            @Nullable String dueRule,
+            @Nullable SmallNumbers smallNumbers,
+            @Nullable Formula formula,
+            List<OutsideCode> outsideCodes) {
+        public static final Details NONE = new Details(
+                false, List.of(), null, null, null, null, null, null, null, List.of(), null, null, null, List.of());
+    }
+
+    /**
+     * @param threshold counts below it are not shown in public
+     * @param rounding counts in public are rounded to a multiple of it
+     */
+    public record SmallNumbers(int threshold, int rounding) {}
+
+    /**
+     * How it is calculated from other KPIs.
+     *
+     * @param kind {@code difference}, {@code ratio}, {@code index-to-baseline}, {@code cumulative-reduction} or
+     *     {@code gap-between-groups}
+     * @param operands codes of the KPIs, in the order the kind reads them
+     * @param basePeriod the period an index or a reduction counts from
+     */
+    public record Formula(
+            String kind, List<String> operands, @Nullable String basePeriod) {}
+
+    /** Its code in an outside framework, such as a national outcomes framework. */
+    public record OutsideCode(String framework, String code) {}
 
     /**
      * The status rule as data: see the measures module for the kinds.

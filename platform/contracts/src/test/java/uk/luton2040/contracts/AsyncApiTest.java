@@ -14,9 +14,11 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -37,6 +39,9 @@ class AsyncApiTest {
             Instant.class, "string date-time",
             LocalDate.class, "string date",
             UUID.class, "string uuid");
+
+    /** A record may hold others of its own kind. */
+    private final Set<Class<?>> checked = new HashSet<>();
 
     private final JsonNode document = read("/asyncapi.yaml", new YAMLMapper());
 
@@ -83,6 +88,9 @@ class AsyncApiTest {
     }
 
     private void assertSays(JsonNode schema, Class<?> record, Class<?> state, String where) {
+        if (record != Event.class && !checked.add(record)) {
+            return;
+        }
         RecordComponent[] components = record.getRecordComponents();
         assertThat(names(schema.path("properties").fieldNames()))
                 .as("%s: its properties are those of %s", where, record)

@@ -54,7 +54,7 @@ final class DemoCatalogue {
         table("kpis").forEach(row -> {
             List<String> providers = providers(row.cell("provider"), organisations);
             Optional<Frequency> frequency = Frequency.of(row.cell("frequency"));
-            if (providers.isEmpty() || frequency.isEmpty() || inDoubt(row, "luton_2040") || inDoubt(row, "unit")) {
+            if (providers.isEmpty() || frequency.isEmpty() || inDoubt(row, "included") || inDoubt(row, "unit")) {
                 return;
             }
             String code = row.cell("code");

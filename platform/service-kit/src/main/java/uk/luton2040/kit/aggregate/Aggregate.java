@@ -28,9 +28,18 @@ public abstract class Aggregate<S extends State> {
         return revision;
     }
 
+    /** What two moments of it are compared by; it may be less than the state where that says enough. */
+    protected Object content() {
+        return state();
+    }
+
     /** Counts a change that has been made, and tells of it. */
     public Event<S> changed(String what, String who, Instant when) {
+        return changed(new Change(what, who, when));
+    }
+
+    public Event<S> changed(Change change) {
         revision++;
-        return Event.of(id(), revision, new Change(what, who, when), state());
+        return Event.of(id(), revision, change, state());
     }
 }

@@ -13,17 +13,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Event;
+import uk.luton2040.kit.history.History;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 
 /**
  * Where a service leaves its events: rows written in the same transaction as the change they tell of, sent to Kafka
- * afterwards by the {@link OutboxRelay}. Either both happen or neither.
+ * afterwards by the {@link OutboxRelay}, and kept for ever in the {@link History}. Either all happen or none.
  */
 @ApplicationScoped
 public class Outbox {
@@ -54,19 +56,26 @@ public class Outbox {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             long epoch = epoch(connection);
-            for (Event<?> event : events) {
+            List<Event<?>> told = new ArrayList<>();
+            List<String> payloads = new ArrayList<>();
+            for (Event<?> happened : events) {
+                Event<?> event = happened.in(epoch);
+                String payload = payload(event);
+                told.add(event);
+                payloads.add(payload);
                 String wireName = event.type().wireName();
                 insert.setObject(1, UUID.randomUUID());
                 insert.setString(2, wireName);
                 insert.setString(3, event.id());
                 insert.setString(4, wireName);
                 insert.setLong(5, event.revision());
-                insert.setString(6, payload(event.in(epoch)));
+                insert.setString(6, payload);
                 insert.setString(7, traceparent());
                 insert.setTimestamp(8, Timestamp.from(event.change().when()));
                 insert.addBatch();
             }
             insert.executeBatch();
+            History.keep(connection, told, payloads);
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox could not be written", e);
         }

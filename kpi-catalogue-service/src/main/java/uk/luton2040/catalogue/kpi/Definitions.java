@@ -1,0 +1,54 @@
+package uk.luton2040.catalogue.kpi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Definitions as JSON: kept so, and changed by merge patches (RFC 7396). */
+public final class Definitions {
+    private static final ObjectMapper MAPPER = KpiJson.MAPPER;
+
+    private static final ObjectNode BLANK = JsonNodeFactory.instance
+            .objectNode()
+            .put("valueType", "number")
+            .put("betterWhen", "context")
+            .put("decimals", 2);
+
+    private Definitions() {}
+
+    /**
+     * The definition with what the patch says put in its place; a null takes a field away.
+     *
+     * @param definition null for one that starts with the patch
+     * @throws JsonProcessingException when the patch names an unknown field or holds the wrong type, at its place
+     */
+    public static Definition patched(@Nullable Definition definition, JsonNode patch) throws JsonProcessingException {
+        JsonNode base = definition == null ? BLANK : MAPPER.valueToTree(definition);
+        return MAPPER.treeToValue(merged(base.deepCopy(), patch), Definition.class);
+    }
+
+    /** A patch of plain values and lists: a null takes a field away. */
+    public static ObjectNode patch(Map<String, ? extends @Nullable Object> fields) {
+        return MAPPER.valueToTree(fields);
+    }
+
+    private static JsonNode merged(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode result = target instanceof ObjectNode object ? object : MAPPER.createObjectNode();
+        patch.properties().forEach(field -> {
+            if (field.getValue().isNull()) {
+                result.remove(field.getKey());
+            } else {
+                JsonNode old = result.path(field.getKey());
+                result.set(field.getKey(), merged(old, field.getValue()));
+            }
+        });
+        return result;
+    }
+}

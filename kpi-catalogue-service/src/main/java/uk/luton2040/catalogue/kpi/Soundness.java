@@ -1,0 +1,176 @@
+package uk.luton2040.catalogue.kpi;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.KpiState;
+import uk.luton2040.kit.problem.Problem;
+import uk.luton2040.measures.aggregation.AcrossParts;
+import uk.luton2040.measures.aggregation.OverTime;
+import uk.luton2040.measures.kpi.Behaviour;
+import uk.luton2040.measures.kpi.Better;
+import uk.luton2040.measures.kpi.ValueType;
+import uk.luton2040.measures.period.Calendar;
+import uk.luton2040.measures.period.Frequency;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.status.RuleSpec;
+import uk.luton2040.measures.target.Target;
+import uk.luton2040.measures.target.TargetKind;
+
+/**
+ * Whether a definition can be kept: words that have to be ones this product knows, codes that have to exist, a rule that
+ * can judge. What a paper leaves open is sound, it is only unsettled.
+ */
+public final class Soundness {
+    private final String code;
+    private final Definition definition;
+    private final List<Problem.Error> errors = new ArrayList<>();
+
+    private Soundness(String code, Definition definition) {
+        this.code = code;
+        this.definition = definition;
+    }
+
+    /** What is wrong, each with a pointer into the definition. */
+    public static List<Problem.Error> errors(
+            String code, Definition definition, Collection<Figure> figures, KnownCodes known) {
+        Soundness soundness = new Soundness(code, definition);
+        soundness.words();
+        soundness.references(known);
+        soundness.formula(known);
+        if (soundness.errors.isEmpty()) {
+            cannotJudge(definition, figures)
+                    .ifPresent(why -> soundness.errors.add(new Problem.Error("/rule", "cannot-judge", why)));
+        }
+        return soundness.errors;
+    }
+
+    /** Why the rule cannot judge such a KPI, or not against one of its targets. */
+    public static Optional<String> cannotJudge(Definition definition, Collection<Figure> figures) {
+        KpiState.Rule rule = definition.rule();
+        if (rule == null) {
+            return Optional.empty();
+        }
+        RuleSpec spec = new RuleSpec(
+                rule.kind(), rule.tolerance(), rule.strict(), rule.green(), rule.amber(), null, null, !rule.strict());
+        Better better = Better.of(definition.betterWhen()).orElseThrow();
+        return spec.refusals(better, targets(definition, figures)).stream().findFirst();
+    }
+
+    private static List<Target> targets(Definition definition, Collection<Figure> figures) {
+        boolean strict = definition.rule() != null && definition.rule().strict();
+        return figures.stream()
+                .filter(Figure::isTarget)
+                .map(figure -> new Target(
+                        TargetKind.TARGET,
+                        Objects.requireNonNullElse(figure.category(), ""),
+                        Objects.requireNonNullElse(figure.period(), ""),
+                        figure.value(),
+                        figure.low(),
+                        figure.high(),
+                        strict,
+                        Objects.requireNonNullElse(figure.where(), ""),
+                        figure.illustrative()))
+                .toList();
+    }
+
+    private void words() {
+        word("valueType", definition.valueType(), ValueType::of);
+        word("betterWhen", definition.betterWhen(), Better::of);
+        word("calendar", definition.calendar(), Calendar::of);
+        word("behaviour", definition.behaviour(), Behaviour::of);
+        word("overParts", definition.overParts(), AcrossParts::of);
+        word("overTime", definition.overTime(), OverTime::of);
+        word("reportingFrequency", definition.reportingFrequency(), Frequency::of);
+        if (definition.deadBand() != null && definition.deadBand().signum() < 0) {
+            refuse("/deadBand", "negative", "A dead band is zero or more.");
+        }
+        KpiState.SmallNumbers small = definition.smallNumbers();
+        if (small != null && (small.threshold() < 0 || small.rounding() < 1)) {
+            refuse(
+                    "/smallNumbers",
+                    "out-of-range",
+                    "A threshold is zero or more and a rounding one or more (1 rounds nothing).");
+        }
+        if (new HashSet<>(definition.categories()).size()
+                < definition.categories().size()) {
+            refuse("/categories", "twice", "A category is named twice.");
+        }
+    }
+
+    private void word(String field, @Nullable String word, Function<String, Optional<?>> known) {
+        if (word != null && known.apply(word).isEmpty()) {
+            refuse("/" + field, "unknown-word", "'%s' is no %s.".formatted(word, spaced(field)));
+        }
+    }
+
+    private static String spaced(String field) {
+        return field.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void references(KnownCodes known) {
+        reference("/priority", "priority", definition.priority(), known::hasPriority);
+        reference("/outcome", "outcome", definition.outcome(), known::hasOutcome);
+        for (int i = 0; i < definition.alsoServes().size(); i++) {
+            reference(
+                    "/alsoServes/" + i,
+                    "priority or outcome",
+                    definition.alsoServes().get(i),
+                    served -> known.hasPriority(served) || known.hasOutcome(served));
+        }
+        for (int i = 0; i < definition.providers().size(); i++) {
+            reference("/providers/" + i, "organisation", definition.providers().get(i), known::hasOrganisation);
+        }
+    }
+
+    private void reference(String pointer, String what, @Nullable String named, Predicate<String> isKnown) {
+        if (named != null && !isKnown.test(named)) {
+            refuse(pointer, "unknown", "There is no %s '%s'.".formatted(what, named));
+        }
+    }
+
+    private void formula(KnownCodes known) {
+        KpiState.Formula formula = definition.formula();
+        if (formula == null) {
+            return;
+        }
+        FormulaKind.find(formula.kind())
+                .ifPresentOrElse(
+                        kind -> kind.refusal(formula).ifPresent(why -> refuse("/formula/operands", "operands", why)),
+                        () -> refuse(
+                                "/formula/kind",
+                                "unknown-word",
+                                "'%s' is no formula; choose one of %s."
+                                        .formatted(formula.kind(), FormulaKind.codes())));
+        for (int i = 0; i < formula.operands().size(); i++) {
+            reference("/formula/operands/" + i, "KPI", formula.operands().get(i), known::hasKpi);
+        }
+        if (formula.basePeriod() != null) {
+            try {
+                Period.parse(formula.basePeriod());
+            } catch (IllegalArgumentException e) {
+                refuse("/formula/basePeriod", "not-a-period", String.valueOf(e.getMessage()));
+            }
+        }
+        if (dependsOnItself(formula.operands(), known, new HashSet<>())) {
+            refuse("/formula/operands", "cycle", "%s would be calculated from itself.".formatted(code));
+        }
+    }
+
+    private boolean dependsOnItself(List<String> operands, KnownCodes known, Set<String> seen) {
+        return operands.stream()
+                .anyMatch(operand -> operand.equals(code)
+                        || seen.add(operand) && dependsOnItself(known.operandsOf(operand), known, seen));
+    }
+
+    private void refuse(String pointer, String problem, String sentence) {
+        errors.add(new Problem.Error(pointer, problem, sentence));
+    }
+}

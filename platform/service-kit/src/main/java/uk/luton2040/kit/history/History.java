@@ -1,0 +1,100 @@
+package uk.luton2040.kit.history;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.EventType;
+import uk.luton2040.contracts.State;
+import uk.luton2040.kit.outbox.EventJson;
+
+/** Every event this service has told, in order. Written by the outbox, in the transaction of the change itself. */
+@ApplicationScoped
+public class History {
+    private static final String INSERT = """
+            insert into history (type, id, epoch, revision, what, who, why, changed_at, payload)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final AgroalDataSource database;
+
+    History(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** @param payloads the events' wire forms, in their order */
+    public static void keep(Connection connection, List<Event<?>> events, List<String> payloads) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (int i = 0; i < events.size(); i++) {
+                Event<?> event = events.get(i);
+                insert.setString(1, event.type().wireName());
+                insert.setString(2, event.id());
+                insert.setLong(3, event.epoch());
+                insert.setLong(4, event.revision());
+                insert.setString(5, event.change().what());
+                insert.setString(6, event.change().who());
+                insert.setString(7, event.change().why());
+                insert.setTimestamp(8, Timestamp.from(event.change().when()));
+                insert.setString(9, payloads.get(i));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The aggregate as it was at that instant; empty before it was. */
+    public Optional<State> stateAt(EventType type, String id, Instant instant) {
+        return read(
+                        type,
+                        id,
+                        "select payload from history where type = ? and id = ? and changed_at <= ?"
+                                + " order by seq desc limit 1",
+                        Timestamp.from(instant))
+                .stream()
+                .findFirst()
+                .map(Event::state);
+    }
+
+    /**
+     * The newest events of one aggregate, newest first.
+     *
+     * @param before a revision; only older ones
+     */
+    public List<Event<?>> newest(EventType type, String id, long before, int limit) {
+        return read(
+                type,
+                id,
+                "select payload from history where type = ? and id = ? and revision < ? order by seq desc limit ?",
+                before,
+                limit);
+    }
+
+    private List<Event<?>> read(EventType type, String id, String sql, Object... rest) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, type.wireName());
+            select.setString(2, id);
+            for (int i = 0; i < rest.length; i++) {
+                select.setObject(3 + i, rest[i]);
+            }
+            List<Event<?>> events = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    events.add(EventJson.read(type, rows.getString(1).getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+            return events;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the history could not be read", e);
+        }
+    }
+}
