@@ -1,8 +1,10 @@
 package uk.luton2040.reporting;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 
@@ -26,6 +28,8 @@ public final class AKpi {
     private @Nullable BigDecimal deadBand;
     private KpiState.@Nullable Rule rule = rule("absolute", "5", false);
     private final List<KpiState.Target> targets = new ArrayList<>();
+    private final List<KpiState.Version> versions = new ArrayList<>();
+    private @Nullable LocalDate retiredFrom;
 
     private AKpi(String code) {
         this.code = code;
@@ -93,6 +97,22 @@ public final class AKpi {
         return this;
     }
 
+    /** Defined as it is so far until that day, and otherwise from then on. */
+    public AKpi from(String day, Consumer<AKpi> redefine) {
+        if (versions.isEmpty()) {
+            versions.add(new KpiState.Version(1, null, state()));
+        }
+        redefine.accept(this);
+        versions.add(new KpiState.Version(versions.size() + 1, LocalDate.parse(day), state()));
+        return this;
+    }
+
+    public AKpi retiredFrom(String day) {
+        lifeCycle = "retired";
+        retiredFrom = LocalDate.parse(day);
+        return this;
+    }
+
     public AKpi judgedBy(KpiState.@Nullable Rule newRule) {
         rule = newRule;
         return this;
@@ -143,8 +163,8 @@ public final class AKpi {
                 null,
                 List.of(),
                 List.of(),
-                null,
-                List.of());
+                retiredFrom,
+                versions);
     }
 
     public static KpiState.Rule rule(String kind, @Nullable String tolerance, boolean strict) {

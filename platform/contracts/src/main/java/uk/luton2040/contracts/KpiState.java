@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +62,15 @@ public record KpiState(
 
     /** The KPI as it is defined on that day: a value is judged by the definition in force at the end of its period. */
     public KpiState on(LocalDate day) {
+        return versionOn(day).map(Version::definition).orElse(this).of(this, day);
+    }
+
+    /** Empty while one definition has held all along. */
+    public Optional<Version> versionOn(LocalDate day) {
         return versions.stream()
                 .filter(version -> version.effectiveFrom() == null
                         || !version.effectiveFrom().isAfter(day))
-                .max(Comparator.comparing(Version::since).thenComparing(Version::number))
-                .map(version -> version.definition().of(this, day))
-                .orElse(this);
+                .max(Comparator.comparing(Version::since).thenComparing(Version::number));
     }
 
     private KpiState of(KpiState whole, LocalDate day) {

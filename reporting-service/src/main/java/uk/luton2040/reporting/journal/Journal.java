@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
@@ -34,6 +35,7 @@ public class Journal {
 
     private final AgroalDataSource database;
     private final Clock clock;
+    private final ParsedFacts parsed = new ParsedFacts();
 
     Journal(AgroalDataSource database, Clock clock) {
         this.database = database;
@@ -43,12 +45,15 @@ public class Journal {
     /**
      * Keeps the events that are newer than what is known of their aggregates.
      *
-     * @return their states, oldest first, each aggregate's newest only; empty when nothing was new
+     * @return their states, oldest first, each aggregate's newest only, without measurements that show what they showed
+     *     before; empty when nothing was new
      */
     public List<State> absorb(List<Event<?>> events) {
         try (Connection connection = database.getConnection()) {
             lock(connection);
-            Map<String, Version> known = versions(connection, events);
+            Map<String, Known> before = known(connection, events);
+            Map<String, Version> known = new HashMap<>();
+            before.forEach((key, fact) -> known.put(key, fact.version()));
             List<Event<?>> fresh = new ArrayList<>();
             for (Event<?> event : events) {
                 Version version = Version.of(event);
@@ -61,7 +66,10 @@ public class Journal {
             Map<String, Event<?>> newest = new java.util.LinkedHashMap<>();
             fresh.forEach(event -> newest.put(key(event), event));
             replaceCurrent(connection, newest.values());
-            return newest.values().stream().<State>map(Event::state).toList();
+            return newest.values().stream()
+                    .filter(event -> showsSomethingElse(event.state(), before.get(key(event))))
+                    .<State>map(Event::state)
+                    .toList();
         } catch (SQLException e) {
             throw new IllegalStateException("the journal could not be written", e);
         }
@@ -89,13 +97,16 @@ public class Journal {
 
     /** What is known now: everything but measurements, and those of the KPIs named. */
     public Facts now(Collection<String> kpis) {
-        return read("select type, event from current_fact where kpi is null or kpi = any (?)", kpis, null);
+        return read(
+                "select type, id, epoch, revision, event from current_fact where kpi is null or kpi = any (?)",
+                kpis,
+                null);
     }
 
     /** What was known at that instant, as {@link #now} says it. */
     public Facts asAt(Instant instant, Collection<String> kpis) {
         return read("""
-                select distinct on (type, id) type, event from journal
+                select distinct on (type, id) type, id, epoch, revision, event from journal
                 where (kpi is null or kpi = any (?)) and known_at <= ?
                 order by type, id, epoch desc, revision desc
                 """, kpis, instant);
@@ -111,9 +122,7 @@ public class Journal {
             List<State> states = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    EventType type = EventType.of(row.getString(1)).orElseThrow();
-                    states.add(EventJson.read(type, row.getString(2).getBytes(StandardCharsets.UTF_8))
-                            .state());
+                    states.add(parsed.state(row));
                 }
             }
             return Facts.of(states);
@@ -129,9 +138,16 @@ public class Journal {
         }
     }
 
-    private static Map<String, Version> versions(Connection connection, List<Event<?>> events) throws SQLException {
+    /** A draft is known of, but shows nothing that was not published before. */
+    private static boolean showsSomethingElse(State state, @Nullable Known before) {
+        return !(state instanceof MeasurementState measurement)
+                || !Objects.equals(measurement.published(), before == null ? null : before.published());
+    }
+
+    private static Map<String, Known> known(Connection connection, List<Event<?>> events) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select f.type, f.id, f.epoch, f.revision from current_fact f
+                select f.type, f.id, f.epoch, f.revision, case when f.kpi is not null then f.event end
+                from current_fact f
                 join unnest(?, ?) as wanted (type, id) on f.type = wanted.type and f.id = wanted.id
                 """)) {
             select.setArray(
@@ -145,14 +161,15 @@ public class Journal {
                     2,
                     connection.createArrayOf(
                             "text", events.stream().map(Event::id).toArray()));
-            Map<String, Version> versions = new HashMap<>();
+            Map<String, Known> known = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    versions.put(
-                            row.getString(1) + " " + row.getString(2), new Version(row.getLong(3), row.getLong(4)));
+                    known.put(
+                            row.getString(1) + " " + row.getString(2),
+                            Known.of(new Version(row.getLong(3), row.getLong(4)), row.getString(5)));
                 }
             }
-            return versions;
+            return known;
         }
     }
 
@@ -216,6 +233,18 @@ public class Journal {
 
     private static String key(Event<?> event) {
         return event.type().wireName() + " " + event.id();
+    }
+
+    /** @param published what a measurement showed; null for none, and for other facts */
+    private record Known(Version version, MeasurementState.@Nullable Published published) {
+        static Known of(Version version, @Nullable String measurement) {
+            if (measurement == null) {
+                return new Known(version, null);
+            }
+            State state = EventJson.read(EventType.MEASUREMENT, measurement.getBytes(StandardCharsets.UTF_8))
+                    .state();
+            return new Known(version, ((MeasurementState) state).published());
+        }
     }
 
     private record Version(long epoch, long revision) {

@@ -62,8 +62,20 @@ public record KpiLine(
             String origin,
             boolean illustrative) {}
 
-    /** Word and shape, never colour alone. */
-    public record StatusView(String code, String word, String shape, Explanation explanation) {}
+    /**
+     * Word and shape, never colour alone.
+     *
+     * @param definition which version judged it; null while the KPI has had but one
+     */
+    public record StatusView(
+            String code,
+            String word,
+            String shape,
+            @Nullable Definition definition,
+            Explanation explanation) {}
+
+    /** @param effectiveFrom null for the first version, which holds since ever */
+    public record Definition(int version, @Nullable LocalDate effectiveFrom) {}
 
     public record TravelView(String direction, String sentence) {}
 

@@ -27,7 +27,9 @@ final class KpiLines {
 
     /** Empty while the KPI itself is not known. */
     static Optional<KpiLine> line(String code, Period report, Facts facts) {
-        return facts.kpi(code).map(kpi -> isCollected(kpi) ? collected(kpi, report, facts) : uncollected(kpi, facts));
+        return facts.kpi(code)
+                .map(kpi -> kpi.on(report.lastDay()))
+                .map(kpi -> isCollected(kpi) ? collected(kpi, report, facts) : uncollected(kpi, facts));
     }
 
     private static boolean isCollected(KpiState kpi) {
@@ -73,7 +75,7 @@ final class KpiLines {
         }
         Series.Cell cell = newest.get();
         boolean fresh = cell.period().end().isAfter(report.start());
-        Judging judging = new Judging(kpi, often);
+        Judging judging = new Judging(kpi.on(cell.period().lastDay()), often);
         Judgement judgement = judging.judge(cell, series);
         Goal goal = judgement.explanation().target();
         return draft.line(
@@ -157,6 +159,7 @@ final class KpiLines {
                             judgement.status().code(),
                             judgement.status().word(),
                             judgement.status().shape(),
+                            cell == null ? null : definition(cell.period()),
                             judgement.explanation()),
                     view(direction),
                     view(sameLastYear),
@@ -169,6 +172,12 @@ final class KpiLines {
                     kpi.targets().stream().map(Draft::figure).toList(),
                     kpi.openQuestions(),
                     illustrative(cell, goal));
+        }
+
+        private KpiLine.@Nullable Definition definition(Period period) {
+            return kpi.versionOn(period.lastDay())
+                    .map(version -> new KpiLine.Definition(version.number(), version.effectiveFrom()))
+                    .orElse(null);
         }
 
         private KpiLine.Provider provider(String code) {

@@ -49,12 +49,29 @@ public class Scorecards {
                 .scorecard(scorecard)
                 .filter(known -> sights.scorecards().contains(known.code()))
                 .orElseThrow(() -> ProblemException.notFound("scorecard of " + board, scorecard));
-        Period wanted = Optional.ofNullable(period)
-                .or(() -> ScorecardCalculator.currentPeriod(listed, catalogue))
+        Period current = ScorecardCalculator.currentPeriod(listed, catalogue)
                 .orElseThrow(() -> ProblemException.notFound("opened period of", scorecard));
+        Period wanted = period == null ? current : reportable(period, current);
         Facts facts = journal.asAt(instant, Projection.shown(listed, sights));
         return Document.of(ScorecardCalculator.scorecard(
                 sights, listed, wanted, instant, facts, kpi -> KpiLines.line(kpi, wanted, facts)));
+    }
+
+    /** Any period of the scorecard's kind, opened or before the first that was; nothing is reported ahead of time. */
+    private static Period reportable(Period wanted, Period current) {
+        if (wanted.kind() != current.kind()) {
+            throw ProblemException.invalid(
+                    "?period",
+                    "wrong-period",
+                    "This scorecard is reported by periods such as %s.".formatted(current.code()));
+        }
+        if (wanted.end().isAfter(current.end())) {
+            throw ProblemException.invalid(
+                    "?period",
+                    "not-opened",
+                    "%s has not been opened; the newest is %s.".formatted(wanted.code(), current.code()));
+        }
+        return wanted;
     }
 
     /** PostgreSQL's clock ticks in microseconds, and its calendar does not reach as far back as Java's. */

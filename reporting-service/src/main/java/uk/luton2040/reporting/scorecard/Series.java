@@ -25,7 +25,6 @@ final class Series {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final KpiState kpi;
-    private final List<PartName> expected;
     private final TreeMap<Period, Map<PartName, Published>> reported = new TreeMap<>();
 
     /** One category of one provider. */
@@ -48,7 +47,6 @@ final class Series {
 
     private Series(KpiState kpi) {
         this.kpi = kpi;
-        this.expected = expectedParts(kpi);
     }
 
     /** Published values of the KPI's own kind of period that end by the end of the report. */
@@ -85,7 +83,8 @@ final class Series {
     }
 
     private Cell cell(Period period, Map<PartName, Published> reportedParts) {
-        List<PartName> owed = owed(reportedParts.keySet());
+        KpiState then = kpi.on(period.lastDay());
+        List<PartName> owed = owed(then, reportedParts.keySet());
         Map<PartName, Published> parts = new LinkedHashMap<>();
         Map<String, Amount> amounts = new LinkedHashMap<>();
         for (PartName name : owed) {
@@ -103,7 +102,7 @@ final class Series {
             Published only = parts.values().iterator().next();
             return new Cell(period, only.value(), only.quality(), null, true, illustrative, parts);
         }
-        Whole whole = acrossParts().combine(amounts, called(), per());
+        Whole whole = acrossParts(then).combine(amounts, called(then), per(then));
         boolean complete = parts.size() == owed.size();
         boolean isFinal = complete
                 && parts.values().stream().allMatch(part -> part.quality().equals("final"));
@@ -111,20 +110,21 @@ final class Series {
         return new Cell(period, whole.value(), quality, whole.sentence(), complete, illustrative, parts);
     }
 
-    /** What is expected today; where a period has none of it, as another provider or breakdown held then, what it has. */
-    private List<PartName> owed(Set<PartName> reportedNames) {
+    /** What was expected then; where the period has none of it, as nobody noted another provider or breakdown, what it has. */
+    private static List<PartName> owed(KpiState then, Set<PartName> reportedNames) {
+        List<PartName> expected = expectedParts(then);
         return expected.stream().anyMatch(reportedNames::contains) ? expected : List.copyOf(reportedNames);
     }
 
-    private AcrossParts acrossParts() {
+    private static AcrossParts acrossParts(KpiState kpi) {
         return Optional.ofNullable(kpi.overParts()).flatMap(AcrossParts::of).orElse(AcrossParts.NONE);
     }
 
-    private String called() {
+    private static String called(KpiState kpi) {
         return kpi.providers().size() > 1 ? "partners" : "parts";
     }
 
-    private BigDecimal per() {
+    private static BigDecimal per(KpiState kpi) {
         return kpi.valueType().equals(ValueType.PERCENTAGE.code()) ? HUNDRED : BigDecimal.ONE;
     }
 

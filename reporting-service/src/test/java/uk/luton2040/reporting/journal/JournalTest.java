@@ -2,6 +2,7 @@ package uk.luton2040.reporting.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.luton2040.reporting.AValue.aPublishedValue;
+import static uk.luton2040.reporting.AValue.anUnpublishedMeasurement;
 import static uk.luton2040.reporting.Told.anOrganisation;
 import static uk.luton2040.reporting.Told.event;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.reporting.FreshDatabase;
 import uk.luton2040.testkit.RealParts;
@@ -52,6 +54,23 @@ class JournalTest {
         assertThat(journal.size()).isZero();
         assertThat(journal.now(Set.of()).boards()).isEmpty();
         assertThat(journal.absorb(List.of())).isEmpty();
+    }
+
+    @Test
+    void aDraftIsKeptButShowsNothingNew() {
+        // Given
+        MeasurementState published = aPublishedValue("A", "FY2021-H1", "5").state();
+        assertThat(journal.absorb(List.of(event(published, 1, 1)))).containsExactly(published);
+
+        // When
+        var revisedInDraft = new MeasurementState(
+                published.id(), "A", "FY2021-H1", "housing", null, "submitted", published.published());
+        List<State> shown = journal.absorb(
+                List.of(event(revisedInDraft, 1, 2), event(anUnpublishedMeasurement("B", "FY2021-H1"), 1, 1)));
+
+        // Then
+        assertThat(shown).isEmpty();
+        assertThat(journal.size()).isEqualTo(3);
     }
 
     @Test

@@ -241,6 +241,17 @@ class BoardResourceTest {
     }
 
     @Test
+    void aPeriodAheadOfTheOpenedOnesOrOfAnotherKindIsRefused() {
+        officer()
+                .get(SCORECARD + "?period=FY2099-H1")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("?period"))
+                .body("errors[0].code", is("not-opened"));
+        officer().get(SCORECARD + "?period=2021-06").then().statusCode(422).body("errors[0].code", is("wrong-period"));
+    }
+
+    @Test
     void theUnknownIsNotFound() {
         officer()
                 .get(scorecard("no-board", "luton-2040"))

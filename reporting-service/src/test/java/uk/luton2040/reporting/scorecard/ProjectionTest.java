@@ -26,6 +26,7 @@ import static uk.luton2040.testkit.Eventually.eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -55,12 +56,14 @@ class ProjectionTest {
     private static final String KPI_TOPIC = "luton2040.catalogue.kpi.v1";
 
     private final AgroalDataSource database;
+    private final Projection projection;
     private String board = "";
     private String card = "";
     private String kpi = "";
 
-    ProjectionTest(AgroalDataSource database) {
+    ProjectionTest(AgroalDataSource database, Projection projection) {
         this.database = database;
+        this.projection = projection;
     }
 
     @BeforeEach
@@ -234,6 +237,25 @@ class ProjectionTest {
         } finally {
             update("update scorecard_view set board = ? where board = ?", board, board + "-hidden");
         }
+    }
+
+    @Test
+    void viewsOfAnotherCalculationAreMadeAnewAtTheStart() throws SQLException {
+        // Given
+        tellOfTheBoard();
+        tell(aKpi(kpi).state());
+        eventually(
+                "the board is there",
+                () -> officer().get(scorecard(board, card)).then().statusCode(200));
+        update("update scorecard_view set document = 'old' where board = ?", board);
+        update("update view_calculation set calculation = ?", "an older one");
+
+        // When
+        projection.start(new StartupEvent());
+
+        // Then
+        officer().get(scorecard(board, card)).then().statusCode(200).body("board.code", is(board));
+        nothingDiffers();
     }
 
     private void tellOfTheBoard() {
