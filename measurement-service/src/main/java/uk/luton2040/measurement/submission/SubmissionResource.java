@@ -59,6 +59,7 @@ class SubmissionResource {
 
     @POST
     @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
+    @TakesTurns
     @Transactional
     @Idempotent
     @Operation(summary = "Post values for your organisation's KPIs", description = """
@@ -66,7 +67,9 @@ class SubmissionResource {
                     every row gets a verdict with its index and your own `id`. `mode=atomic` (default) keeps nothing when
                     one row is refused (422 with a pointer to each fault), `mode=partial` keeps the good ones.
                     `dryRun=true` says what would happen and keeps nothing. A value that is published already needs a
-                    `reason`; it becomes a new revision. Send an `Idempotency-Key` so that a repeat is harmless.""")
+                    `reason`; it becomes a new revision. Send an `Idempotency-Key` so that a repeat is harmless.
+                    An organisation's submissions are taken one after the other: 503 with Retry-After when the wait is
+                    too long.""")
     public Response submit(
             @NotNull(message = "Send a JSON object with `measurements`.") @Valid NewSubmission submission,
             @QueryParam("mode") @DefaultValue("atomic") String mode,

@@ -27,7 +27,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refusal(ProblemException refusal, UriInfo uri) {
-        return answer(refusal.type(), refusal.getMessage(), uri, refusal.errors());
+        Response answer = answer(refusal.type(), refusal.getMessage(), uri, refusal.errors());
+        return refusal.type() == ProblemType.BUSY
+                ? Response.fromResponse(answer).header("Retry-After", "2").build()
+                : answer;
     }
 
     @ServerExceptionMapper
