@@ -252,7 +252,7 @@ public class Kpi extends Listed<KpiState> {
     }
 
     /** All but the versions. */
-    KpiState summary() {
+    public KpiState summary() {
         return state(List.of());
     }
 

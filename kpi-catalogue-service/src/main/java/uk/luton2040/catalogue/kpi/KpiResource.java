@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +37,45 @@ import uk.luton2040.kit.security.Roles;
 @Tag(name = "KPIs")
 class KpiResource {
     private final Kpis kpis;
+    private final KpiSearch search;
     private final Editing editing;
     private final History history;
 
-    KpiResource(Kpis kpis, Editing editing, History history) {
+    KpiResource(Kpis kpis, KpiSearch search, Editing editing, History history) {
         this.kpis = kpis;
+        this.search = search;
         this.editing = editing;
         this.history = history;
     }
 
     @GET
     @Transactional
-    @Operation(
-            summary = "KPIs, filtered, in order of their codes",
-            description = "Any signed-in caller. Pages by `cursor` and `limit` (at most 200). A list leaves out the"
-                    + " versions; the KPI itself has them.")
-    public Response list(@BeanParam KpiFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Page.of(kpis.matching(filter, page), page, Kpi::code)
-                .map(Kpi::summary)
+    @Operation(summary = "KPIs, searched, filtered and sorted", description = """
+                    Any signed-in caller. `q` searches codes, titles, providers, notes and sources. Several values of one
+                    filter mean any of them, several filters mean all. `sort` is one of code, title, priority, outcome,
+                    status, frequency, provider, value-type, relevance (the usual when there is a `q`), with a hyphen before
+                    it for the other way round. Pages by `cursor` and `limit` (at most 200). A list leaves out the versions;
+                    the KPI itself has them.""")
+    public Response list(
+            @BeanParam KpiFilter filter,
+            @QueryParam("sort") @Nullable String sort,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        KpiOrder order = KpiOrder.of(sort, filter.text != null);
+        return Page.of(search.page(filter, order, page), page, KpiSearch.Found::cursor)
+                .map(found -> found.kpi().summary())
                 .toResponse(uri);
+    }
+
+    @GET
+    @Path("counts")
+    @Transactional
+    @Operation(
+            summary = "How many KPIs each value of each filter would leave",
+            description = "Any signed-in caller. The same filters as the list; each filter is counted as if it were not"
+                    + " set itself, so that a reader sees what another choice would give.")
+    public Map<String, Map<String, Long>> counts(@BeanParam KpiFilter filter) {
+        return search.counts(filter);
     }
 
     @POST

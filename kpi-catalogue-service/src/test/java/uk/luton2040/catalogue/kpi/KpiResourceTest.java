@@ -90,8 +90,6 @@ class KpiResourceTest {
         viewer().get("/api/v1/kpis?outcome=economy-local-spend")
                 .then()
                 .body("items.code", contains("ECO-17", "ECO-18", "ECO-19"));
-        viewer().get("/api/v1/kpis?q=ROUGH sleep").then().body("items.code", contains("DIS-03"));
-        viewer().get("/api/v1/kpis?q=%25").then().body("items.code", not(hasItem("DIS-03")));
     }
 
     @Test
