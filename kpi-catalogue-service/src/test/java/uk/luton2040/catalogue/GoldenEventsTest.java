@@ -226,6 +226,7 @@ class GoldenEventsTest {
                 "% of spend",
                 precision,
                 where,
+                null,
                 precision.equals("illustrative"));
     }
 

@@ -130,7 +130,7 @@ public final class AKpi {
 
     public AKpi targetInWords(String words) {
         targets.add(new KpiState.Target(
-                "target", null, "FY2021-H1", words, null, null, null, null, null, "Appendix B", false));
+                "target", null, "FY2021-H1", words, null, null, null, null, null, "Appendix B", null, false));
         return this;
     }
 
@@ -187,6 +187,7 @@ public final class AKpi {
                 null,
                 null,
                 "Appendix B",
+                null,
                 illustrative);
     }
 }

@@ -224,6 +224,7 @@ final class KpiTables {
                     row.text("unit"),
                     row.text("precision"),
                     row.text("where"),
+                    null,
                     illustrative));
             draft.definition(kpi.code())
                     .flatMap(definition -> Soundness.cannotJudge(definition, kpi.figures()))

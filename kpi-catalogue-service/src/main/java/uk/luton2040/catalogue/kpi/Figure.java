@@ -20,6 +20,7 @@ public record Figure(
         @Nullable String unit,
         @Nullable String precision,
         @Column(name = "printed_in") @Nullable String where,
+        @Nullable String rationale,
         boolean illustrative) {
 
     boolean replaces(Figure other) {
@@ -27,6 +28,10 @@ public record Figure(
                 && illustrative == other.illustrative
                 && Objects.equals(category, other.category)
                 && Objects.equals(period, other.period);
+    }
+
+    boolean isIn(String otherKind, @Nullable String otherCategory, String otherPeriod) {
+        return kind.equals(otherKind) && Objects.equals(category, otherCategory) && Objects.equals(period, otherPeriod);
     }
 
     boolean isTarget() {
@@ -39,6 +44,6 @@ public record Figure(
 
     KpiState.Target state() {
         return new KpiState.Target(
-                kind, category, period, printed, value, low, high, unit, precision, where, illustrative);
+                kind, category, period, printed, value, low, high, unit, precision, where, rationale, illustrative);
     }
 }

@@ -133,6 +133,11 @@ public class Kpi extends Listed<KpiState> {
         figures.add(figure);
     }
 
+    /** Whether there was one in that place; illustrative ones go with it. */
+    boolean withdraw(String kind, @Nullable String category, String period) {
+        return figures.removeIf(figure -> figure.isIn(kind, category, period));
+    }
+
     /**
      * Takes a step of the life cycle.
      *

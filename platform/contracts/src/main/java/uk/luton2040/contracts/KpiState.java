@@ -192,6 +192,7 @@ public record KpiState(
      * @param printed the value in the source's own words
      * @param value null where what is printed is no number
      * @param where the source of the figure
+     * @param rationale why this figure; null for one taken from a paper
      */
     public record Target(
             String kind,
@@ -204,5 +205,6 @@ public record KpiState(
             @Nullable String unit,
             @Nullable String precision,
             @Nullable String where,
+            @Nullable String rationale,
             boolean illustrative) {}
 }

@@ -138,6 +138,7 @@ class JudgingTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 false));
 
         // When

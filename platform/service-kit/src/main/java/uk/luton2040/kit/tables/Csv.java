@@ -34,7 +34,7 @@ public final class Csv {
         List<Row> rows = new ArrayList<>();
         try (MappingIterator<Map<String, String>> cells = reader.readValues(file.toFile())) {
             while (cells.hasNextValue()) {
-                rows.add(new Row(rows.size(), cells.nextValue()));
+                rows.add(new Row(rows.size(), SpreadsheetCells.read(cells.nextValue())));
                 checkSize(rows, table);
             }
             checkColumns((CsvSchema) cells.getParserSchema(), table);
@@ -71,7 +71,10 @@ public final class Csv {
         table.columns().forEach(schema::addColumn);
         try {
             return MAPPER.writer(schema.build().withHeader())
-                    .writeValueAsString(table.rows(draft).map(Row::cells).toList());
+                    .writeValueAsString(table.rows(draft)
+                            .map(Row::cells)
+                            .map(SpreadsheetCells::write)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,158 @@
+package uk.luton2040.catalogue.kpi;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static uk.luton2040.catalogue.LutonFiles.editor;
+import static uk.luton2040.catalogue.LutonFiles.viewer;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.luton2040.catalogue.LutonFiles;
+import uk.luton2040.testkit.RealParts;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class FigureResourceTest {
+    private String code = "";
+
+    @BeforeEach
+    void aQuarterlyKpi() {
+        LutonFiles.importAll().then().statusCode(200);
+        code = "T-" + UUID.randomUUID().toString().substring(0, 8);
+        editor().contentType(ContentType.JSON)
+                .body("""
+                        {"code":"%s","definition":{"title":"Homes insulated","valueType":"number","unit":"homes",
+                        "betterWhen":"higher","frequency":"quarterly","providers":["housing"],"categories":["owned","rented"],
+                        "rule":{"kind":"percent","tolerance":0.10,"strict":false,"illustrative":false}}}""".formatted(code))
+                .post("/api/v1/kpis")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aTargetIsSetForSeveralYearsAndPartsWithItsReason() {
+        set("targets/FY2021", "\"value\":700").statusCode(200);
+        set("targets/FY2022", "\"value\":750").statusCode(200);
+        set("targets/2027-03-31", "\"value\":900").statusCode(200);
+        set("targets/every-year?category=owned", "\"value\":300").statusCode(200);
+        set("baselines/FY2019", "\"value\":512").statusCode(200);
+        set("benchmarks/FY2019?category=England", "\"value\":610").statusCode(200);
+
+        viewer().get("/api/v1/kpis/" + code + "/targets")
+                .then()
+                .body("period", contains("FY2021", "FY2022", "2027-03-31", "every-year", "FY2019", "FY2019"))
+                .body("rationale", hasItem("agreed by members"))
+                .body("unit", hasItem("homes"));
+    }
+
+    @Test
+    void anEarlierTargetStaysReadableWithWhoAndWhy() {
+        // Given
+        set("targets/FY2021", "\"value\":700").statusCode(200);
+        Instant between = Instant.now();
+
+        // When
+        set("targets/FY2021", "\"value\":650").statusCode(200);
+        withdraw("targets/FY2021", "superseded").statusCode(200).body("targets", empty());
+
+        // Then
+        viewer().get("/api/v1/kpis/" + code + "/targets/FY2021/versions")
+                .then()
+                .body("figure.value", contains(650, 700))
+                .body("change.what", contains("target-withdrawn", "target-set", "target-set"))
+                .body("change.why", contains("superseded", "agreed by members", "agreed by members"))
+                .body("change.who", hasItem("catalogue-office"));
+        viewer().get("/api/v1/kpis/" + code + "?asAt=" + between).then().body("targets[0].value", is(700));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "targets/FY2021 | \"value\":0 | cannot-judge | /value",
+                "targets/FY2021 | \"low\":1,\"high\":5 | cannot-judge | /value",
+                "targets/2021-05 | \"value\":60 | cannot-judge | /period",
+                "targets/someday | \"value\":60 | not-a-period | /period",
+                "targets/FY2021?category=squatted | \"value\":60 | unknown-category | ?category",
+                "targets/FY2021 | \"value\":60,\"low\":1 | value-or-range | /low",
+                "targets/FY2021 | \"low\":1 | value-or-range | /value",
+                "targets/FY2021 | \"low\":5,\"high\":1 | empty-range | /high",
+                "baselines/every-year | \"value\":60 | standing-baseline | /period",
+            })
+    void whatCouldNotBeJudgedIsRefusedWithTheReason(String path, String figure, String problem, String pointer) {
+        set(path, figure).statusCode(422).body("errors[0].code", is(problem)).body("errors[0].pointer", is(pointer));
+        viewer().get("/api/v1/kpis/" + code + "/targets").then().body("", empty());
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefused() {
+        set("targets/FY2021", "\"value\":\"NaN\"").statusCode(400).body("errors[0].pointer", is("/value"));
+        set("targets/FY2021", "\"value\":NaN").statusCode(400);
+    }
+
+    @Test
+    void aChangeNeedsTheNewestTagTheRoleAndAReason() {
+        editor().contentType(ContentType.JSON)
+                .body("{\"value\":1,\"rationale\":\"r\",\"source\":\"s\"}")
+                .put("/api/v1/kpis/" + code + "/targets/FY2021")
+                .then()
+                .statusCode(428);
+        viewer().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"value\":1,\"rationale\":\"r\",\"source\":\"s\"}")
+                .put("/api/v1/kpis/" + code + "/targets/FY2021")
+                .then()
+                .statusCode(403);
+        editor().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"value\":1}")
+                .put("/api/v1/kpis/" + code + "/targets/FY2021")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/rationale", "/source"));
+        withdraw("targets/FY2021", "not there").statusCode(404);
+        viewer().get("/api/v1/kpis/" + code + "/targets/FY2021/versions").then().statusCode(404);
+    }
+
+    @Test
+    void thePlansStartingPositionNamesItsGaps() {
+        viewer().get("/api/v1/plans/luton-2040/starting-position")
+                .then()
+                .statusCode(200)
+                .body("horizon", is("2025-04-01"))
+                .body("lines.find { it.kpi == 'ECO-17' }.target.value", is(70))
+                .body("lines.find { it.kpi == 'ECO-17' }.gaps", contains(containsString("baseline 25 names no period")))
+                .body("lines.find { it.kpi == 'CAR-05' }.gaps", hasItem("No baseline is agreed."));
+        viewer().get("/api/v1/plans/nowhere/starting-position").then().statusCode(404);
+    }
+
+    private ValidatableResponse set(String path, String figure) {
+        return editor().contentType(ContentType.JSON)
+                .header("If-Match", tag())
+                .body("{%s,\"rationale\":\"agreed by members\",\"source\":\"Executive\"}".formatted(figure))
+                .put("/api/v1/kpis/" + code + "/" + path)
+                .then();
+    }
+
+    private ValidatableResponse withdraw(String path, String why) {
+        Response answer =
+                editor().header("If-Match", tag()).queryParam("why", why).delete("/api/v1/kpis/" + code + "/" + path);
+        return answer.then();
+    }
+
+    private String tag() {
+        return viewer().get("/api/v1/kpis/" + code).header("ETag");
+    }
+}
