@@ -122,19 +122,24 @@ final class PostgresFiles {
         }
     }
 
-    /** Every process of a server has its data folder as working directory (told by Linux only). */
+    /**
+     * Every process of a server has its data folder as working directory (told by Linux only), but somebody's shell may
+     * be there too. The program may have been replaced since, so its name alone counts.
+     */
     private List<ProcessHandle> orphans() {
         return ProcessHandle.allProcesses()
-                .filter(process -> {
-                    try {
-                        Path cwd = Path.of("/proc", Long.toString(process.pid()), "cwd");
-                        return Files.isSymbolicLink(cwd)
-                                && Files.readSymbolicLink(cwd).equals(data());
-                    } catch (IOException e) {
-                        return false;
-                    }
-                })
+                .filter(process -> link(process, "cwd").equals(data().toString())
+                        && link(process, "exe").replace(" (deleted)", "").endsWith("/bin/postgres"))
                 .toList();
+    }
+
+    private static String link(ProcessHandle process, String name) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), name))
+                    .toString();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private void unpack(Path into) throws IOException {

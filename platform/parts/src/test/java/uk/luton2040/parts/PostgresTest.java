@@ -54,6 +54,27 @@ class PostgresTest {
     }
 
     @Test
+    void aShellThatSitsInTheDataFolderIsLeftAlone() throws IOException, SQLException {
+        // Given
+        Parts.start(postgres);
+        Parts.stop(postgres);
+        Process shell = new ProcessBuilder("sleep", "300")
+                .directory(folder.toRealPath().resolve("postgres").toFile())
+                .start();
+
+        // When
+        Parts.start(postgres);
+
+        // Then
+        try {
+            assertThat(shell.isAlive()).isTrue();
+            assertThat(value("select 1")).isEqualTo("1");
+        } finally {
+            shell.destroyForcibly();
+        }
+    }
+
+    @Test
     void aPidFileWhoseNumberNowBelongsToAnotherProgramDoesNotMatter() throws IOException, SQLException {
         // Given
         Parts.start(postgres);
