@@ -1,7 +1,9 @@
 package uk.luton2040.local;
 
+import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
+import uk.luton2040.parts.PartFailed;
 import uk.luton2040.parts.Parts;
 
 @Command(name = "down", description = "Stops everything; the data stays.")
@@ -17,7 +19,13 @@ final class DownCommand implements Runnable {
                     .filter(part -> Parts.find(part).isPresent())
                     .count();
             Shutdown.stop(product.parts(), product::needs);
+            for (Service service : product.services()) {
+                service.forgetCopy();
+            }
             System.out.println(running == 0 ? "Nothing was running" : "Stopped " + running + " processes");
+        } catch (IOException e) {
+            throw new PartFailed(
+                    "Everything is stopped, but not every copy of a service could be deleted: " + e.getMessage());
         }
     }
 }

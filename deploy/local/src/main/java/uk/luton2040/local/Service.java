@@ -22,7 +22,8 @@ import uk.luton2040.parts.Part;
 import uk.luton2040.parts.PartFailed;
 
 /**
- * One of the product's own services, run from what the build made of it.
+ * One of the product's own services, run from a copy of what the build made of it: a build replaces the jars under the
+ * feet of whatever runs from them.
  *
  * @param application its {@code target/quarkus-app}
  * @param database its database and the database's role
@@ -59,7 +60,7 @@ record Service(
                         "-Djava.io.tmpdir=" + scratch(),
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-jar",
-                        application.resolve("quarkus-run.jar").toString()),
+                        copy().resolve("quarkus-run.jar").toString()),
                 settings,
                 List.of(Command.digest(ownJars())));
     }
@@ -80,11 +81,25 @@ record Service(
         }
     }
 
-    /** A scratch folder of its own: in a shared one, uploads of another user's product are in the way. */
+    /**
+     * Copies the application, and makes a scratch folder: in a shared one, uploads of another user's product are in the
+     * way. The copy of the start before is deleted.
+     */
     @Override
     public void prepare() throws IOException {
+        forgetCopy();
+        Folders.copy(application, copy());
         Folders.delete(scratch());
         Files.createDirectories(scratch());
+    }
+
+    /** Deletes what the service ran from; only while it is stopped. */
+    void forgetCopy() throws IOException {
+        Folders.delete(copy());
+    }
+
+    private Path copy() {
+        return home.path("applications").resolve(name);
     }
 
     private Path scratch() {

@@ -39,6 +39,16 @@ public final class Folders {
         }
     }
 
+    /** Copies the folder with all that is in it to a place that is not there yet. */
+    public static void copy(Path folder, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Files.copy(path, to.resolve(folder.relativize(path).toString()));
+            }
+        }
+    }
+
     /** Deletes the folder with all that is in it; links are deleted, not followed. */
     public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
