@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import uk.luton2040.local.bench.Bench;
+import uk.luton2040.parts.PartFailed;
 
 @Command(
         name = "bench",
@@ -18,6 +19,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--ports",
             paramLabel = "N",
+            converter = PortOffset.class,
             defaultValue = "4000",
             description = "added to every port; default ${DEFAULT-VALUE}")
     private int offset;
@@ -31,7 +33,11 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path home = main.homeFolder("bench");
+        if (main.homeWasChosen()) {
+            throw new PartFailed(
+                    "bench takes no --home: it fills a product of its own with invented values and stops it");
+        }
+        Path home = main.checkout().root().resolve(".luton2040/bench");
         int up = Main.run("up", "--home", home.toString(), "--ports", Integer.toString(offset));
         if (up != 0) {
             return up;

@@ -39,12 +39,11 @@ public final class Main {
     }
 
     Path homeFolder() {
-        return homeFolder("run");
+        return home == null ? checkout().root().resolve(".luton2040/run") : home;
     }
 
-    /** @param usual its name where none was chosen */
-    Path homeFolder(String usual) {
-        return home == null ? checkout().root().resolve(".luton2040").resolve(usual) : home;
+    boolean homeWasChosen() {
+        return home != null;
     }
 
     /** How a user calls the front door for the chosen home. */
@@ -64,6 +63,10 @@ public final class Main {
     static int run(String... arguments) {
         CommandLine commands = new CommandLine(new Main())
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((refusal, words) -> {
+                    refusal.getCommandLine().getErr().println(refusal.getMessage() + "; --help tells what may be said");
+                    return 2;
+                })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(failure instanceof PartFailed ? failure.getMessage() : failure);
                     return 1;

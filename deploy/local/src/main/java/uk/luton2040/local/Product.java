@@ -17,6 +17,9 @@ import uk.luton2040.parts.Postgres;
 
 /** All processes of one running product, with their ports and what connects them. */
 public final class Product {
+    /** Of all ports, before they are moved. */
+    static final int HIGHEST_PORT = 9193;
+
     private static final List<String> DATABASES =
             List.of("catalogue", "measurement", "delivery", "reporting", "keycloak");
 
@@ -35,7 +38,7 @@ public final class Product {
         this.home = home;
         this.offset = offset;
         postgres = new Postgres(home, checkout, 5532 + offset, DATABASES);
-        kafka = new Kafka(home, checkout, 9192 + offset, 9193 + offset);
+        kafka = new Kafka(home, checkout, 9192 + offset, HIGHEST_PORT + offset);
         keycloak = new Keycloak(home, checkout, 8180 + offset, 8190 + offset, postgres, List.of(checkout.realm()));
         catalogue = service(checkout, "catalogue", "kpi-catalogue-service", 8081, Map.of());
         measurement = service(checkout, "measurement", "measurement-service", 8082, Map.of());

@@ -23,6 +23,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--ports",
             paramLabel = "N",
+            converter = PortOffset.class,
             description = "added to every port, and remembered; default: as last time, at first 0")
     private @Nullable Integer offset;
 
