@@ -244,7 +244,7 @@ class KpiEditingTest {
                 .body("[0].change.what", is("redefined"))
                 .body("[0].change.who", is("catalogue-office"))
                 .body("[0].change.why", is("review"))
-                .body("[0].differences.sentence", hasItem("Decimals was 0 and is now 1."))
+                .body("[0].differences.sentence", contains("Decimals was 0 and is now 1."))
                 .body("[1].change.what", is("proposed"));
     }
 

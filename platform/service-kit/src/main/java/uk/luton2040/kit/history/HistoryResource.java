@@ -2,6 +2,7 @@ package uk.luton2040.kit.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -57,12 +58,17 @@ class HistoryResource {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < Math.min(limit, events.size()); i++) {
             Event<?> event = events.get(i);
-            JsonNode earlier = i + 1 < events.size()
-                    ? EventJson.tree(events.get(i + 1).state())
-                    : JsonNodeFactory.instance.objectNode();
-            entries.add(new Entry(
-                    event.revision(), event.change(), Difference.between(earlier, EventJson.tree(event.state()))));
+            JsonNode earlier =
+                    i + 1 < events.size() ? document(events.get(i + 1)) : JsonNodeFactory.instance.objectNode();
+            entries.add(new Entry(event.revision(), event.change(), Difference.between(earlier, document(event))));
         }
         return entries;
+    }
+
+    /** Without the versions, which tell the same changes once more and have a resource of their own. */
+    private static JsonNode document(Event<?> event) {
+        ObjectNode document = (ObjectNode) EventJson.tree(event.state());
+        document.remove("versions");
+        return document;
     }
 }
