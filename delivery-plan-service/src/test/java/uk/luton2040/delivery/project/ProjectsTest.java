@@ -161,6 +161,7 @@ class ProjectsTest {
                         "paths.keySet().findAll { it.startsWith('/api') }",
                         containsInAnyOrder(
                                 "/api/v1/exports/projects",
+                                "/api/v1/history/{aggregate}/{id}",
                                 "/api/v1/imports",
                                 "/api/v1/projects",
                                 "/api/v1/projects/{code}",

@@ -74,6 +74,16 @@ record Draft(
         return changes.touch(aggregate);
     }
 
+    /** @throws RowRefused when another plan has a priority or outcome of that code: KPIs name them without their plan */
+    void refuseTaken(String code, String plan) {
+        plans.values().stream()
+                .filter(other -> !other.id().equals(plan) && other.has(code))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RowRefused("code", "taken", "'%s' belongs to the plan '%s'.".formatted(code, other.id()));
+                });
+    }
+
     /**
      * Puts these fields in place in the KPI's definition; a null takes one away.
      *

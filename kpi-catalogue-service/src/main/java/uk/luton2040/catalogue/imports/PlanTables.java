@@ -73,10 +73,12 @@ final class PlanTables {
             if (!draft.plans().containsKey(plan)) {
                 throw new RowRefused("code", "unknown", "There is no plan '%s'.".formatted(plan));
             }
+            String code = row.required("code");
+            draft.refuseTaken(code, plan);
             Integer order = row.integer("sort_order");
             draft.edit(draft.plans(), plan, Plan::new)
                     .put(new Priority(
-                            row.required("code"),
+                            code,
                             row.required("short_title"),
                             row.required("title"),
                             row.required("kind"),
@@ -121,7 +123,9 @@ final class PlanTables {
                     .findFirst()
                     .orElseThrow(() ->
                             new RowRefused("priority", "unknown", "There is no priority '%s'.".formatted(priority)));
-            draft.changes().touch(plan).put(new Outcome(row.required("code"), priority, row.required("title")));
+            String code = row.required("code");
+            draft.refuseTaken(code, plan.id());
+            draft.changes().touch(plan).put(new Outcome(code, priority, row.required("title")));
         }
 
         @Override

@@ -71,17 +71,17 @@ public class Kpi extends Listed<KpiState> {
     }
 
     /**
-     * Makes the next version.
+     * Makes the next version. The first holds since ever.
      *
      * @param from the first day it is in force; null to correct the one that is
      * @throws uk.luton2040.kit.problem.ProblemException when a later version already holds on that day
      */
     public void revise(Definition next, @Nullable LocalDate from, Edit edit) {
         if (versions.isEmpty()) {
-            versions.add(new Version(1, from, next, edit.who(), edit.why(), edit.at()));
+            versions.add(new Version(1, null, next, edit.who(), edit.why(), edit.at()));
         } else {
             LocalDate since = from == null ? inForce(edit.today()).effectiveFrom() : from;
-            Version newest = versions.stream().reduce((a, b) -> b).orElseThrow();
+            Version newest = inForce(LocalDate.MAX);
             boolean corrects = versions.stream().anyMatch(version -> Objects.equals(version.effectiveFrom(), since));
             if (!corrects && since != null && since.isBefore(newest.since())) {
                 throw RuleViolation.overlapping(code, newest);

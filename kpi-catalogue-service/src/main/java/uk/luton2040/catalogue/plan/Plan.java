@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,25 @@ public class Plan extends Listed<PlanState> {
             }
         }
         items.add(item);
+    }
+
+    /** Makes these its priorities and outcomes, in their order. */
+    void hold(List<Priority> newPriorities, List<Outcome> newOutcomes) {
+        priorities.clear();
+        priorities.addAll(newPriorities);
+        outcomes.clear();
+        outcomes.addAll(newOutcomes);
+    }
+
+    /** Of its priorities and outcomes. */
+    Stream<String> codes() {
+        return Stream.concat(
+                priorities.stream().map(Priority::code), outcomes.stream().map(Outcome::code));
+    }
+
+    /** Whether one of its priorities or outcomes has that code. */
+    public boolean has(String priorityOrOutcome) {
+        return codes().anyMatch(priorityOrOutcome::equals);
     }
 
     public boolean hasPriority(String priority) {

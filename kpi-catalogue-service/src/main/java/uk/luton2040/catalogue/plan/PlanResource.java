@@ -1,26 +1,48 @@
 package uk.luton2040.catalogue.plan;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.kit.http.ETags;
+import uk.luton2040.kit.http.Preconditions;
+import uk.luton2040.kit.outbox.Outbox;
+import uk.luton2040.kit.security.Caller;
+import uk.luton2040.kit.security.Roles;
 
 @Path("/api/v1/plans")
 @Authenticated
 @Tag(name = "Plans")
 class PlanResource {
     private final Plans plans;
+    private final PlanCheck check;
+    private final Preconditions preconditions;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
 
-    PlanResource(Plans plans) {
+    PlanResource(Plans plans, PlanCheck check, Preconditions preconditions, Outbox outbox, Caller caller, Clock clock) {
         this.plans = plans;
+        this.check = check;
+        this.preconditions = preconditions;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -36,6 +58,39 @@ class PlanResource {
     @Operation(summary = "One plan", description = "Any signed-in caller. 404 when unknown.")
     public Response get(String code) {
         Plan plan = plans.require(code);
+        return ETags.ok(plan.state(), plan.revision());
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed(Roles.CATALOGUE_EDITOR)
+    @Transactional
+    @Operation(summary = "Keep a plan, with all its priorities and outcomes in their order", description = """
+                    Role catalogue-editor, with If-Match; a plan that is not there yet has the ETag "0". Any number of plans
+                    stand side by side. A KPI names a priority or outcome without its plan, so a code belongs to one plan
+                    only (422 says which has it). 409 when something still uses what the plan would no longer hold.""")
+    public Response put(
+            @Pattern(regexp = NewPlan.CODE, message = NewPlan.CODE_WORDS) String code, @Valid @NotNull NewPlan wanted) {
+        Optional<Plan> present = plans.findByIdOptional(code);
+        preconditions.check(present.map(Plan::revision).orElse(0L));
+        check.check(code, wanted, present.orElse(null));
+        Plan plan = present.orElseGet(() -> new Plan(code, (int) plans.count()));
+        plan.describe(wanted.title(), wanted.kind(), wanted.from(), wanted.to(), wanted.follows());
+        AtomicInteger order = new AtomicInteger();
+        plan.hold(
+                wanted.priorities().stream()
+                        .map(priority -> new Priority(
+                                priority.code(),
+                                priority.shortTitle(),
+                                priority.title(),
+                                priority.kind(),
+                                order.getAndIncrement()))
+                        .toList(),
+                wanted.outcomes().stream()
+                        .map(outcome -> new Outcome(outcome.code(), outcome.priority(), outcome.title()))
+                        .toList());
+        plans.persist(plan);
+        outbox.add(plan.changed(present.isPresent() ? "changed" : "made", caller.name(), clock.instant()));
         return ETags.ok(plan.state(), plan.revision());
     }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +21,7 @@ import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
+import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
 
 @Path("/api/v1/periods")
@@ -82,7 +82,7 @@ class PeriodResource {
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("/code", "not-a-period", String.valueOf(e.getMessage()));
         }
-        if (period.end().isAfter(LocalDate.now(clock))) {
+        if (period.end().isAfter(London.today(clock))) {
             throw ProblemException.invalid("/code", "future-period", "%s has not ended yet.".formatted(period.label()));
         }
         if (wanted.due().isBefore(period.end())) {

@@ -3,7 +3,6 @@ package uk.luton2040.measurement.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import uk.luton2040.measurement.measurement.MeasurementKey;
 import uk.luton2040.measurement.measurement.Measurements;
 import uk.luton2040.measurement.measurement.Reading;
 import uk.luton2040.measurement.period.OpenPeriods;
+import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
 
 /** Checks an organisation's rows against the catalogue and what is there, and takes those that are good. */
@@ -49,7 +49,7 @@ class Intake {
         Map<MeasurementKey, Measurement> present =
                 measurements.of(organisation, codes, named(submission, NewMeasurement::period));
         Set<String> unapproved = policies.needingNone(codes);
-        RowCheck check = new RowCheck(organisation, known, periods.periods(), LocalDate.now(clock));
+        RowCheck check = new RowCheck(organisation, known, periods.periods(), London.today(clock));
 
         Instant now = clock.instant();
         Map<MeasurementKey, Integer> seen = new HashMap<>();
