@@ -24,7 +24,7 @@ import uk.luton2040.catalogue.scorecard.Scorecard;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.kit.aggregate.Aggregate;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 
 /** What this service tells is what the golden samples promise, to the byte. */
 class GoldenEventsTest {

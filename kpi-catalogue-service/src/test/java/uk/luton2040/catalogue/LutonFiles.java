@@ -25,9 +25,9 @@ public final class LutonFiles {
 
     private LutonFiles() {}
 
-    /** Other tests make KPIs of their own, whose codes begin with {@code T-}. */
-    public static boolean isLutons(String kpi) {
-        return !kpi.startsWith("T-");
+    /** Other tests make things of their own, whose codes begin with {@code T-} or {@code t-}. */
+    public static boolean isLutons(String code) {
+        return !code.startsWith("T-") && !code.startsWith("t-");
     }
 
     public static RequestSpecification editor() {

@@ -19,7 +19,7 @@ import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.PlanState;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.testkit.Publisher;
 import uk.luton2040.testkit.RealParts;
 

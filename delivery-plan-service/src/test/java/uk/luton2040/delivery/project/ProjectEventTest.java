@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.contracts.EventType;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 
 class ProjectEventTest {
     @Test

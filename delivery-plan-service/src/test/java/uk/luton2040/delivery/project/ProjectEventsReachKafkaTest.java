@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.ProjectState;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest

@@ -67,6 +67,12 @@ public class Board extends Listed<BoardState> {
         sights.add(sight);
     }
 
+    /** Makes these all it sees, in their order. */
+    void seesOnly(List<Sight> newSights) {
+        sights.clear();
+        sights.addAll(newSights);
+    }
+
     public @Nullable String linkedTo() {
         return linkedTo;
     }

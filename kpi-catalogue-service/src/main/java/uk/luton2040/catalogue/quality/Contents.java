@@ -1,6 +1,5 @@
 package uk.luton2040.catalogue.quality;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,17 +42,7 @@ record Contents(
         return listed;
     }
 
-    /** The board and those it is linked to, nearest first; a circle of links is walked once. */
     List<BoardState> lineage(BoardState board) {
-        Map<String, BoardState> byCode =
-                boards.stream().collect(Collectors.toMap(BoardState::code, Function.identity()));
-        List<BoardState> line = new ArrayList<>();
-        Set<String> met = new HashSet<>();
-        Optional<BoardState> next = Optional.of(board);
-        while (next.isPresent() && met.add(next.get().code())) {
-            line.add(next.get());
-            next = Optional.ofNullable(next.get().linkedTo()).map(byCode::get);
-        }
-        return line;
+        return board.lineage(boards.stream().collect(Collectors.toMap(BoardState::code, Function.identity())));
     }
 }

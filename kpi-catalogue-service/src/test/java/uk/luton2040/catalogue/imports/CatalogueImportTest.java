@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,7 +190,8 @@ class CatalogueImportTest {
                         .<Map<String, String>>readValues(csv)
                         .readAll()
                         .stream()
-                        .filter(row -> LutonFiles.isLutons(row.getOrDefault("code", "")))
+                        .filter(row -> Stream.of("code", "kpi", "board")
+                                .allMatch(column -> LutonFiles.isLutons(row.getOrDefault(column, ""))))
                         .toList();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.contracts.EventType;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.measurement.AKpi;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.Topic;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.MeasurementState;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.testkit.Golden;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.contracts.EventType;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.testkit.Golden;
 

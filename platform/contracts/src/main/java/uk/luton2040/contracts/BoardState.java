@@ -1,6 +1,11 @@
 package uk.luton2040.contracts;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,18 @@ public record BoardState(
         List<String> scorecards,
         List<Sight> sights)
         implements State {
+
+    /** The board and those it is linked to, nearest first; a circle of links is walked once. */
+    public List<BoardState> lineage(Map<String, BoardState> boards) {
+        List<BoardState> line = new ArrayList<>();
+        Set<String> met = new HashSet<>();
+        Optional<BoardState> next = Optional.of(this);
+        while (next.isPresent() && met.add(next.get().code())) {
+            line.add(next.get());
+            next = Optional.ofNullable(next.get().linkedTo()).map(boards::get);
+        }
+        return line;
+    }
 
     /** @param role {@code lead}, {@code shared} or {@code all}; an outcome narrows the priority to that outcome alone */
     public record Sight(String priority, @Nullable String outcome, String role) {}

@@ -22,7 +22,7 @@ import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.State;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 
 /**
  * Every fact absorbed, in one sequence with one clock. Nothing in it is ever changed, so that what was known at any

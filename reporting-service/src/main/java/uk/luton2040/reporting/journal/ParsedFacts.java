@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.State;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 
 /**
  * The state of each aggregate of the catalogue as it was last read, so that what has not changed is not parsed again.

@@ -1,12 +1,8 @@
 package uk.luton2040.reporting.scorecard;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BoardState.Sight;
@@ -22,7 +18,7 @@ record Sights(
         @Nullable String inheritedFrom) {
 
     static Sights of(BoardState board, Map<String, BoardState> boards) {
-        List<BoardState> line = lineage(board, boards);
+        List<BoardState> line = board.lineage(boards);
         Optional<BoardState> seer =
                 line.stream().filter(b -> !b.sights().isEmpty()).findFirst();
         List<String> scorecards = line.stream()
@@ -34,20 +30,6 @@ record Sights(
                 .map(BoardState::name)
                 .orElse(null);
         return new Sights(board, seer.map(BoardState::sights).orElse(List.of()), scorecards, inheritedFrom);
-    }
-
-    /** The board and those it is linked to, nearest first; a circle of links is walked once. */
-    private static List<BoardState> lineage(BoardState board, Map<String, BoardState> boards) {
-        List<BoardState> line = new ArrayList<>();
-        Set<String> met = new HashSet<>();
-        Function<BoardState, Optional<BoardState>> linked =
-                b -> Optional.ofNullable(b.linkedTo()).map(boards::get);
-        Optional<BoardState> next = Optional.of(board);
-        while (next.isPresent() && met.add(next.get().code())) {
-            line.add(next.get());
-            next = linked.apply(next.get());
-        }
-        return line;
     }
 
     /** How the board holds the priority; empty when it does not see it. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.State;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 
 /** Every event this service has told, in order. Written by the outbox, in the transaction of the change itself. */
 @ApplicationScoped

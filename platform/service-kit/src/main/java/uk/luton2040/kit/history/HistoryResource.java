@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Roles;
 

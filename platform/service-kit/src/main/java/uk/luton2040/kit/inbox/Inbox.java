@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
-import uk.luton2040.kit.outbox.EventJson;
+import uk.luton2040.kit.event.EventJson;
 
 /**
  * Takes batches of records to a service's projections, a transaction a batch. Types unknown here are counted and

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Event;
+import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.kit.history.History;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;

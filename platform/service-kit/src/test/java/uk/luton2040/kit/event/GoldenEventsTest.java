@@ -1,4 +1,4 @@
-package uk.luton2040.kit.outbox;
+package uk.luton2040.kit.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package uk.luton2040.kit.outbox;
+package uk.luton2040.kit.event;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;

@@ -1,4 +1,4 @@
-package uk.luton2040.kit.outbox;
+package uk.luton2040.kit.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
