@@ -1,5 +1,6 @@
 package uk.luton2040.reporting.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.luton2040.reporting.AValue.aPublishedValue;
 import static uk.luton2040.reporting.AValue.anUnpublishedMeasurement;
@@ -21,10 +22,15 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.State;
+import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.reporting.FreshDatabase;
+import uk.luton2040.testkit.Golden;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -54,6 +60,22 @@ class JournalTest {
         assertThat(journal.size()).isZero();
         assertThat(journal.now(Set.of()).boards()).isEmpty();
         assertThat(journal.absorb(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyGoldenSampleIsAbsorbedAndKnown(EventType type) {
+        // Given
+        Event<?> promised = EventJson.read(type, Golden.sample(type).getBytes(UTF_8));
+
+        // When
+        List<State> shown = journal.absorb(List.of(promised));
+
+        // Then
+        assertThat(shown).containsExactly(promised.state());
+        assertThat(journal.now(Set.of("ECO-17")))
+                .usingRecursiveComparison()
+                .isEqualTo(Facts.of(List.of(promised.state())));
     }
 
     @Test
