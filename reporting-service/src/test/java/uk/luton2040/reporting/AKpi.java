@@ -30,6 +30,7 @@ public final class AKpi {
     private final List<KpiState.Target> targets = new ArrayList<>();
     private final List<KpiState.Version> versions = new ArrayList<>();
     private @Nullable LocalDate retiredFrom;
+    private KpiState.@Nullable Details details;
 
     private AKpi(String code) {
         this.code = code;
@@ -128,6 +129,35 @@ public final class AKpi {
         return this;
     }
 
+    /** In equal steps between the ends of two periods. */
+    public AKpi onTheWay(String fromPeriod, String baseline, String untilPeriod, String target) {
+        details = new KpiState.Details(
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                new KpiState.Trajectory(
+                        "linear",
+                        fromPeriod,
+                        untilPeriod,
+                        new BigDecimal(baseline),
+                        new BigDecimal(target),
+                        null,
+                        "Corporate Plan",
+                        false));
+        return this;
+    }
+
     public AKpi targetInWords(String words) {
         targets.add(new KpiState.Target(
                 "target", null, "FY2021-H1", words, null, null, null, null, null, "Appendix B", null, false));
@@ -160,7 +190,7 @@ public final class AKpi {
                 targets,
                 null,
                 List.of(),
-                null,
+                details,
                 List.of(),
                 List.of(),
                 retiredFrom,

@@ -15,6 +15,7 @@ import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.KpiState.Formula;
 import uk.luton2040.contracts.KpiState.Rule;
 import uk.luton2040.contracts.KpiState.SmallNumbers;
+import uk.luton2040.contracts.KpiState.Trajectory;
 
 /**
  * What is measured and what counts as good: all that a version fixes. Words of a paper are kept as printed, doubts
@@ -30,6 +31,7 @@ import uk.luton2040.contracts.KpiState.SmallNumbers;
  * @param deadBand the smallest difference that counts as a movement, in the KPI's unit
  * @param denominator what a rate is counted against, and of which year
  * @param publicationLagDays days from a period's end until its value can be had
+ * @param trajectory how it gets from a baseline to a target, where none is set for exactly a period
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Definition(
@@ -70,7 +72,8 @@ public record Definition(
         @Nullable Formula formula,
         @Nullable @Size(max = 200) String accountableDirector,
         @Nullable @Size(max = 200) String portfolioHolder,
-        @Size(max = 50) List<KpiState.OutsideCode> outsideCodes) {
+        @Size(max = 50) List<KpiState.OutsideCode> outsideCodes,
+        @Nullable Trajectory trajectory) {
 
     public Definition {
         alsoServes = copy(alsoServes);
@@ -100,11 +103,12 @@ public record Definition(
                 dueRule,
                 smallNumbers,
                 formula,
-                outsideCodes);
+                outsideCodes,
+                trajectory);
     }
 
     /** The definition alone, as a version tells it. */
-    KpiState state(String code, LifeCycle lifeCycle) {
+    public KpiState state(String code, LifeCycle lifeCycle) {
         return state(code, lifeCycle, List.of(), List.of(), List.of(), List.of(), null, List.of());
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.KpiState;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Roles;
 
@@ -60,6 +61,45 @@ class FigureResource {
         check.check(kpi, figure);
         kpi.put(figure);
         return editing.told(kpi, figure.kind() + "-set", editing.edit(wanted.rationale()));
+    }
+
+    @PUT
+    @Path("{code}/{figures}")
+    @RolesAllowed(Roles.CATALOGUE_EDITOR)
+    @Transactional
+    @Operation(summary = "Set figures for several periods at once", description = """
+                    Role catalogue-editor, with the KPI's If-Match. An in-year profile, or several years: all are set, or
+                    none. Figures of other periods stay. 422 points at each that the KPI's rule could not judge.""")
+    public Response setAll(String code, String figures, @Valid @NotNull NewProfile profile) {
+        Kpi kpi = editing.require(code);
+        if (kpi.lifeCycle() == LifeCycle.RETIRED) {
+            throw RuleViolation.retired(code);
+        }
+        String kind = kind(figures);
+        for (int i = 0; i < profile.figures().size(); i++) {
+            try {
+                Figure figure = profile.figure(i, kind, kpi.definition().unit());
+                check.check(kpi, figure);
+                kpi.put(figure);
+            } catch (ProblemException e) {
+                throw e.within("/figures/" + i);
+            }
+        }
+        return editing.told(kpi, figures + "-set", editing.edit(profile.rationale()));
+    }
+
+    @GET
+    @Path("{code}/{figures}")
+    @Transactional
+    @Operation(
+            summary = "A KPI's targets, baselines or benchmarks",
+            description = "Any signed-in caller. As printed, with their source; `illustrative` ones are invented.")
+    public List<KpiState.Target> list(String code, String figures) {
+        String kind = kind(figures);
+        return kpis.require(code).figures().stream()
+                .map(Figure::state)
+                .filter(figure -> figure.kind().equals(kind))
+                .toList();
     }
 
     @DELETE

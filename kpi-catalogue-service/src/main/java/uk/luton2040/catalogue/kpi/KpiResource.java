@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -120,15 +119,5 @@ class KpiResource {
                         .map(KpiState.class::cast)
                         .orElseThrow(() -> ProblemException.notFound("KPI", code));
         return Response.ok(on == null ? known : known.on(on)).build();
-    }
-
-    @GET
-    @Path("{code}/targets")
-    @Transactional
-    @Operation(
-            summary = "A KPI's targets, baselines and benchmarks",
-            description = "Any signed-in caller. As printed, with their source; `illustrative` ones are invented.")
-    public List<KpiState.Target> targets(String code) {
-        return kpis.require(code).summary().targets();
     }
 }

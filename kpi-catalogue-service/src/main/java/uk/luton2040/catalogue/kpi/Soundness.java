@@ -23,6 +23,7 @@ import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.status.RuleSpec;
 import uk.luton2040.measures.target.Target;
 import uk.luton2040.measures.target.TargetKind;
+import uk.luton2040.measures.target.TrajectorySpec;
 
 /**
  * Whether a definition can be kept: words that have to be ones this product knows, codes that have to exist, a rule that
@@ -45,6 +46,7 @@ public final class Soundness {
         soundness.words();
         soundness.references(known);
         soundness.formula(known);
+        soundness.trajectory();
         if (soundness.errors.isEmpty()) {
             cannotJudge(definition, figures)
                     .ifPresent(why -> soundness.errors.add(new Problem.Error("/rule", "cannot-judge", why)));
@@ -168,6 +170,30 @@ public final class Soundness {
         return operands.stream()
                 .anyMatch(operand -> operand.equals(code)
                         || seen.add(operand) && dependsOnItself(known.operandsOf(operand), known, seen));
+    }
+
+    private void trajectory() {
+        KpiState.Trajectory way = definition.trajectory();
+        if (way == null) {
+            return;
+        }
+        try {
+            new TrajectorySpec(
+                            String.valueOf(way.kind()),
+                            String.valueOf(way.from()),
+                            String.valueOf(way.until()),
+                            way.baseline(),
+                            way.target(),
+                            way.rate(),
+                            way.source(),
+                            way.illustrative())
+                    .toTrajectory();
+        } catch (IllegalArgumentException e) {
+            refuse("/trajectory", "cannot-run", String.valueOf(e.getMessage()));
+        }
+        if (way.source() == null) {
+            refuse("/trajectory/source", "missing", "Say where it comes from, as a reader would cite it.");
+        }
     }
 
     private void refuse(String pointer, String problem, String sentence) {

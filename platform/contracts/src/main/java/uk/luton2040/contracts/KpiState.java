@@ -106,6 +106,40 @@ public record KpiState(
                 whole.versions);
     }
 
+    /** The same with other figures and other versions; without any, this definition has held since ever. */
+    public KpiState with(List<Target> otherTargets, List<Version> otherVersions) {
+        return new KpiState(
+                code,
+                lifeCycle,
+                priority,
+                outcome,
+                group,
+                title,
+                valueType,
+                unit,
+                decimals,
+                betterWhen,
+                behaviour,
+                frequency,
+                calendar,
+                source,
+                provider,
+                providers,
+                categories,
+                overParts,
+                overTime,
+                deadBand,
+                rule,
+                otherTargets,
+                notes,
+                openQuestions,
+                details,
+                forwardsTo,
+                succeeds,
+                retiredFrom,
+                otherVersions);
+    }
+
     private String lifeCycleOn(LocalDate day) {
         return retiredFrom != null && lifeCycle.equals("retired") && day.isBefore(retiredFrom) ? "active" : lifeCycle;
     }
@@ -129,6 +163,7 @@ public record KpiState(
      * @param publicationLagDays days from a period's end until its value can be had
      * @param releaseDates the publisher's own dates
      * @param dueRule in words, such as {@code 20 working days after the quarter's end}
+     * @param trajectory how it gets from a baseline to a target; null where none was set
      */
     public record Details(
             boolean aspirational,
@@ -144,9 +179,11 @@ public record KpiState(
             @Nullable String dueRule,
             @Nullable SmallNumbers smallNumbers,
             @Nullable Formula formula,
-            List<OutsideCode> outsideCodes) {
+            List<OutsideCode> outsideCodes,
+            @Nullable Trajectory trajectory) {
         public static final Details NONE = new Details(
-                false, List.of(), null, null, null, null, null, null, null, List.of(), null, null, null, List.of());
+                false, List.of(), null, null, null, null, null, null, null, List.of(), null, null, null, List.of(),
+                null);
     }
 
     /**
@@ -165,6 +202,28 @@ public record KpiState(
      */
     public record Formula(
             String kind, List<String> operands, @Nullable String basePeriod) {}
+
+    /**
+     * The way from a baseline to a target, in force between their periods where no target is set for exactly that
+     * period.
+     *
+     * @param kind {@code linear}: the same step every day; {@code compounding-reduction}: each year's cut from the year
+     *     before; {@code reduction-of-baseline}: each year's cut from the baseline
+     * @param from the baseline's period
+     * @param until the last period it speaks of
+     * @param baseline in the KPI's unit; null for a reduction where the KPI measures the reduction itself, in per cent
+     * @param target of a linear one, in the KPI's unit
+     * @param rate of a reduction, the share cut each year: 0.09 is 9 %
+     */
+    public record Trajectory(
+            String kind,
+            String from,
+            String until,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal rate,
+            String source,
+            boolean illustrative) {}
 
     /** Its code in an outside framework, such as a national outcomes framework. */
     public record OutsideCode(String framework, String code) {}

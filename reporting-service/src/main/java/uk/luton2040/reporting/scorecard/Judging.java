@@ -22,6 +22,8 @@ import uk.luton2040.measures.target.Measured;
 import uk.luton2040.measures.target.Target;
 import uk.luton2040.measures.target.TargetKind;
 import uk.luton2040.measures.target.Targets;
+import uk.luton2040.measures.target.Trajectory;
+import uk.luton2040.measures.target.TrajectorySpec;
 
 /** Judges a KPI's value by the rule and the target that hold for it, and reads its direction. */
 record Judging(KpiState kpi, Frequency often) {
@@ -46,7 +48,7 @@ record Judging(KpiState kpi, Frequency often) {
         try {
             var evidence = new Evidence(
                     cell.value(),
-                    new Targets(targets(rule.strict()), null).resolve(measured),
+                    new Targets(targets(rule.strict()), trajectory()).resolve(measured),
                     series.valueAt(cell.period().sameLastYear()),
                     Objects.requireNonNullElse(kpi.unit(), ""));
             return spec(rule).toRule(better()).judge(evidence);
@@ -81,6 +83,22 @@ record Judging(KpiState kpi, Frequency often) {
     private static RuleSpec spec(KpiState.Rule rule) {
         return new RuleSpec(
                 rule.kind(), rule.tolerance(), rule.strict(), rule.green(), rule.amber(), null, null, !rule.strict());
+    }
+
+    private @Nullable Trajectory trajectory() {
+        KpiState.Trajectory way = kpi.details() == null ? null : kpi.details().trajectory();
+        return way == null
+                ? null
+                : new TrajectorySpec(
+                                way.kind(),
+                                way.from(),
+                                way.until(),
+                                way.baseline(),
+                                way.target(),
+                                way.rate(),
+                                way.source(),
+                                way.illustrative())
+                        .toTrajectory();
     }
 
     private List<Target> targets(boolean strict) {

@@ -102,6 +102,29 @@ class JudgingTest {
     }
 
     @Test
+    void whereNoTargetIsSetForThePeriodTheTrajectoryIs() {
+        // Given: 183 of 365 days after the end of 2020/21
+        AKpi kpi = aKpi("A").onTheWay("FY2020", "50", "FY2021", "70").target("FY2021", "70");
+
+        // When
+        KpiLine line = judged(kpi, "60");
+
+        // Then
+        assertThat(line.status().code()).isEqualTo("amber");
+        assertThat(line.status().explanation().targetReason())
+                .contains("where the trajectory stands on 30 September 2021")
+                .contains("in equal steps from 50 to 70");
+        assertThat(line.target()).extracting(KpiLine.Target::origin).isEqualTo("Corporate Plan");
+    }
+
+    @Test
+    void aTargetForExactlyThePeriodGoesBeforeTheTrajectory() {
+        AKpi kpi = aKpi("A").onTheWay("FY2020", "50", "FY2021", "70").target("FY2021-H1", "60");
+
+        assertThat(statusOf(kpi, "60")).isEqualTo("green");
+    }
+
+    @Test
     void aNarrativeHasNoStatus() {
         assertGrey(aKpi("A").of("narrative", null, 0).target("FY2021-H1", "1"), "A narrative measure has no status.");
     }

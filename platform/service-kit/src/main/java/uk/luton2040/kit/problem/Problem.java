@@ -20,7 +20,13 @@ public record Problem(
      * @param code stable, for programs
      * @param message a sentence a person can act on
      */
-    public record Error(String pointer, String code, String message) {}
+    public record Error(String pointer, String code, String message) {
+        /** A parameter's place becomes a field's: what was {@code ?category} of one is {@code /category} of many. */
+        Error within(String parent) {
+            String place = pointer.startsWith("?") ? "/" + pointer.substring(1) : pointer;
+            return new Error(parent + place, code, message);
+        }
+    }
 
     public static Problem of(ProblemType type, @Nullable String detail, @Nullable String instance, List<Error> errors) {
         return new Problem(type.uri(), type.title(), type.status(), detail, instance, errors);

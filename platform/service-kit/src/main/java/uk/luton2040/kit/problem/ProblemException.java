@@ -28,6 +28,16 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID, message, List.of(new Problem.Error(pointer, code, message)));
     }
 
+    /** The same refusal of something that stands at this place of a larger body. */
+    public ProblemException within(String pointer) {
+        return new ProblemException(
+                type,
+                String.valueOf(getMessage()),
+                errors.isEmpty()
+                        ? List.of(new Problem.Error(pointer, type.slug(), String.valueOf(getMessage())))
+                        : errors.stream().map(error -> error.within(pointer)).toList());
+    }
+
     public ProblemType type() {
         return type;
     }
