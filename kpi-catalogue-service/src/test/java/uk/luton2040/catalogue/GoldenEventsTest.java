@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.luton2040.testkit.Golden.sample;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,12 +23,13 @@ import uk.luton2040.catalogue.plan.Priority;
 import uk.luton2040.catalogue.scorecard.Line;
 import uk.luton2040.catalogue.scorecard.Scorecard;
 import uk.luton2040.contracts.EventType;
+import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.event.EventJson;
 
 /** What this service tells is what the golden samples promise, to the byte. */
-class GoldenEventsTest {
+public class GoldenEventsTest {
 
     @Test
     void aPlanIsToldAsPromised() {
@@ -167,7 +169,14 @@ class GoldenEventsTest {
         assertThat(EventJson.write(kpi.changed(edit.change("imported")).in(1))).isEqualTo(sample(EventType.KPI));
     }
 
-    private static Definition definition(String tolerance) {
+    @Test
+    void anImpactIsHeardAsPromised() {
+        assertThat(EventJson.read(EventType.IMPACT, sample(EventType.IMPACT).getBytes(StandardCharsets.UTF_8))
+                        .state())
+                .isInstanceOf(ImpactState.class);
+    }
+
+    public static Definition definition(String tolerance) {
         return new Definition(
                 "Percentage of influenceable council spend through procurement with local suppliers",
                 "economy",
@@ -206,7 +215,16 @@ class GoldenEventsTest {
                 null,
                 "Director of Finance",
                 "Finance",
-                List.of(new KpiState.OutsideCode("lg-inform", "3042")));
+                List.of(new KpiState.OutsideCode("lg-inform", "3042")),
+                new KpiState.Trajectory(
+                        "linear",
+                        "FY2020",
+                        "FY2023",
+                        new BigDecimal("25"),
+                        new BigDecimal("70"),
+                        null,
+                        "Corporate Plan 2021-23",
+                        true));
     }
 
     private static Figure figure(

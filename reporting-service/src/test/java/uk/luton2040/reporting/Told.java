@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.contracts.ProposalState;
+import uk.luton2040.contracts.ReviewState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.measures.period.Period;
@@ -128,6 +131,9 @@ public final class Told {
             case PeriodState period -> period.code();
             case MeasurementState measurement -> measurement.id().toString();
             case ProjectState project -> project.code();
+            case ReviewState review -> review.code();
+            case ProposalState proposal -> proposal.id();
+            case ImpactState impact -> impact.proposal();
         };
     }
 }

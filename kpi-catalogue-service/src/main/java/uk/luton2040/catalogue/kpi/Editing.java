@@ -22,7 +22,7 @@ import uk.luton2040.kit.security.Caller;
 
 /** What every edit of a KPI goes through: the editor's revision, the checks, the event. */
 @ApplicationScoped
-class Editing {
+public class Editing {
     private final Kpis kpis;
     private final CatalogueCodes codes;
     private final Validator validator;
@@ -48,7 +48,7 @@ class Editing {
         this.clock = clock;
     }
 
-    Edit edit(@Nullable String why) {
+    public Edit edit(@Nullable String why) {
         return Edit.by(caller.name(), why, clock);
     }
 
@@ -75,7 +75,7 @@ class Editing {
      * @param kpi null for a new one
      * @param field where in the body the patch stands, for the pointers of refusals
      */
-    Definition patched(String code, @Nullable Kpi kpi, @Nullable JsonNode patch, String field)
+    public Definition patched(String code, @Nullable Kpi kpi, @Nullable JsonNode patch, String field)
             throws JsonProcessingException {
         Definition next;
         try {

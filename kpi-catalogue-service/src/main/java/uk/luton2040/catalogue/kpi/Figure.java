@@ -30,7 +30,7 @@ public record Figure(
                 && Objects.equals(period, other.period);
     }
 
-    boolean isIn(String otherKind, @Nullable String otherCategory, String otherPeriod) {
+    public boolean isIn(String otherKind, @Nullable String otherCategory, String otherPeriod) {
         return kind.equals(otherKind) && Objects.equals(category, otherCategory) && Objects.equals(period, otherPeriod);
     }
 
@@ -42,7 +42,7 @@ public record Figure(
         return value != null || low != null && high != null;
     }
 
-    KpiState.Target state() {
+    public KpiState.Target state() {
         return new KpiState.Target(
                 kind, category, period, printed, value, low, high, unit, precision, where, rationale, illustrative);
     }

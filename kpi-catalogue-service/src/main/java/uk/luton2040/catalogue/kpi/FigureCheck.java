@@ -13,10 +13,10 @@ import uk.luton2040.measures.target.Target;
 
 /** Whether a figure set by hand will ever be judged: what will not is refused with the reason. */
 @ApplicationScoped
-class FigureCheck {
+public class FigureCheck {
 
     /** @throws ProblemException with a pointer to what stands in the way */
-    void check(Kpi kpi, Figure figure) {
+    public void check(Kpi kpi, Figure figure) {
         Definition definition = kpi.definition();
         if (definition.valueType().equals(ValueType.NARRATIVE.code())) {
             throw cannotJudge("/value", "A narrative KPI has no figures.");

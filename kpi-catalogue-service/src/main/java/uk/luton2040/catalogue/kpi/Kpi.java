@@ -81,12 +81,8 @@ public class Kpi extends Listed<KpiState> {
             versions.add(new Version(1, null, next, edit.who(), edit.why(), edit.at()));
         } else {
             LocalDate since = from == null ? inForce(edit.today()).effectiveFrom() : from;
-            Version newest = inForce(LocalDate.MAX);
-            boolean corrects = versions.stream().anyMatch(version -> Objects.equals(version.effectiveFrom(), since));
-            if (!corrects && since != null && since.isBefore(newest.since())) {
-                throw RuleViolation.overlapping(code, newest);
-            }
-            if (corrects
+            requireNoLater(since);
+            if (corrects(since)
                     && Version.inForce(versions, since == null ? LocalDate.MIN : since)
                             .filter(held -> held.definition().equals(next))
                             .isPresent()) {
@@ -95,6 +91,21 @@ public class Kpi extends Listed<KpiState> {
             versions.add(new Version(versions.size() + 1, since, next, edit.who(), edit.why(), edit.at()));
         }
         takeEffect(edit.today());
+    }
+
+    /**
+     * @param since null for the first version's day
+     * @throws uk.luton2040.kit.problem.ProblemException when a version of a later day is there already
+     */
+    public void requireNoLater(@Nullable LocalDate since) {
+        Version newest = inForce(LocalDate.MAX);
+        if (since != null && !corrects(since) && since.isBefore(newest.since())) {
+            throw RuleViolation.overlapping(code, newest);
+        }
+    }
+
+    private boolean corrects(@Nullable LocalDate since) {
+        return versions.stream().anyMatch(version -> Objects.equals(version.effectiveFrom(), since));
     }
 
     private Version inForce(LocalDate day) {
@@ -143,16 +154,21 @@ public class Kpi extends Listed<KpiState> {
      *
      * @param on the first day it holds; today when null
      */
-    void step(LifeCycle to, @Nullable LocalDate on, Edit edit) {
-        if (!lifeCycle.next().contains(to)) {
-            throw RuleViolation.illegalStep(code, lifeCycle, to);
-        }
+    public void step(LifeCycle to, @Nullable LocalDate on, Edit edit) {
+        requireStep(to);
         if (to == LifeCycle.ACTIVE && !gaps().isEmpty()) {
             throw RuleViolation.notSettled(code, gaps());
         }
         record(to, on, edit);
         if (to == LifeCycle.PROPOSED) {
             forwardsTo = new ArrayList<>();
+        }
+    }
+
+    /** @throws uk.luton2040.kit.problem.ProblemException when that is no step from where it stands */
+    public void requireStep(LifeCycle to) {
+        if (!lifeCycle.next().contains(to)) {
+            throw RuleViolation.illegalStep(code, lifeCycle, to);
         }
     }
 
@@ -163,7 +179,7 @@ public class Kpi extends Listed<KpiState> {
     }
 
     /** Retires it in favour of others, whose codes are its forwarding address. */
-    void retireInFavourOf(List<Kpi> successors, @Nullable LocalDate on, Edit edit) {
+    public void retireInFavourOf(List<Kpi> successors, @Nullable LocalDate on, Edit edit) {
         step(LifeCycle.RETIRED, on, edit);
         forwardsTo = new ArrayList<>(successors.stream().map(Kpi::code).toList());
         successors.forEach(successor -> successor.succeed(code));

@@ -16,8 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** How parts of a KPI are kept in its row: decimals as they were given, dates as RFC 3339 has them. */
-final class KpiJson {
-    static final ObjectMapper MAPPER = JsonMapper.builder()
+public final class KpiJson {
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

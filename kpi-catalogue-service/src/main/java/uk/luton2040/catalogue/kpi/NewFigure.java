@@ -16,7 +16,7 @@ import uk.luton2040.kit.problem.ProblemException;
  * @param illustrative invented, agreed by nobody
  */
 @Schema(examples = "{\"value\":70,\"rationale\":\"Agreed by Executive\",\"source\":\"Executive, 10 January 2022\"}")
-record NewFigure(
+public record NewFigure(
         @Nullable BigDecimal value,
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
@@ -24,7 +24,7 @@ record NewFigure(
         @NotBlank @Size(max = 500) String source,
         boolean illustrative) {
 
-    Figure figure(String kind, @Nullable String category, String period, @Nullable String unit) {
+    public Figure figure(String kind, @Nullable String category, String period, @Nullable String unit) {
         return new Figure(
                 kind, category, period, printed(), value, low, high, unit, "exact", source, rationale, illustrative);
     }

@@ -15,7 +15,10 @@ public enum EventType {
     KPI("luton2040.catalogue.kpi.v1", KpiState.class),
     PERIOD("luton2040.measurement.period.v1", PeriodState.class),
     MEASUREMENT("luton2040.measurement.measurement.v1", MeasurementState.class),
-    PROJECT("luton2040.delivery.project.v1", ProjectState.class);
+    PROJECT("luton2040.delivery.project.v1", ProjectState.class),
+    REVIEW("luton2040.catalogue.review.v1", ReviewState.class),
+    PROPOSAL("luton2040.catalogue.proposal.v1", ProposalState.class),
+    IMPACT("luton2040.reporting.impact.v1", ImpactState.class);
 
     private final String wireName;
     private final Class<? extends State> state;

@@ -9,4 +9,7 @@ public sealed interface State
                 KpiState,
                 PeriodState,
                 MeasurementState,
-                ProjectState {}
+                ProjectState,
+                ReviewState,
+                ProposalState,
+                ImpactState {}

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.luton2040.contracts.BoardState;
+import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.contracts.ProposalState;
+import uk.luton2040.contracts.ReviewState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.measures.period.Period;
@@ -53,7 +56,25 @@ public final class Facts {
                         .computeIfAbsent(measurement.kpi(), kpi -> new ArrayList<>())
                         .add(measurement);
             case ProjectState project -> projects.add(project);
+            case ReviewState review -> {}
+            case ProposalState proposal -> {}
+            case ImpactState impact -> {}
         }
+    }
+
+    /** The same, were this KPI so. */
+    public Facts with(KpiState kpi) {
+        Facts other = new Facts();
+        other.plans.addAll(plans);
+        other.organisations.putAll(organisations);
+        other.boards.putAll(boards);
+        other.scorecards.putAll(scorecards);
+        other.kpis.putAll(kpis);
+        other.kpis.put(kpi.code(), kpi);
+        other.opened.addAll(opened);
+        other.measurements.putAll(measurements);
+        other.projects.addAll(projects);
+        return other;
     }
 
     public List<PlanState> plans() {

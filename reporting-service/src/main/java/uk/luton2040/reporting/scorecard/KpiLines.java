@@ -20,13 +20,13 @@ import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.scorecard.KpiLine.PeriodName;
 
 /** Makes a KPI's line in a report out of what is known. A pure function: the same facts make the same line. */
-final class KpiLines {
+public final class KpiLines {
     private static final int HISTORY = 8;
 
     private KpiLines() {}
 
     /** Empty while the KPI itself is not known. */
-    static Optional<KpiLine> line(String code, Period report, Facts facts) {
+    public static Optional<KpiLine> line(String code, Period report, Facts facts) {
         return facts.kpi(code)
                 .map(kpi -> kpi.on(report.lastDay()))
                 .map(kpi -> isCollected(kpi) ? collected(kpi, report, facts) : uncollected(kpi, facts));

@@ -34,11 +34,13 @@ class Projection {
     private final Inbox inbox;
     private final Journal journal;
     private final Views views;
+    private final Follower follower;
 
-    Projection(Inbox inbox, Journal journal, Views views) {
+    Projection(Inbox inbox, Journal journal, Views views, Follower follower) {
         this.inbox = inbox;
         this.journal = journal;
         this.views = views;
+        this.follower = follower;
     }
 
     @Incoming("facts")
@@ -59,6 +61,7 @@ class Projection {
     private void makeEverything() {
         views.clear();
         make(everyKpi(journal.now(Set.of())), kpi -> true);
+        follower.touchedAll();
     }
 
     void project(List<Event<?>> events) {
@@ -67,8 +70,10 @@ class Projection {
             makeEverything();
         } else if (touched.isEveryScorecard()) {
             make(touched.kpis(), kpi -> true);
+            follower.touched(touched.kpis());
         } else if (!touched.kpis().isEmpty()) {
             make(touched.kpis(), touched.kpis()::contains);
+            follower.touched(touched.kpis());
         }
     }
 

@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import uk.luton2040.contracts.BoardState;
+import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.contracts.ProposalState;
+import uk.luton2040.contracts.ReviewState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
 
@@ -36,6 +39,9 @@ record Touched(Set<String> kpis, boolean isEveryScorecard, boolean isEverything)
                 case BoardState board -> everything = true;
                 case ScorecardState scorecard -> everything = true;
                 case PeriodState period -> everything = true;
+                case ReviewState review -> {}
+                case ProposalState proposal -> {}
+                case ImpactState impact -> {}
             }
         }
         return new Touched(kpis, everyScorecard, everything);

@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -60,7 +61,13 @@ class ShufflingTest {
         database = FreshDatabase.open();
         var journal = Journals.of(database, Clock.systemUTC());
         views = new Views(database.dataSource());
-        projection = new Projection(inbox, journal, views);
+        projection = new Projection(inbox, journal, views, new Follower() {
+            @Override
+            public void touched(Set<String> kpis) {}
+
+            @Override
+            public void touchedAll() {}
+        });
         scorecards = new Scorecards(journal, views);
     }
 

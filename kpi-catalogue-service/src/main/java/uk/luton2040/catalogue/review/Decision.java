@@ -1,0 +1,9 @@
+package uk.luton2040.catalogue.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** @param minutes where the decision is minuted */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Decision(String minutes, @Nullable String why, String who, Instant at) {}

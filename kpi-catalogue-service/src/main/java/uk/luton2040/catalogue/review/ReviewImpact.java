@@ -1,0 +1,85 @@
+package uk.luton2040.catalogue.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.ImpactState;
+
+/**
+ * What the open proposals of a review would do together, board by board.
+ *
+ * @param awaited numbers of the proposals that reporting has not answered yet
+ * @param stale numbers of those that have changed since it did
+ * @param unseen proposals on KPIs that no board's scorecard lists
+ */
+record ReviewImpact(
+        String review, List<Integer> awaited, List<Integer> stale, List<BoardImpact> boards, List<ImpactView> unseen) {
+
+    /**
+     * @param shift by how much each status count of the board's current periods would change: {@code {"green":-1,"red":1}}
+     * @param kpis those it sees that would have another status, then or in the past, or be gone
+     */
+    record BoardImpact(String code, String name, Map<String, Integer> shift, List<KpiImpact> kpis) {}
+
+    /** @param to null when it would be gone */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record KpiImpact(
+            int proposal,
+            String kind,
+            String kpi,
+            String title,
+            String scorecard,
+            String period,
+            String from,
+            @Nullable String to,
+            List<ImpactState.Flip> flips) {}
+
+    static ReviewImpact of(String review, List<ImpactView> impacts) {
+        Map<String, BoardImpact> boards = new LinkedHashMap<>();
+        impacts.forEach(impact -> impact.boards().forEach(board -> {
+            BoardImpact seen = boards.computeIfAbsent(
+                    board.code(),
+                    code -> new BoardImpact(code, board.name(), new TreeMap<>(), new java.util.ArrayList<>()));
+            boolean same = board.from().equals(board.to());
+            if (!same) {
+                seen.shift().merge(board.from(), -1, Integer::sum);
+                seen.shift().merge(board.to() == null ? "gone" : board.to(), 1, Integer::sum);
+            }
+            if (!same || !impact.flips().isEmpty()) {
+                seen.kpis().add(of(impact, board));
+            }
+        }));
+        return new ReviewImpact(
+                review,
+                numbers(impacts, ImpactView.AWAITED),
+                numbers(impacts, "stale"),
+                List.copyOf(boards.values()),
+                impacts.stream()
+                        .filter(impact ->
+                                impact.boards().isEmpty() && !impact.answer().equals(ImpactView.AWAITED))
+                        .toList());
+    }
+
+    private static KpiImpact of(ImpactView impact, ImpactState.Board board) {
+        return new KpiImpact(
+                impact.proposal(),
+                impact.kind(),
+                impact.kpi(),
+                impact.title(),
+                board.scorecard(),
+                board.period(),
+                board.from(),
+                board.to(),
+                impact.flips());
+    }
+
+    private static List<Integer> numbers(List<ImpactView> impacts, String answer) {
+        return impacts.stream()
+                .filter(impact -> impact.answer().equals(answer))
+                .map(ImpactView::proposal)
+                .toList();
+    }
+}
