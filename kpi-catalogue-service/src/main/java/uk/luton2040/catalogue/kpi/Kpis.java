@@ -14,6 +14,13 @@ public class Kpis implements PanacheRepositoryBase<Kpi, String> {
         return findByIdOptional(code).orElseThrow(() -> ProblemException.notFound("KPI", code));
     }
 
+    /** Whether there is one of that code that is not retired. */
+    public boolean isLiving(String code) {
+        return findByIdOptional(code)
+                .filter(kpi -> kpi.lifeCycle() != LifeCycle.RETIRED)
+                .isPresent();
+    }
+
     public List<Kpi> inOrder() {
         return list("order by position, code");
     }

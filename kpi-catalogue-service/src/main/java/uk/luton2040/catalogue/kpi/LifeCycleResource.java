@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,32 +57,11 @@ class LifeCycleResource {
         if (to != LifeCycle.RETIRED) {
             throw ProblemException.invalid("/inFavourOf", "not-retired", "Only a retired KPI gives way to others.");
         }
-        List<Kpi> successors = successors(code, step.inFavourOf());
+        Succession.check(code, step.inFavourOf(), kpis::isLiving);
+        List<Kpi> successors = step.inFavourOf().stream().map(kpis::require).toList();
         kpi.retireInFavourOf(successors, step.on(), edit);
         String what = successors.size() == 1 ? "merged" : "split";
         successors.forEach(successor -> editing.tell(successor, what, edit));
         return editing.told(kpi, what, edit);
-    }
-
-    private List<Kpi> successors(String code, List<String> named) {
-        List<Kpi> successors = new ArrayList<>();
-        for (int i = 0; i < named.size(); i++) {
-            String pointer = "/inFavourOf/" + i;
-            String successor = named.get(i);
-            if (successor.equals(code)) {
-                throw ProblemException.invalid(pointer, "itself", "A KPI cannot give way to itself.");
-            }
-            Kpi found = kpis.findByIdOptional(successor)
-                    .orElseThrow(() ->
-                            ProblemException.invalid(pointer, "unknown", "There is no KPI '%s'.".formatted(successor)));
-            if (found.lifeCycle() == LifeCycle.RETIRED) {
-                throw ProblemException.invalid(pointer, "retired", "%s is retired itself.".formatted(successor));
-            }
-            if (successors.contains(found)) {
-                throw ProblemException.invalid(pointer, "twice", "%s is named twice.".formatted(successor));
-            }
-            successors.add(found);
-        }
-        return successors;
     }
 }

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.kpi.Definition;
 import uk.luton2040.catalogue.kpi.Editing;
@@ -21,6 +19,7 @@ import uk.luton2040.catalogue.kpi.KpiJson;
 import uk.luton2040.catalogue.kpi.Kpis;
 import uk.luton2040.catalogue.kpi.LifeCycle;
 import uk.luton2040.catalogue.kpi.NewFigure;
+import uk.luton2040.catalogue.kpi.Succession;
 import uk.luton2040.kit.history.Difference;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
@@ -182,31 +181,9 @@ class Drafting {
                             ? "A KPI is merged into one other."
                             : "A KPI is split into two or more; into one, it is merged.");
         }
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < named.size(); i++) {
-            String successor = named.get(i);
-            String pointer = "/inFavourOf/" + i;
-            if (successor.equals(kpi.code())) {
-                throw ProblemException.invalid(pointer, "itself", "A KPI cannot give way to itself.");
-            }
-            if (!seen.add(successor)) {
-                throw ProblemException.invalid(pointer, "twice", "%s is named twice.".formatted(successor));
-            }
-            if (!isLiving(successor) && !isAdded(review, successor, 0)) {
-                throw ProblemException.invalid(
-                        pointer,
-                        "unknown",
-                        "There is no KPI '%s' that is not retired, and this review adds none.".formatted(successor));
-            }
-        }
+        Succession.check(kpi.code(), named, code -> kpis.isLiving(code) || isAdded(review, code, 0));
         String how = kind == ProposalKind.MERGE ? "merged into" : "split into";
         return gone(kpi, from, "It is %s %s from %s.".formatted(how, String.join(" and ", named), Words.of(from)));
-    }
-
-    private boolean isLiving(String code) {
-        return kpis.findByIdOptional(code)
-                .filter(kpi -> kpi.lifeCycle() != LifeCycle.RETIRED)
-                .isPresent();
     }
 
     private static Outline gone(Kpi kpi, LocalDate from, String sentence) {
