@@ -11,6 +11,7 @@ import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
@@ -74,7 +75,23 @@ public final class Told {
                 "What " + code + " is for",
                 scorecards.stream().map(scorecard -> "six-monthly").toList(),
                 scorecards,
-                List.of(sights));
+                List.of(sights),
+                List.of());
+    }
+
+    /** The same board, which sees of the scorecard what holds one of these KPIs. */
+    public static BoardState pinning(BoardState board, String scorecard, String... kpis) {
+        return new BoardState(
+                board.code(),
+                board.name(),
+                board.kind(),
+                board.linkedTo(),
+                board.link(),
+                board.remit(),
+                board.reportingCycles(),
+                board.scorecards(),
+                board.sights(),
+                List.of(new BoardState.Pin(scorecard, List.of(kpis), "What " + board.code() + " asked for")));
     }
 
     public static BoardState.Sight leading(String priority) {
@@ -92,6 +109,22 @@ public final class Told {
     public static ScorecardState.Line aLine(
             @Nullable String priority, @Nullable String outcome, String title, String... kpis) {
         return new ScorecardState.Line(null, List.of(kpis), priority, outcome, title, null, null);
+    }
+
+    public static MeetingState aMeeting(String code, String board, String date) {
+        LocalDate day = LocalDate.parse(date);
+        return new MeetingState(
+                code,
+                board,
+                day,
+                null,
+                day.minusDays(28),
+                day.minusDays(24),
+                day.minusDays(14),
+                day.minusDays(8),
+                List.of(),
+                "planned",
+                null);
     }
 
     public static PeriodState anOpenedPeriod(String code) {
@@ -128,6 +161,7 @@ public final class Told {
             case BoardState board -> board.code();
             case ScorecardState scorecard -> scorecard.code();
             case KpiState kpi -> kpi.code();
+            case MeetingState meeting -> meeting.code();
             case PeriodState period -> period.code();
             case MeasurementState measurement -> measurement.id().toString();
             case ProjectState project -> project.code();

@@ -34,6 +34,12 @@ public class Board extends Listed<BoardState> {
     @Fetch(FetchMode.SUBSELECT)
     private List<Sight> sights = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "board_pin", joinColumns = @JoinColumn(name = "board"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Pin> pins = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Board() {}
 
@@ -73,6 +79,23 @@ public class Board extends Listed<BoardState> {
         sights.addAll(newSights);
     }
 
+    /** What is pinned of a scorecard takes the place of what was. */
+    public void pins(Pin pin) {
+        for (int i = 0; i < pins.size(); i++) {
+            if (pins.get(i).scorecard().equals(pin.scorecard())) {
+                pins.set(i, pin);
+                return;
+            }
+        }
+        pins.add(pin);
+    }
+
+    /** Makes these all that is pinned. */
+    void pinsOnly(List<Pin> newPins) {
+        pins.clear();
+        pins.addAll(newPins);
+    }
+
     public @Nullable String linkedTo() {
         return linkedTo;
     }
@@ -93,6 +116,7 @@ public class Board extends Listed<BoardState> {
                 remit,
                 List.copyOf(reportingCycle),
                 List.copyOf(scorecards),
-                sights.stream().map(Sight::state).toList());
+                sights.stream().map(Sight::state).toList(),
+                pins.stream().map(Pin::state).toList());
     }
 }

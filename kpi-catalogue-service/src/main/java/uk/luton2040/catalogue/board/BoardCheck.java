@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import uk.luton2040.catalogue.plan.Plan;
+import uk.luton2040.catalogue.plan.Goals;
 import uk.luton2040.catalogue.plan.Plans;
+import uk.luton2040.catalogue.scorecard.Scorecard;
 import uk.luton2040.catalogue.scorecard.Scorecards;
-import uk.luton2040.contracts.PlanState;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 
-/** Whether a board can be kept: what it names exists, it sees nothing twice, and links do not go round in a circle. */
+/**
+ * Whether a board can be kept: what it names exists, it sees nothing twice, it pins what it receives, and links do not go
+ * round in a circle.
+ */
 @ApplicationScoped
 class BoardCheck {
     private final Boards boards;
@@ -35,6 +38,7 @@ class BoardCheck {
         link(code, wanted, errors);
         receives(wanted, errors);
         sights(wanted, errors);
+        pins(code, wanted, errors);
         if (!errors.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID, "The board cannot be kept.", errors);
         }
@@ -73,29 +77,56 @@ class BoardCheck {
     }
 
     private void sights(NewBoard wanted, List<Problem.Error> errors) {
-        List<PlanState> states = plans.inOrder().stream().map(Plan::state).toList();
-        Set<String> priorities = states.stream()
-                .flatMap(plan -> plan.priorities().stream())
-                .map(PlanState.Priority::code)
-                .collect(Collectors.toSet());
-        Map<String, String> priorityOf = states.stream()
-                .flatMap(plan -> plan.outcomes().stream())
-                .collect(Collectors.toMap(PlanState.Outcome::code, PlanState.Outcome::priority, (a, b) -> a));
+        Goals goals = plans.goals();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < wanted.sights().size(); i++) {
             NewBoard.NewSight sight = wanted.sights().get(i);
             String at = "/sights/%d".formatted(i);
-            if (!priorities.contains(sight.priority())) {
-                errors.add(new Problem.Error(
-                        at + "/priority", "unknown", "There is no priority '%s'.".formatted(sight.priority())));
-            } else if (sight.outcome() != null && !sight.priority().equals(priorityOf.get(sight.outcome()))) {
-                errors.add(new Problem.Error(
-                        at + "/outcome",
-                        "unknown",
-                        "The priority '%s' has no outcome '%s'.".formatted(sight.priority(), sight.outcome())));
-            }
+            goals.check(at, sight.priority(), sight.outcome(), errors);
             if (!seen.add(sight.priority() + " " + sight.outcome())) {
                 errors.add(new Problem.Error(at, "twice", "The board sees this already."));
+            }
+        }
+    }
+
+    private void pins(String code, NewBoard wanted, List<Problem.Error> errors) {
+        List<String> received = wanted.state(code).receives(boards.states());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < wanted.pins().size(); i++) {
+            NewBoard.NewPin pin = wanted.pins().get(i);
+            String at = "/pins/%d".formatted(i);
+            String scorecard = pin.scorecard();
+            if (!seen.add(scorecard)) {
+                errors.add(new Problem.Error(
+                        at + "/scorecard", "twice", "Something of '%s' is pinned already.".formatted(scorecard)));
+            }
+            scorecards
+                    .findByIdOptional(scorecard)
+                    .ifPresentOrElse(
+                            known -> {
+                                if (!received.contains(scorecard)) {
+                                    errors.add(new Problem.Error(
+                                            at + "/scorecard",
+                                            "not-received",
+                                            "The board does not receive '%s'.".formatted(scorecard)));
+                                }
+                                kpis(at, pin, known, errors);
+                            },
+                            () -> errors.add(new Problem.Error(
+                                    at + "/scorecard", "unknown", "There is no scorecard '%s'.".formatted(scorecard))));
+        }
+    }
+
+    private static void kpis(String at, NewBoard.NewPin pin, Scorecard scorecard, List<Problem.Error> errors) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < pin.kpis().size(); i++) {
+            String kpi = pin.kpis().get(i);
+            String pointer = "%s/kpis/%d".formatted(at, i);
+            if (!seen.add(kpi)) {
+                errors.add(new Problem.Error(pointer, "twice", "'%s' is there twice.".formatted(kpi)));
+            } else if (!scorecard.lists(kpi)) {
+                errors.add(new Problem.Error(
+                        pointer, "not-listed", "'%s' is not on '%s'.".formatted(kpi, scorecard.id())));
             }
         }
     }

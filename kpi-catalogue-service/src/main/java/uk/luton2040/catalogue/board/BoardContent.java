@@ -6,19 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardState;
-import uk.luton2040.contracts.BoardState.Sight;
 import uk.luton2040.contracts.ScorecardState;
 
 /**
- * What a board sees of a scorecard, and why: derived from its sights, its own or those of the board it is linked to.
+ * What a board sees of a scorecard, and why: derived from its sights, or pinned; its own or those of the board it is
+ * linked to.
  *
- * @param inheritedFrom the board whose sights hold; null for its own
+ * @param inheritedFrom the board whose pin or sights hold; null for its own
+ * @param pinned why it is pinned; null when it is derived
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BoardContent(
-        String board, String scorecard, @Nullable String inheritedFrom, List<Seen> lines) {
+        String board,
+        String scorecard,
+        @Nullable String inheritedFrom,
+        @Nullable String pinned,
+        List<Seen> lines) {
 
-    /** @param because {@code lead}, {@code shared} or {@code all} of a priority; {@code every-board} where the line has none */
+    /**
+     * @param because {@code lead}, {@code shared} or {@code all} of a priority, {@code pinned}, or {@code every-board}
+     *     where the line has no priority
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Seen(
             @Nullable String number,
@@ -26,33 +34,24 @@ record BoardContent(
             List<String> kpis,
             @Nullable String priority,
             @Nullable String outcome,
-            String because) {}
+            String because) {
 
-    static BoardContent of(BoardState board, ScorecardState scorecard, Map<String, BoardState> boards) {
-        Optional<BoardState> seer = board.lineage(boards).stream()
-                .filter(above -> !above.sights().isEmpty())
-                .findFirst();
-        List<Sight> sights = seer.map(BoardState::sights).orElse(List.of());
-        List<Seen> lines = scorecard.lines().stream()
-                .flatMap(line -> because(line, sights)
-                        .map(why -> new Seen(
-                                line.number(), line.title(), line.kpis(), line.priority(), line.outcome(), why))
-                        .stream())
-                .toList();
-        String inheritedFrom = seer.map(BoardState::code)
-                .filter(code -> !code.equals(board.code()))
-                .orElse(null);
-        return new BoardContent(board.code(), scorecard.code(), inheritedFrom, lines);
+        static Seen of(BoardState.Seen seen) {
+            ScorecardState.Line line = seen.line();
+            return new Seen(line.number(), line.title(), line.kpis(), line.priority(), line.outcome(), seen.because());
+        }
     }
 
-    private static Optional<String> because(ScorecardState.Line line, List<Sight> sights) {
-        if (line.priority() == null) {
-            return Optional.of("every-board");
-        }
-        return sights.stream()
-                .filter(sight -> sight.priority().equals(line.priority())
-                        && (sight.outcome() == null || sight.outcome().equals(line.outcome())))
-                .map(Sight::role)
-                .findFirst();
+    static BoardContent of(BoardState board, ScorecardState scorecard, Map<String, BoardState> boards) {
+        BoardState.Content content = board.content(scorecard, boards);
+        return new BoardContent(
+                board.code(),
+                scorecard.code(),
+                Optional.ofNullable(content.decides())
+                        .map(BoardState::code)
+                        .filter(code -> !code.equals(board.code()))
+                        .orElse(null),
+                content.pin() == null ? null : content.pin().why(),
+                content.seen().stream().map(Seen::of).toList());
     }
 }

@@ -15,11 +15,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.catalogue.Codes;
 import uk.luton2040.catalogue.scorecard.Scorecards;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.kit.http.ETags;
@@ -89,21 +88,13 @@ class BoardResource {
     @Path("{code}/content")
     @Transactional
     @Operation(summary = "What a board sees of a scorecard, and why", description = """
-                    Any signed-in caller. The lines that the board's sights let through, with the role by which it sees each;
-                    a board without sights of its own has those of the board it is linked to. 404 when the board is unknown
-                    or does not receive that scorecard.""")
+                    Any signed-in caller. The lines that the board's sights let through, with the role by which it sees each,
+                    or the lines of the KPIs that are pinned. A board with neither has what the board it is linked to has.
+                    404 when the board is unknown or does not receive that scorecard.""")
     public BoardContent content(String code, @QueryParam("scorecard") @NotNull String scorecard) {
-        Map<String, BoardState> all = boards.inOrder().stream()
-                .map(Board::state)
-                .collect(Collectors.toMap(BoardState::code, Function.identity()));
+        Map<String, BoardState> all = boards.states();
         BoardState board = boards.require(code).state();
-        boolean receives = board.lineage(all).stream()
-                .map(BoardState::scorecards)
-                .filter(list -> !list.isEmpty())
-                .findFirst()
-                .filter(list -> list.contains(scorecard))
-                .isPresent();
-        if (!receives) {
+        if (!board.receives(all).contains(scorecard)) {
             throw ProblemException.notFound("scorecard of " + code, scorecard);
         }
         return BoardContent.of(board, scorecards.require(scorecard).state(), all);
@@ -114,12 +105,11 @@ class BoardResource {
     @RolesAllowed(Roles.CATALOGUE_EDITOR)
     @Transactional
     @Operation(summary = "Keep a board, with all it receives and sees", description = """
-                    Role catalogue-editor, with If-Match; a board that is not there yet has the ETag "0". 422 points at what is
-                    unknown, there twice, or linked in a circle.""")
+                    Role catalogue-editor, with If-Match; a board that is not there yet has the ETag "0". `pins` name KPIs of a
+                    scorecard it receives: the lines that hold one of them are what it sees of that scorecard, whatever its
+                    sights. 422 points at what is unknown, not received, there twice, or linked in a circle.""")
     public Response put(
-            @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,79}", message = "must be 1 to 80 small letters, digits or hyphens")
-                    String code,
-            @Valid @NotNull NewBoard wanted) {
+            @Pattern(regexp = Codes.FORM, message = Codes.WORDS) String code, @Valid @NotNull NewBoard wanted) {
         Optional<Board> present = boards.findByIdOptional(code);
         preconditions.check(present.map(Board::revision).orElse(0L));
         check.check(code, wanted);
@@ -130,6 +120,9 @@ class BoardResource {
                 wanted.receives().stream().map(NewBoard.Received::cycle).toList());
         board.seesOnly(wanted.sights().stream()
                 .map(sight -> new Sight(sight.priority(), sight.outcome(), sight.role()))
+                .toList());
+        board.pinsOnly(wanted.pins().stream()
+                .map(pin -> new Pin(pin.scorecard(), pin.kpis(), pin.why()))
                 .toList());
         boards.persist(board);
         outbox.add(board.changed(present.isPresent() ? "changed" : "made", caller.name(), clock.instant()));

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.luton2040.catalogue.kpi.Definition;
 import uk.luton2040.catalogue.scorecard.Line;
@@ -16,9 +14,6 @@ import uk.luton2040.kit.tables.Table;
 
 /** {@code scorecards}, and the table of lines that a scorecard's contents name. */
 final class ScorecardTables {
-    private static final Pattern LINES_FILE = Pattern.compile("([\\w-]+)\\.csv");
-    private static final Pattern KPIS_BY_ORIGIN = Pattern.compile("kpis\\.csv with origin ([\\w-]+)");
-
     private ScorecardTables() {}
 
     record Scorecards() implements Table<Draft> {
@@ -71,8 +66,7 @@ final class ScorecardTables {
     /** The lines of the scorecard whose contents are "{name}.csv". */
     record Lines(String name, String scorecard) implements Table<Draft> {
         static Optional<Lines> of(Scorecard scorecard) {
-            Matcher file = LINES_FILE.matcher(scorecard.contents());
-            return file.matches() ? Optional.of(new Lines(file.group(1), scorecard.id())) : Optional.empty();
+            return scorecard.linesTable().map(table -> new Lines(table, scorecard.id()));
         }
 
         @Override
@@ -132,17 +126,15 @@ final class ScorecardTables {
     /** Lists the KPIs of a scorecard whose contents are "kpis.csv with origin X": one line a KPI. */
     static void listByOrigin(Draft draft) {
         for (Scorecard scorecard : draft.scorecards().values()) {
-            Matcher condition = KPIS_BY_ORIGIN.matcher(scorecard.contents());
-            if (condition.matches()) {
-                draft.changes()
-                        .touch(scorecard)
-                        .list(draft.definitions()
-                                .filter(entry -> condition
-                                        .group(1)
-                                        .equals(entry.getValue().origin()))
-                                .map(entry -> lineOf(entry.getKey().code(), entry.getValue()))
-                                .toList());
-            }
+            scorecard
+                    .origin()
+                    .ifPresent(origin -> draft.changes()
+                            .touch(scorecard)
+                            .list(draft.definitions()
+                                    .filter(entry ->
+                                            origin.equals(entry.getValue().origin()))
+                                    .map(entry -> lineOf(entry.getKey().code(), entry.getValue()))
+                                    .toList()));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.catalogue.Codes;
 
 /**
  * A plan as it is to be, whole.
@@ -26,11 +27,9 @@ record NewPlan(
         @Nullable String follows,
         @NotNull @Size(max = 100) List<@Valid NewPriority> priorities,
         @NotNull @Size(max = 1000) List<@Valid NewOutcome> outcomes) {
-    static final String CODE = "[a-z0-9][a-z0-9-]{0,79}";
-    static final String CODE_WORDS = "must be 1 to 80 small letters, digits or hyphens";
 
     record NewPriority(
-            @NotNull @Pattern(regexp = CODE, message = CODE_WORDS)
+            @NotNull @Pattern(regexp = Codes.FORM, message = Codes.WORDS)
             String code,
 
             @NotBlank @Size(max = 100) String shortTitle,
@@ -38,7 +37,7 @@ record NewPlan(
             @NotBlank @Size(max = 100) String kind) {}
 
     record NewOutcome(
-            @NotNull @Pattern(regexp = CODE, message = CODE_WORDS)
+            @NotNull @Pattern(regexp = Codes.FORM, message = Codes.WORDS)
             String code,
 
             @NotBlank String priority,

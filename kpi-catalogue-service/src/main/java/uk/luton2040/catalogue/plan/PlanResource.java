@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.catalogue.Codes;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.kit.http.ETags;
 import uk.luton2040.kit.http.Preconditions;
@@ -70,7 +71,7 @@ class PlanResource {
                     stand side by side. A KPI names a priority or outcome without its plan, so a code belongs to one plan
                     only (422 says which has it). 409 when something still uses what the plan would no longer hold.""")
     public Response put(
-            @Pattern(regexp = NewPlan.CODE, message = NewPlan.CODE_WORDS) String code, @Valid @NotNull NewPlan wanted) {
+            @Pattern(regexp = Codes.FORM, message = Codes.WORDS) String code, @Valid @NotNull NewPlan wanted) {
         Optional<Plan> present = plans.findByIdOptional(code);
         preconditions.check(present.map(Plan::revision).orElse(0L));
         check.check(code, wanted, present.orElse(null));

@@ -15,4 +15,8 @@ public class Plans implements PanacheRepositoryBase<Plan, String> {
     public List<Plan> inOrder() {
         return list("order by position, code");
     }
+
+    public Goals goals() {
+        return Goals.of(inOrder());
+    }
 }

@@ -42,7 +42,7 @@ record Contents(
         return listed;
     }
 
-    List<BoardState> lineage(BoardState board) {
-        return board.lineage(boards.stream().collect(Collectors.toMap(BoardState::code, Function.identity())));
+    Map<String, BoardState> boardsByCode() {
+        return boards.stream().collect(Collectors.toMap(BoardState::code, Function.identity()));
     }
 }

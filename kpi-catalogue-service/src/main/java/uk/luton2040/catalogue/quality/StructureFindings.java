@@ -4,6 +4,7 @@ import static uk.luton2040.catalogue.quality.Finding.DOUBT;
 import static uk.luton2040.catalogue.quality.Finding.GAP;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,7 +21,7 @@ import uk.luton2040.measures.period.Frequency;
 record StructureFindings(Contents contents) {
 
     Stream<Finding> all() {
-        return Stream.of(outcomes(), priorities(), lines(), boards(), organisations())
+        return Stream.of(outcomes(), priorities(), lines(), boards(), pins(), organisations())
                 .flatMap(findings -> findings);
     }
 
@@ -98,10 +99,27 @@ record StructureFindings(Contents contents) {
         return frequency != null && Frequency.of(frequency).isPresent();
     }
 
-    private Stream<Finding> boards() {
+    /** What a board has pinned goes from its page in silence when the scorecard drops it. */
+    private Stream<Finding> pins() {
+        Map<String, Set<String>> listed = contents.scorecardsOf();
         return contents.boards().stream()
-                .filter(board -> contents.lineage(board).stream()
-                        .allMatch(above -> above.scorecards().isEmpty()))
+                .flatMap(board -> board.pins().stream()
+                        .flatMap(pin -> pin.kpis().stream()
+                                .filter(kpi ->
+                                        !listed.getOrDefault(kpi, Set.of()).contains(pin.scorecard()))
+                                .flatMap(kpi -> finding(
+                                        "pinned-but-not-listed",
+                                        GAP,
+                                        "board",
+                                        board.code(),
+                                        "%s has pinned %s, which is not on %s any more."
+                                                .formatted(board.name(), kpi, pin.scorecard())))));
+    }
+
+    private Stream<Finding> boards() {
+        Map<String, BoardState> byCode = contents.boardsByCode();
+        return contents.boards().stream()
+                .filter(board -> board.receives(byCode).isEmpty())
                 .flatMap(board -> finding(
                         "empty-board",
                         GAP,

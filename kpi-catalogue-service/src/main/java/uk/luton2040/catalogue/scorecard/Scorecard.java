@@ -9,6 +9,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import uk.luton2040.contracts.ScorecardState;
 /** A named list of KPIs with a reporting cycle. */
 @Entity
 public class Scorecard extends Listed<ScorecardState> {
+    private static final Pattern LINES_FILE = Pattern.compile("([\\w-]+)\\.csv");
+    private static final Pattern KPIS_BY_ORIGIN = Pattern.compile("kpis\\.csv with origin ([\\w-]+)");
+
     @Id
     private String code;
 
@@ -44,6 +50,12 @@ public class Scorecard extends Listed<ScorecardState> {
         this.code = code;
     }
 
+    /** One whose contents no table tells has a table of lines of its own from now on. */
+    void describe(String title, String reportingCycle, List<String> reportedTo) {
+        boolean isTold = linesTable().isPresent() || origin().isPresent();
+        describe(title, reportingCycle, isTold ? contents : code + "-measures.csv", reportedTo, printedIn);
+    }
+
     public void describe(
             String title, String reportingCycle, String contents, List<String> reportedTo, @Nullable String printedIn) {
         this.title = title;
@@ -65,8 +77,29 @@ public class Scorecard extends Listed<ScorecardState> {
         return contents;
     }
 
+    /** The table that its lines are read from and written to; empty when its contents name none. */
+    public Optional<String> linesTable() {
+        return told(LINES_FILE);
+    }
+
+    /** Where the KPIs come from that it lists of itself, one line a KPI; empty when its contents name none. */
+    public Optional<String> origin() {
+        return told(KPIS_BY_ORIGIN);
+    }
+
+    private Optional<String> told(Pattern form) {
+        return Optional.ofNullable(contents)
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(told -> told.group(1));
+    }
+
     public @Nullable String printedIn() {
         return printedIn;
+    }
+
+    public boolean lists(String kpi) {
+        return lines.stream().anyMatch(line -> line.kpis().contains(kpi));
     }
 
     public List<Line> lines() {

@@ -13,6 +13,7 @@ public enum EventType {
     BOARD("luton2040.catalogue.board.v1", BoardState.class),
     SCORECARD("luton2040.catalogue.scorecard.v1", ScorecardState.class),
     KPI("luton2040.catalogue.kpi.v1", KpiState.class),
+    MEETING("luton2040.catalogue.meeting.v1", MeetingState.class),
     PERIOD("luton2040.measurement.period.v1", PeriodState.class),
     MEASUREMENT("luton2040.measurement.measurement.v1", MeasurementState.class),
     PROJECT("luton2040.delivery.project.v1", ProjectState.class),

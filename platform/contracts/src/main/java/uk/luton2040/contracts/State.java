@@ -7,6 +7,7 @@ public sealed interface State
                 BoardState,
                 ScorecardState,
                 KpiState,
+                MeetingState,
                 PeriodState,
                 MeasurementState,
                 ProjectState,

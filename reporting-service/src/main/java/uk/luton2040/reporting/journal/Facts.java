@@ -11,6 +11,7 @@ import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
@@ -29,6 +30,7 @@ public final class Facts {
     private final Map<String, BoardState> boards = new LinkedHashMap<>();
     private final Map<String, ScorecardState> scorecards = new LinkedHashMap<>();
     private final Map<String, KpiState> kpis = new HashMap<>();
+    private final List<MeetingState> meetings = new ArrayList<>();
     private final List<Period> opened = new ArrayList<>();
     private final Map<String, List<MeasurementState>> measurements = new HashMap<>();
     private final List<ProjectState> projects = new ArrayList<>();
@@ -37,6 +39,7 @@ public final class Facts {
         Facts facts = new Facts();
         states.forEach(facts::add);
         facts.plans.sort(Comparator.comparing(PlanState::code));
+        facts.meetings.sort(Comparator.comparing(MeetingState::date).thenComparing(MeetingState::code));
         facts.opened.sort(Comparator.naturalOrder());
         facts.projects.sort(Comparator.comparing(ProjectState::code));
         facts.measurements.values().forEach(list -> list.sort(Comparator.comparing(MeasurementState::id)));
@@ -50,6 +53,7 @@ public final class Facts {
             case BoardState board -> boards.put(board.code(), board);
             case ScorecardState scorecard -> scorecards.put(scorecard.code(), scorecard);
             case KpiState kpi -> kpis.put(kpi.code(), kpi);
+            case MeetingState meeting -> meetings.add(meeting);
             case PeriodState period -> opened.add(Period.parse(period.code()));
             case MeasurementState measurement ->
                 measurements
@@ -91,6 +95,11 @@ public final class Facts {
 
     public Optional<KpiState> kpi(String code) {
         return Optional.ofNullable(kpis.get(code));
+    }
+
+    /** By date. */
+    public List<MeetingState> meetings() {
+        return meetings;
     }
 
     public String organisationName(String code) {

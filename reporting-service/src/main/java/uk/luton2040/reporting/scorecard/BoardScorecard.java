@@ -24,14 +24,19 @@ public record BoardScorecard(
         List<Group> groups,
         List<Project> projects) {
 
-    /** @param seesThrough the board whose priorities it inherits; null when it has its own */
+    /** @param seesThrough the board whose priorities, or what it has pinned, it inherits; null when it has its own */
     public record Board(
             String code,
             String name,
             @Nullable String remit,
             @Nullable String seesThrough) {}
 
-    public record Scorecard(String code, String title, String reportingCycle) {}
+    /** @param pinned why the board sees what it has pinned instead of its priorities; null when nothing is */
+    public record Scorecard(
+            String code,
+            String title,
+            String reportingCycle,
+            @Nullable String pinned) {}
 
     /** Every KPI is counted once: grey ones too, told apart by why. */
     public record Counts(int kpis, int green, int amber, int red, int grey, int noData, int notCollected) {
@@ -59,7 +64,7 @@ public record BoardScorecard(
         }
     }
 
-    /** @param role how the board holds it: {@code lead}, {@code shared} or {@code all} */
+    /** @param role how the board holds it: {@code lead}, {@code shared}, {@code all}, or {@code pinned} for no other reason */
     public record Priority(
             String code,
             String shortTitle,

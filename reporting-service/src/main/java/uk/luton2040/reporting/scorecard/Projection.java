@@ -119,8 +119,8 @@ class Projection {
     }
 
     static Set<String> shown(ScorecardState scorecard, Sights sights) {
-        return ScorecardCalculator.visible(scorecard, sights).stream()
-                .flatMap(line -> line.kpis().stream())
+        return sights.content(scorecard).seen().stream()
+                .flatMap(seen -> seen.line().kpis().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ScorecardState;
@@ -37,13 +39,6 @@ public final class ScorecardCalculator {
                 .flatMap(facts::newestOpened);
     }
 
-    /** The scorecard's lines that the board sees; a line on no priority is for every board that gets the scorecard. */
-    static List<ScorecardState.Line> visible(ScorecardState scorecard, Sights sights) {
-        return scorecard.lines().stream()
-                .filter(line -> line.priority() == null || sights.sees(line.priority(), line.outcome()))
-                .toList();
-    }
-
     /** @param line the line of a KPI by its code; empty while the KPI is not known */
     static BoardScorecard scorecard(
             Sights sights,
@@ -53,7 +48,8 @@ public final class ScorecardCalculator {
             Facts facts,
             Function<String, Optional<KpiLine>> line) {
         Map<ScorecardState.Line, BoardScorecard.Line> lines = new LinkedHashMap<>();
-        visible(scorecard, sights).forEach(listed -> lines.put(listed, lineOf(listed, line)));
+        BoardState.Content content = sights.content(scorecard);
+        content.seen().forEach(seen -> lines.put(seen.line(), lineOf(seen.line(), line)));
         List<KpiLine> all = kpis(lines.values());
         List<BoardScorecard.Project> projects = projects(sights, facts);
         return new BoardScorecard(
@@ -61,14 +57,18 @@ public final class ScorecardCalculator {
                         sights.board().code(),
                         sights.board().name(),
                         sights.board().remit(),
-                        sights.inheritedFrom()),
-                new BoardScorecard.Scorecard(scorecard.code(), scorecard.title(), scorecard.reportingCycle()),
+                        sights.inheritedFrom(content)),
+                new BoardScorecard.Scorecard(
+                        scorecard.code(),
+                        scorecard.title(),
+                        scorecard.reportingCycle(),
+                        content.pin() == null ? null : content.pin().why()),
                 KpiLines.name(period),
                 asAt,
                 CALCULATION,
                 all.stream().allMatch(kpi -> kpi.illustrative().isEmpty()) ? null : NOTICE,
                 BoardScorecard.Counts.of(all),
-                priorities(sights, facts, lines),
+                priorities(sights, content.pin() != null, facts, lines),
                 groups(facts, lines),
                 projects);
     }
@@ -84,12 +84,15 @@ public final class ScorecardCalculator {
                         .toList());
     }
 
+    /** Those the board sees, with or without a line; of what is pinned, those that have one. */
     private static List<BoardScorecard.Priority> priorities(
-            Sights sights, Facts facts, Map<ScorecardState.Line, BoardScorecard.Line> lines) {
+            Sights sights, boolean isPinned, Facts facts, Map<ScorecardState.Line, BoardScorecard.Line> lines) {
         return facts.plans().stream()
                 .flatMap(plan -> plan.priorities().stream()
-                        .filter(priority -> sights.role(priority.code()).isPresent())
-                        .map(priority -> priority(priority, plan, sights, lines)))
+                        .filter(priority -> isPinned
+                                ? hasLine(lines, line -> priority.code().equals(line.priority()))
+                                : sights.role(priority.code()).isPresent())
+                        .map(priority -> priority(priority, plan, sights, isPinned, lines)))
                 .toList();
     }
 
@@ -97,20 +100,23 @@ public final class ScorecardCalculator {
             PlanState.Priority priority,
             PlanState plan,
             Sights sights,
+            boolean isPinned,
             Map<ScorecardState.Line, BoardScorecard.Line> lines) {
         List<BoardScorecard.Line> direct =
                 chosen(lines, line -> priority.code().equals(line.priority()) && line.outcome() == null);
         List<BoardScorecard.Line> all = chosen(lines, line -> priority.code().equals(line.priority()));
         List<BoardScorecard.Outcome> outcomes = plan.outcomes().stream()
-                .filter(outcome -> sights.sees(outcome.priority(), outcome.code()))
                 .filter(outcome -> outcome.priority().equals(priority.code()))
+                .filter(outcome -> isPinned
+                        ? hasLine(lines, line -> outcome.code().equals(line.outcome()))
+                        : sights.sees(outcome.priority(), outcome.code()))
                 .map(outcome -> outcome(outcome, lines))
                 .toList();
         return new BoardScorecard.Priority(
                 priority.code(),
                 priority.shortTitle(),
                 priority.title(),
-                sights.role(priority.code()).orElseThrow(),
+                sights.role(priority.code()).orElse(BoardState.Pin.ROLE),
                 BoardScorecard.Counts.of(kpis(all)),
                 worst(all),
                 direct,
@@ -149,9 +155,13 @@ public final class ScorecardCalculator {
                 .orElse(UNGROUPED);
     }
 
+    private static boolean hasLine(
+            Map<ScorecardState.Line, BoardScorecard.Line> lines, Predicate<ScorecardState.Line> which) {
+        return lines.keySet().stream().anyMatch(which);
+    }
+
     private static List<BoardScorecard.Line> chosen(
-            Map<ScorecardState.Line, BoardScorecard.Line> lines,
-            java.util.function.Predicate<ScorecardState.Line> which) {
+            Map<ScorecardState.Line, BoardScorecard.Line> lines, Predicate<ScorecardState.Line> which) {
         return lines.entrySet().stream()
                 .filter(entry -> which.test(entry.getKey()))
                 .map(Map.Entry::getValue)

@@ -6,30 +6,44 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BoardState.Sight;
+import uk.luton2040.contracts.ScorecardState;
 
 /**
  * What a board sees, its own or inherited: a board with no sights, or no scorecards, of its own has those of the board
  * it is linked to.
+ *
+ * @param boards all there are, for what is pinned further up
  */
 record Sights(
         BoardState board,
         List<Sight> sights,
         List<String> scorecards,
-        @Nullable String inheritedFrom) {
+        @Nullable String inheritedFrom,
+        Map<String, BoardState> boards) {
 
     static Sights of(BoardState board, Map<String, BoardState> boards) {
-        List<BoardState> line = board.lineage(boards);
-        Optional<BoardState> seer =
-                line.stream().filter(b -> !b.sights().isEmpty()).findFirst();
-        List<String> scorecards = line.stream()
-                .map(BoardState::scorecards)
-                .filter(list -> !list.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        String inheritedFrom = seer.filter(other -> !other.code().equals(board.code()))
-                .map(BoardState::name)
-                .orElse(null);
-        return new Sights(board, seer.map(BoardState::sights).orElse(List.of()), scorecards, inheritedFrom);
+        Optional<BoardState> seer = board.seesThrough(boards);
+        return new Sights(
+                board,
+                seer.map(BoardState::sights).orElse(List.of()),
+                board.receives(boards),
+                nameOfAnother(board, seer.orElse(null)),
+                boards);
+    }
+
+    /** What it sees of one scorecard, where a pin may stand in for its sights. */
+    BoardState.Content content(ScorecardState scorecard) {
+        return board.content(scorecard, boards);
+    }
+
+    /** The board whose pin or sights it has for that scorecard; null for its own. */
+    @Nullable
+    String inheritedFrom(BoardState.Content content) {
+        return nameOfAnother(board, content.decides());
+    }
+
+    private static @Nullable String nameOfAnother(BoardState board, @Nullable BoardState other) {
+        return other == null || other.code().equals(board.code()) ? null : other.name();
     }
 
     /** How the board holds the priority; empty when it does not see it. */
@@ -42,9 +56,6 @@ record Sights(
 
     /** Whether it sees what hangs on that priority, or on that outcome of it. */
     boolean sees(@Nullable String priority, @Nullable String outcome) {
-        return priority != null
-                && sights.stream()
-                        .anyMatch(sight -> sight.priority().equals(priority)
-                                && (sight.outcome() == null || sight.outcome().equals(outcome)));
+        return sights.stream().anyMatch(sight -> sight.covers(priority, outcome));
     }
 }

@@ -7,6 +7,7 @@ import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
@@ -38,6 +39,7 @@ record Touched(Set<String> kpis, boolean isEveryScorecard, boolean isEverything)
                 case OrganisationState organisation -> everything = true;
                 case BoardState board -> everything = true;
                 case ScorecardState scorecard -> everything = true;
+                case MeetingState meeting -> {}
                 case PeriodState period -> everything = true;
                 case ReviewState review -> {}
                 case ProposalState proposal -> {}

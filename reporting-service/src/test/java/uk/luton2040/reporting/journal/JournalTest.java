@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.luton2040.reporting.AValue.aPublishedValue;
 import static uk.luton2040.reporting.AValue.anUnpublishedMeasurement;
+import static uk.luton2040.reporting.Told.aMeeting;
 import static uk.luton2040.reporting.Told.anOrganisation;
 import static uk.luton2040.reporting.Told.event;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.reporting.FreshDatabase;
@@ -60,6 +62,21 @@ class JournalTest {
         assertThat(journal.size()).isZero();
         assertThat(journal.now(Set.of()).boards()).isEmpty();
         assertThat(journal.absorb(List.of())).isEmpty();
+    }
+
+    @Test
+    void meetingsAreKnownByDate() {
+        // Given
+        State may = aMeeting("a", "executive", "2022-05-12");
+        State november = aMeeting("b", "executive", "2021-11-18");
+
+        // When
+        journal.absorb(List.of(event(may), event(november)));
+
+        // Then
+        assertThat(journal.now(Set.of()).meetings())
+                .extracting(MeetingState::code)
+                .containsExactly("b", "a");
     }
 
     @ParameterizedTest

@@ -17,10 +17,12 @@ import static uk.luton2040.reporting.Live.topicPrefix;
 import static uk.luton2040.reporting.Live.unique;
 import static uk.luton2040.reporting.Told.aBoard;
 import static uk.luton2040.reporting.Told.aLine;
+import static uk.luton2040.reporting.Told.aMeeting;
 import static uk.luton2040.reporting.Told.aPlan;
 import static uk.luton2040.reporting.Told.aScorecard;
 import static uk.luton2040.reporting.Told.event;
 import static uk.luton2040.reporting.Told.leading;
+import static uk.luton2040.reporting.Told.pinning;
 import static uk.luton2040.testkit.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +39,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -45,6 +48,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.luton2040.contracts.BoardState;
 import uk.luton2040.reporting.Live;
 import uk.luton2040.testkit.Publisher;
 import uk.luton2040.testkit.RealParts;
@@ -93,6 +97,35 @@ class ProjectionTest {
                         .body("priorities[0].outcomes[0].lines[0].kpis[0].valueText", is("63.5% of spend"))
                         .body("priorities[0].outcomes[0].lines[0].kpis[0].status.code", is("red")));
         nothingDiffers();
+    }
+
+    @Test
+    void whatABoardPinsIsOnItsScorecard() {
+        // Given
+        tell(aScorecard(card, "six-monthly", aLine("disadvantaged", null, "Pinned", kpi)));
+        tell(aKpi(kpi).state());
+        BoardState unpinned = aBoard(board, card, leading("community"));
+        tell(unpinned);
+
+        // When
+        tell(event(pinning(unpinned, card, kpi), 1, 2));
+
+        // Then
+        eventually(
+                "the board sees what it pinned",
+                () -> officer()
+                        .get(scorecard(board, card))
+                        .then()
+                        .statusCode(200)
+                        .body("priorities.role", contains("pinned"))
+                        .body("priorities[0].lines[0].kpis[0].code", is(kpi)));
+        nothingDiffers();
+    }
+
+    @Test
+    void aMeetingTouchesNoScorecard() {
+        assertThat(Touched.by(List.of(aMeeting("m", "executive", "2021-11-18"))))
+                .isEqualTo(new Touched(Set.of(), false, false));
     }
 
     @Test

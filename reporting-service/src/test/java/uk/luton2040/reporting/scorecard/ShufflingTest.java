@@ -14,6 +14,7 @@ import static uk.luton2040.reporting.Told.anOpenedPeriod;
 import static uk.luton2040.reporting.Told.anOrganisation;
 import static uk.luton2040.reporting.Told.event;
 import static uk.luton2040.reporting.Told.leading;
+import static uk.luton2040.reporting.Told.pinning;
 import static uk.luton2040.reporting.Told.sharing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -173,6 +174,7 @@ class ShufflingTest {
                 event(aBoard("forum", "wellbeing", List.of())),
                 event(aBoard("executive", null, List.of("luton", "corporate"), leading("community"))),
                 event(aBoard("scrutiny", null, List.of("corporate"))),
+                event(pinning(aBoard("scrutiny", null, List.of("corporate")), "corporate", "HSC-1"), 1, 2),
                 event(aScorecard("luton", "quarterly")),
                 event(
                         aScorecard(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.KpiState;
@@ -61,6 +62,19 @@ class GoldenEventsTest {
         // Then
         assertThat(kpi.rule()).isNull();
         assertThat(kpi.notes()).isNull();
+    }
+
+    @Test
+    void aBoardToldOfBeforeThereWerePinsHasNone() throws IOException {
+        // Given
+        ObjectNode tree = (ObjectNode) TREES.readTree(golden(EventType.BOARD));
+        ((ObjectNode) tree.path("state")).remove("pins");
+
+        // When
+        BoardState board = (BoardState) read(EventType.BOARD, tree.toString()).state();
+
+        // Then
+        assertThat(board.pins()).isEmpty();
     }
 
     @ParameterizedTest
