@@ -91,9 +91,35 @@ public class GoldenEventsTest {
         board.sees(new Sight("carbon-neutral", null, "shared"));
         board.sees(new Sight("community", "community-fairness", "shared"));
         board.sees(new Sight("poverty", null, "shared"));
+        board.pins(new Pin(
+                "luton-2040",
+                List.of("ECO-17", "POV-02"),
+                "What the board asked to follow until the Economic Recovery Plan ends"));
 
         // Then
         assertThat(told(board, 2)).isEqualTo(sample(EventType.BOARD));
+    }
+
+    @Test
+    void aMeetingIsToldAsPromised() {
+        // Given
+        var meeting = new Meeting("inclusive-economy-board-2021-11");
+        meeting.plan(
+                new NewMeeting(
+                        "inclusive-economy-board",
+                        LocalDate.of(2021, 11, 18),
+                        "Half-year meeting",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "The chair has asked for the skills figures by sector"),
+                List.of("luton-2040"));
+
+        // Then
+        assertThat(told(meeting, 1)).isEqualTo(sample(EventType.MEETING));
     }
 
     @Test
