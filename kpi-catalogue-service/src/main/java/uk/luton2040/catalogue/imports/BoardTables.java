@@ -3,13 +3,15 @@ package uk.luton2040.catalogue.imports;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.luton2040.catalogue.board.Board;
+import uk.luton2040.catalogue.board.Pin;
 import uk.luton2040.catalogue.board.Sight;
 import uk.luton2040.catalogue.organisation.Organisation;
+import uk.luton2040.catalogue.scorecard.Scorecard;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
 import uk.luton2040.kit.tables.Table;
 
-/** {@code organisations}, {@code boards} and {@code board-priorities}. */
+/** {@code organisations}, {@code boards}, {@code board-priorities} and {@code board-pins}. */
 final class BoardTables {
     private BoardTables() {}
 
@@ -125,6 +127,56 @@ final class BoardTables {
                     .flatMap(board -> board.sights().stream()
                             .map(sight ->
                                     Row.of(columns(), board.code(), sight.priority(), sight.outcome(), sight.role())));
+        }
+    }
+
+    record BoardPins() implements Table<Draft> {
+        @Override
+        public String name() {
+            return "board-pins";
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of("board", "scorecard", "kpis", "why");
+        }
+
+        @Override
+        public List<String> key() {
+            return List.of("board", "scorecard");
+        }
+
+        @Override
+        public void apply(Row row, Draft draft) {
+            Board board = draft.require(draft.boards(), row, "board");
+            Scorecard scorecard = draft.require(draft.scorecards(), row, "scorecard");
+            if (!board.state().receives(draft.boardStates()).contains(scorecard.id())) {
+                throw new RowRefused(
+                        "scorecard",
+                        "not-received",
+                        "The board '%s' does not receive '%s'.".formatted(board.id(), scorecard.id()));
+            }
+            row.required("kpis");
+            List<String> kpis = row.list("kpis");
+            for (String kpi : kpis) {
+                if (!scorecard.lists(kpi)) {
+                    throw new RowRefused("kpis", "not-listed", "'%s' is not on '%s'.".formatted(kpi, scorecard.id()));
+                }
+            }
+            board.pins(new Pin(scorecard.id(), kpis.stream().distinct().toList(), row.required("why")));
+        }
+
+        @Override
+        public Stream<Row> rows(Draft draft) {
+            return draft.boards().values().stream()
+                    .map(Board::state)
+                    .flatMap(board -> board.pins().stream()
+                            .map(pin -> Row.of(
+                                    columns(),
+                                    board.code(),
+                                    pin.scorecard(),
+                                    String.join(";", pin.kpis()),
+                                    pin.why())));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.board.Boards;
 import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.Kpis;
+import uk.luton2040.catalogue.meeting.Meetings;
 import uk.luton2040.catalogue.organisation.Organisations;
 import uk.luton2040.catalogue.plan.Plans;
 import uk.luton2040.catalogue.scorecard.Scorecards;
@@ -31,15 +32,23 @@ class CatalogueImport {
     private final Boards boards;
     private final Scorecards scorecards;
     private final Kpis kpis;
+    private final Meetings meetings;
     private final Outbox outbox;
 
     CatalogueImport(
-            Plans plans, Organisations organisations, Boards boards, Scorecards scorecards, Kpis kpis, Outbox outbox) {
+            Plans plans,
+            Organisations organisations,
+            Boards boards,
+            Scorecards scorecards,
+            Kpis kpis,
+            Meetings meetings,
+            Outbox outbox) {
         this.plans = plans;
         this.organisations = organisations;
         this.boards = boards;
         this.scorecards = scorecards;
         this.kpis = kpis;
+        this.meetings = meetings;
         this.outbox = outbox;
     }
 
@@ -48,9 +57,10 @@ class CatalogueImport {
         Draft draft = draft(defaultPlan);
         fixedTables().forEach(table -> files.take(table, draft));
         lineTables(draft).forEach(table -> files.take(table, draft));
-        draft.revise(effectiveFrom, edit);
         ScorecardTables.replaceLines(draft);
         ScorecardTables.listByOrigin(draft);
+        boardsOwnTables().forEach(table -> files.take(table, draft));
+        draft.revise(effectiveFrom, edit);
         List<Event<?>> events = draft.changes().finish(edit.change("imported"));
         ImportReport report = files.report(events.size());
         if (files.dryRun()) {
@@ -65,7 +75,8 @@ class CatalogueImport {
 
     String write(String tableName) {
         Draft draft = draft(Optional.empty());
-        Table<Draft> table = Stream.concat(fixedTables().stream(), lineTables(draft).stream())
+        Table<Draft> table = Stream.of(fixedTables(), lineTables(draft), boardsOwnTables())
+                .flatMap(List::stream)
                 .filter(candidate -> candidate.name().equals(tableName))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("table", tableName));
@@ -88,6 +99,11 @@ class CatalogueImport {
                 new KpiTables.Figures("illustrative-figures", true));
     }
 
+    /** After the lines: a board pins what a scorecard lists. */
+    private static List<Table<Draft>> boardsOwnTables() {
+        return List.of(new BoardTables.BoardPins(), new MeetingTables.Meetings());
+    }
+
     private static List<Table<Draft>> lineTables(Draft draft) {
         return draft.scorecards().values().stream()
                 .flatMap(scorecard -> ScorecardTables.Lines.of(scorecard).stream())
@@ -102,6 +118,7 @@ class CatalogueImport {
                 new LinkedHashMap<>(Draft.byId(boards.inOrder())),
                 new LinkedHashMap<>(Draft.byId(scorecards.inOrder())),
                 new LinkedHashMap<>(Draft.byId(kpis.inOrder())),
+                new LinkedHashMap<>(Draft.byId(meetings.inOrder())),
                 defaultPlan,
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -114,6 +131,9 @@ class CatalogueImport {
         boards.persist(draft.boards().values());
         scorecards.persist(draft.scorecards().values());
         kpis.persist(draft.kpis().values());
+        // Updates before inserts: a meeting may take the day of one cancelled in the same file.
         kpis.flush();
+        meetings.persist(draft.meetings().values());
+        meetings.flush();
     }
 }

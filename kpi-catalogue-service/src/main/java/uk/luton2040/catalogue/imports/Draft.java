@@ -22,11 +22,13 @@ import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.KnownCodes;
 import uk.luton2040.catalogue.kpi.Kpi;
 import uk.luton2040.catalogue.kpi.Soundness;
+import uk.luton2040.catalogue.meeting.Meeting;
 import uk.luton2040.catalogue.organisation.Organisation;
 import uk.luton2040.catalogue.organisation.Organisations;
 import uk.luton2040.catalogue.plan.Plan;
 import uk.luton2040.catalogue.scorecard.Line;
 import uk.luton2040.catalogue.scorecard.Scorecard;
+import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.kit.aggregate.Aggregate;
@@ -47,6 +49,7 @@ record Draft(
         Map<String, Board> boards,
         Map<String, Scorecard> scorecards,
         Map<String, Kpi> kpis,
+        Map<String, Meeting> meetings,
         Optional<String> defaultPlan,
         Map<String, List<Line>> newLines,
         Map<String, Definition> newDefinitions,
@@ -107,8 +110,15 @@ record Draft(
     }
 
     /** {@code /betterWhen} is the column {@code better_when}. */
-    private static String column(String pointer) {
+    static String column(String pointer) {
         return pointer.split("/")[1].replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** As this import would leave them. */
+    Map<String, BoardState> boardStates() {
+        return boards.values().stream()
+                .map(Board::state)
+                .collect(Collectors.toMap(BoardState::code, Function.identity()));
     }
 
     List<String> providersNamed(@Nullable String words) {

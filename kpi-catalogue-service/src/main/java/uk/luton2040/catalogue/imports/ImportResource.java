@@ -45,8 +45,8 @@ class ImportResource {
     @Idempotent
     @Operation(summary = "Take CSV files into the catalogue, all or nothing", description = """
                     Role catalogue-editor. One part a table, named after it: plans, priorities, outcomes, organisations,
-                    boards, board-priorities, scorecards, kpis, definitions, figures, illustrative-figures, and the
-                    table of lines that a scorecard's contents name. Rows are matched by their key, so that the same
+                    boards, board-priorities, board-pins, meetings, scorecards, kpis, definitions, figures,
+                    illustrative-figures, and the table of lines that a scorecard's contents name. Rows are matched by their key, so that the same
                     import again changes nothing. `plan` says whose priorities the priorities are; `dryRun=true` tells
                     what would happen and keeps nothing. `effectiveFrom` is the first day on which changed definitions hold, `why`
                     the reason kept with them; without a day they correct the ones in force. 422 names every refused

@@ -47,6 +47,11 @@ final class Words {
         return range.matches() ? List.of(new BigDecimal(range.group(1)), new BigDecimal(range.group(2))) : List.of();
     }
 
+    /** Empty for one that is planned, as they are unless somebody says otherwise. */
+    static @Nullable String meetingStatus(Row row) {
+        return row.known("status", List.of("planned", "cancelled")::contains);
+    }
+
     private static String oneOf(String column, String code, Function<String, Optional<?>> known) {
         if (known.apply(code).isEmpty()) {
             throw new RowRefused(column, "unknown-word", "'%s' is no %s.".formatted(code, column.replace('_', ' ')));

@@ -1,6 +1,8 @@
 package uk.luton2040.kit.tables;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,15 @@ public record Row(int index, Map<String, String> cells) {
             return cell == null ? null : new BigDecimal(cell);
         } catch (NumberFormatException e) {
             throw new RowRefused(column, "not-a-number", "'%s' is no number.".formatted(cell));
+        }
+    }
+
+    public @Nullable LocalDate date(String column) {
+        String cell = text(column);
+        try {
+            return cell == null ? null : LocalDate.parse(cell);
+        } catch (DateTimeParseException e) {
+            throw new RowRefused(column, "not-a-date", "'%s' is no date such as 2021-11-18.".formatted(cell));
         }
     }
 
