@@ -25,6 +25,12 @@ public class Kpis implements PanacheRepositoryBase<Kpi, String> {
         return list("order by position, code");
     }
 
+    /** Those no organisation provides yet; retired ones want none any more. */
+    List<Kpi> withoutProvider() {
+        return list(
+                "array_length(listing.providers) = 0 and lifeCycle <> ?1 order by position, code", LifeCycle.RETIRED);
+    }
+
     /** Those of which something takes hold by that day; locked, so that of several services one puts it in force. */
     List<Kpi> dueBy(LocalDate day) {
         return find("nextEffective <= ?1 order by code", day)
