@@ -7,19 +7,24 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.luton2040.catalogue.LutonFiles.editor;
 import static uk.luton2040.catalogue.LutonFiles.viewer;
+import static uk.luton2040.testkit.Eventually.eventually;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.util.List;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,11 @@ import uk.luton2040.testkit.RealParts;
 class MeetingResourceTest {
     private final String board = "t-" + UUID.randomUUID().toString().substring(0, 8);
     private final String meeting = board + "-november";
+    private final AgroalDataSource database;
+
+    MeetingResourceTest(AgroalDataSource database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void aSubBoardThatInheritsItsScorecards() {
@@ -142,18 +152,38 @@ class MeetingResourceTest {
     }
 
     @Test
-    void twoEditorsAtOncePlanOneMeetingForADay() {
-        // When
-        List<Integer> answers = Stream.of("a", "b", "c", "d")
-                .parallel()
-                .map(each -> put(board + "-" + each, "\"0\"", "\"date\":\"2021-11-18\"")
-                        .extract()
-                        .statusCode())
-                .toList();
+    void anotherEditorAtTheSameMomentDoesNotPlanASecondMeetingForTheDay() throws SQLException {
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            // Given
+            other.setAutoCommit(false);
+            statement.execute("""
+                    insert into meeting (code, board, day, cut_off, chase, clearance, publication, scorecards, status, revision, lock)
+                    values ('%1$s-other', '%1$s', '2021-11-18', '2021-10-21', '2021-10-25', '2021-11-04', '2021-11-10', '{}',
+                            'planned', 1, 0)
+                    """.formatted(board));
 
-        // Then
-        assertThat(answers).containsOnlyOnce(200).containsAnyOf(409, 422);
-        viewer().get("/api/v1/meetings?board=" + board).then().body("items", hasSize(1));
+            // When
+            CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
+                    () -> put("\"0\"", "\"date\":\"2021-11-18\"").extract().statusCode());
+            eventually(
+                    "the second meeting waits for the first",
+                    () -> assertThat(waiting(statement)).isPositive());
+            other.commit();
+
+            // Then
+            assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(409);
+        }
+        viewer().get("/api/v1/meetings?board=" + board).then().body("items.code", contains(board + "-other"));
+    }
+
+    private static int waiting(Statement statement) {
+        try (ResultSet row = statement.executeQuery("select count(*) from pg_locks where not granted")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
