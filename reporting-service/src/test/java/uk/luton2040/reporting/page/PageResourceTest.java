@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
 import static uk.luton2040.reporting.Live.ECONOMY;
 import static uk.luton2040.reporting.Live.WELLBEING;
+import static uk.luton2040.reporting.Told.aBoard;
+import static uk.luton2040.reporting.Told.leading;
+import static uk.luton2040.reporting.Told.pinning;
+import static uk.luton2040.testkit.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,6 +85,29 @@ class PageResourceTest {
                 .contains("1 of 2 partners", "Adult Social Care")
                 .contains("Project private-sector-housing-strategy", "summer 2021")
                 .doesNotContain("NOT_FOUND", "Optional[", "ECO-17", "COM-02", "events-plan");
+    }
+
+    @Test
+    void whatIsPinnedSaysSoAndWhy() throws IOException, InterruptedException, SAXException {
+        // Given
+        String board = Live.unique("pinned-board");
+        Live.tell(pinning(aBoard(board, "luton-2040", leading("disadvantaged")), "luton-2040", "ECO-17"));
+        eventually(
+                "the board has its scorecard",
+                () -> Live.officer()
+                        .get(Live.scorecard(board, "luton-2040"))
+                        .then()
+                        .statusCode(200));
+
+        // When
+        String page = browser.signIn("olivia.officer", "/boards/" + board).body();
+
+        // Then
+        assertThat(page)
+                .contains("Pinned for this board: What " + board + " asked for", "Pinned to this scorecard.")
+                .contains("Title of ECO-17")
+                .doesNotContain("Title of DIS-03");
+        assertThat(complaints(page)).isEmpty();
     }
 
     @Test
