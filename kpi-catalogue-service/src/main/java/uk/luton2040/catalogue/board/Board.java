@@ -17,6 +17,11 @@ import uk.luton2040.contracts.BoardState;
 /** A board or committee, what is reported to it and what it sees. */
 @Entity
 public class Board extends Listed<BoardState> {
+    static final String CYCLE = "monthly|quarterly|six-monthly|annual";
+
+    /** How often a scorecard can be reported. */
+    public static final List<String> CYCLES = List.of(CYCLE.split("\\|"));
+
     @Id
     private String code;
 

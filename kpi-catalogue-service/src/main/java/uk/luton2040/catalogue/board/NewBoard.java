@@ -60,10 +60,7 @@ record NewBoard(
     record Received(
             @NotBlank String scorecard,
 
-            @NotNull
-            @Pattern(
-                    regexp = "monthly|quarterly|six-monthly|annual",
-                    message = "must be monthly, quarterly, six-monthly or annual")
+            @NotNull @Pattern(regexp = Board.CYCLE, message = "must be monthly, quarterly, six-monthly or annual")
             String cycle) {}
 
     /** @param outcome narrows the priority to that outcome alone */
@@ -71,7 +68,7 @@ record NewBoard(
             @NotBlank String priority,
             @Nullable String outcome,
 
-            @NotNull @Pattern(regexp = "lead|shared|all", message = "must be lead, shared or all")
+            @NotNull @Pattern(regexp = Sight.ROLE, message = "must be lead, shared or all")
             String role) {}
 
     /** The scorecard's lines that hold one of these KPIs are what the board sees of it. */

@@ -1,16 +1,23 @@
 package uk.luton2040.catalogue.kpi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Definitions as JSON: kept so, and changed by merge patches (RFC 7396). */
 public final class Definitions {
     private static final ObjectMapper MAPPER = KpiJson.MAPPER;
+
+    private static final ObjectReader WHOLE = MAPPER.readerFor(Definition.class)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     private static final ObjectNode BLANK = JsonNodeFactory.instance
             .objectNode()
@@ -31,9 +38,34 @@ public final class Definitions {
         return MAPPER.treeToValue(merged(base.deepCopy(), patch), Definition.class);
     }
 
-    /** A patch of plain values and lists: a null takes a field away. */
-    public static ObjectNode patch(Map<String, ? extends @Nullable Object> fields) {
-        return MAPPER.valueToTree(fields);
+    /**
+     * The definition with these fields in the place of its own; a null takes one away.
+     *
+     * @param definition null for one that starts with them
+     */
+    public static Definition with(@Nullable Definition definition, Map<String, ? extends @Nullable Object> fields) {
+        ObjectNode next = definition == null ? BLANK.deepCopy() : MAPPER.valueToTree(definition);
+        fields.forEach((field, value) -> {
+            if (value == null) {
+                next.remove(field);
+            } else {
+                next.set(field, MAPPER.valueToTree(value));
+            }
+        });
+        try {
+            return MAPPER.treeToValue(next, Definition.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String toJson(Definition definition) {
+        return KpiJson.write(definition);
+    }
+
+    /** @throws JsonProcessingException when it is no definition, at the place where it is not */
+    public static Definition ofJson(String json) throws JsonProcessingException {
+        return WHOLE.readValue(json);
     }
 
     private static JsonNode merged(JsonNode target, JsonNode patch) {

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.http.ETags;
@@ -25,7 +23,7 @@ import uk.luton2040.kit.security.Caller;
 public class Editing {
     private final Kpis kpis;
     private final CatalogueCodes codes;
-    private final Validator validator;
+    private final DefinitionCheck check;
     private final Preconditions preconditions;
     private final Outbox outbox;
     private final Caller caller;
@@ -34,14 +32,14 @@ public class Editing {
     Editing(
             Kpis kpis,
             CatalogueCodes codes,
-            Validator validator,
+            DefinitionCheck check,
             Preconditions preconditions,
             Outbox outbox,
             Caller caller,
             Clock clock) {
         this.kpis = kpis;
         this.codes = codes;
-        this.validator = validator;
+        this.check = check;
         this.preconditions = preconditions;
         this.outbox = outbox;
         this.caller = caller;
@@ -85,11 +83,11 @@ public class Editing {
             e.prependPath(new Object(), field);
             throw e;
         }
-        List<Problem.Error> errors = new ArrayList<>(violations(next));
-        if (errors.isEmpty()) {
-            errors.addAll(Soundness.errors(code, next, kpi == null ? List.of() : kpi.figures(), codes));
-        }
-        if (kpi != null && kpi.lifeCycle() == LifeCycle.ACTIVE) {
+        List<Problem.Error> errors = new ArrayList<>(
+                next == null
+                        ? List.of(new Problem.Error("", "missing", "Say what the definition is to be, as an object."))
+                        : check.errors(code, next, kpi == null ? List.of() : kpi.figures(), codes));
+        if (next != null && kpi != null && kpi.lifeCycle() == LifeCycle.ACTIVE) {
             OpenQuestions.gaps(next)
                     .forEach(gap -> errors.add(new Problem.Error(
                             "", "open-question", "%s is active, and this would leave open: %s".formatted(code, gap))));
@@ -104,16 +102,5 @@ public class Editing {
                             .toList());
         }
         return next;
-    }
-
-    private List<Problem.Error> violations(@Nullable Definition definition) {
-        if (definition == null) {
-            return List.of(new Problem.Error("", "missing", "Say what the definition is to be, as an object."));
-        }
-        return validator.validate(definition).stream()
-                .map(violation ->
-                        new Problem.Error("/" + violation.getPropertyPath(), "invalid", violation.getMessage()))
-                .sorted(Comparator.comparing(Problem.Error::pointer))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package uk.luton2040.catalogue.kpi;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
@@ -23,11 +24,22 @@ public record Figure(
         @Nullable String rationale,
         boolean illustrative) {
 
-    boolean replaces(Figure other) {
+    public boolean replaces(Figure other) {
         return kind.equals(other.kind)
                 && illustrative == other.illustrative
                 && Objects.equals(category, other.category)
                 && Objects.equals(period, other.period);
+    }
+
+    /** In the place of the one it replaces, or after the others. */
+    void putIn(List<Figure> figures) {
+        for (int i = 0; i < figures.size(); i++) {
+            if (replaces(figures.get(i))) {
+                figures.set(i, this);
+                return;
+            }
+        }
+        figures.add(this);
     }
 
     public boolean isIn(String otherKind, @Nullable String otherCategory, String otherPeriod) {

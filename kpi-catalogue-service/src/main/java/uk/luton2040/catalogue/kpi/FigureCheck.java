@@ -1,6 +1,8 @@
 package uk.luton2040.catalogue.kpi;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.luton2040.kit.problem.ProblemException;
@@ -16,7 +18,7 @@ import uk.luton2040.measures.target.Target;
 public class FigureCheck {
 
     /** @throws ProblemException with a pointer to what stands in the way */
-    public void check(Kpi kpi, Figure figure) {
+    public void check(Kpi kpi, Figure figure, LocalDate today) {
         Definition definition = kpi.definition();
         if (definition.valueType().equals(ValueType.NARRATIVE.code())) {
             throw cannotJudge("/value", "A narrative KPI has no figures.");
@@ -33,12 +35,12 @@ public class FigureCheck {
                             : "%s has the categories %s."
                                     .formatted(kpi.code(), String.join(", ", definition.categories())));
         }
-        Soundness.cannotJudge(
-                        definition,
-                        Stream.concat(
-                                        kpi.figures().stream().filter(other -> !figure.replaces(other)),
-                                        Stream.of(figure))
-                                .toList())
+        List<Figure> figures = Stream.concat(
+                        kpi.figures().stream().filter(other -> !figure.replaces(other)), Stream.of(figure))
+                .toList();
+        kpi.definitionsBetween(today, LocalDate.MAX)
+                .flatMap(held -> Soundness.cannotJudge(held, figures).stream())
+                .findFirst()
                 .ifPresent(why -> {
                     throw cannotJudge("/value", why);
                 });

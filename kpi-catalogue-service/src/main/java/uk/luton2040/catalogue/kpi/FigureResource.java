@@ -58,9 +58,10 @@ class FigureResource {
         }
         Figure figure =
                 wanted.figure(kind(figures), category, period, kpi.definition().unit());
-        check.check(kpi, figure);
+        Edit edit = editing.edit(wanted.rationale());
+        check.check(kpi, figure, edit.today());
         kpi.put(figure);
-        return editing.told(kpi, figure.kind() + "-set", editing.edit(wanted.rationale()));
+        return editing.told(kpi, figure.kind() + "-set", edit);
     }
 
     @PUT
@@ -79,7 +80,7 @@ class FigureResource {
         for (int i = 0; i < profile.figures().size(); i++) {
             try {
                 Figure figure = profile.figure(i, kind, kpi.definition().unit());
-                check.check(kpi, figure);
+                check.check(kpi, figure, edit.today());
                 kpi.put(figure);
             } catch (ProblemException e) {
                 throw e.within("/figures/" + i);

@@ -7,7 +7,7 @@ import uk.luton2040.contracts.KpiState;
 import uk.luton2040.measures.Coded;
 
 /** How a KPI follows from others. */
-enum FormulaKind implements Coded {
+public enum FormulaKind implements Coded {
     /** The first less the second. */
     DIFFERENCE(2, false),
     /** The first divided by the second. */

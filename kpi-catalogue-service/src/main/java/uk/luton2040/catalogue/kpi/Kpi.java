@@ -11,8 +11,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
@@ -47,6 +47,7 @@ public class Kpi extends Listed<KpiState> {
     private List<String> succeeds = new ArrayList<>();
 
     /** The next day on which another version or step takes hold. */
+    @SuppressWarnings("UnusedVariable") // queries read it
     private @Nullable LocalDate nextEffective;
 
     @ElementCollection
@@ -81,8 +82,7 @@ public class Kpi extends Listed<KpiState> {
             versions.add(new Version(1, null, next, edit.who(), edit.why(), edit.at()));
         } else {
             LocalDate since = from == null ? inForce(edit.today()).effectiveFrom() : from;
-            requireNoLater(since);
-            if (corrects(since)
+            if (Version.corrects(code, versions, since)
                     && Version.inForce(versions, since == null ? LocalDate.MIN : since)
                             .filter(held -> held.definition().equals(next))
                             .isPresent()) {
@@ -98,14 +98,7 @@ public class Kpi extends Listed<KpiState> {
      * @throws uk.luton2040.kit.problem.ProblemException when a version of a later day is there already
      */
     public void requireNoLater(@Nullable LocalDate since) {
-        Version newest = inForce(LocalDate.MAX);
-        if (since != null && !corrects(since) && since.isBefore(newest.since())) {
-            throw RuleViolation.overlapping(code, newest);
-        }
-    }
-
-    private boolean corrects(@Nullable LocalDate since) {
-        return versions.stream().anyMatch(version -> Objects.equals(version.effectiveFrom(), since));
+        Version.corrects(code, versions, since);
     }
 
     private Version inForce(LocalDate day) {
@@ -135,13 +128,7 @@ public class Kpi extends Listed<KpiState> {
     }
 
     public void put(Figure figure) {
-        for (int i = 0; i < figures.size(); i++) {
-            if (figure.replaces(figures.get(i))) {
-                figures.set(i, figure);
-                return;
-            }
-        }
-        figures.add(figure);
+        figure.putIn(figures);
     }
 
     /** Whether there was one in that place; illustrative ones go with it. */
@@ -155,14 +142,25 @@ public class Kpi extends Listed<KpiState> {
      * @param on the first day it holds; today when null
      */
     public void step(LifeCycle to, @Nullable LocalDate on, Edit edit) {
+        step(to, on, List.of(), edit);
+    }
+
+    /** Retires it in favour of others, whose codes are its forwarding address. */
+    public void retireInFavourOf(List<Kpi> successors, @Nullable LocalDate on, Edit edit) {
+        step(LifeCycle.RETIRED, on, successors.stream().map(Kpi::code).toList(), edit);
+        successors.forEach(successor -> successor.succeed(code));
+    }
+
+    private void step(LifeCycle to, @Nullable LocalDate on, List<String> inFavourOf, Edit edit) {
         requireStep(to);
-        if (to == LifeCycle.ACTIVE && !gaps().isEmpty()) {
-            throw RuleViolation.notSettled(code, gaps());
+        List<String> gaps = definitionsBetween(edit.today(), LocalDate.MAX)
+                .flatMap(held -> OpenQuestions.gaps(held).stream())
+                .distinct()
+                .toList();
+        if (to == LifeCycle.ACTIVE && !gaps.isEmpty()) {
+            throw RuleViolation.notSettled(code, gaps);
         }
-        record(to, on, edit);
-        if (to == LifeCycle.PROPOSED) {
-            forwardsTo = new ArrayList<>();
-        }
+        record(to, on, inFavourOf, edit);
     }
 
     /** @throws uk.luton2040.kit.problem.ProblemException when that is no step from where it stands */
@@ -172,20 +170,28 @@ public class Kpi extends Listed<KpiState> {
         }
     }
 
-    private void record(LifeCycle to, @Nullable LocalDate on, Edit edit) {
+    private void record(LifeCycle to, @Nullable LocalDate on, List<String> inFavourOf, Edit edit) {
         LocalDate day = on == null ? edit.today() : on;
-        steps = append(steps, new Step(lifeCycle, to, day, edit.who(), edit.why(), edit.at()));
-        takeEffect(edit.today());
+        append(new Step(lifeCycle, to, day, edit.who(), edit.why(), edit.at(), inFavourOf), edit.today());
     }
 
-    /** Retires it in favour of others, whose codes are its forwarding address. */
-    public void retireInFavourOf(List<Kpi> successors, @Nullable LocalDate on, Edit edit) {
-        step(LifeCycle.RETIRED, on, edit);
-        forwardsTo = new ArrayList<>(successors.stream().map(Kpi::code).toList());
-        successors.forEach(successor -> successor.succeed(code));
+    /** Takes over the next step of a life; those it gives way to are its forwarding address until it is proposed again. */
+    public void append(Step step, LocalDate today) {
+        steps = append(steps, step);
+        if (step.to() == LifeCycle.PROPOSED || !step.inFavourOf().isEmpty()) {
+            forwardsTo = new ArrayList<>(step.inFavourOf());
+        }
+        takeEffect(today);
     }
 
-    private void succeed(String predecessor) {
+    /** Takes over the next version of a history. */
+    public void append(Version version, LocalDate today) {
+        Version.corrects(code, versions, version.effectiveFrom());
+        versions.add(version);
+        takeEffect(today);
+    }
+
+    public void succeed(String predecessor) {
         if (!succeeds.contains(predecessor)) {
             succeeds = append(succeeds, predecessor);
         }
@@ -194,24 +200,31 @@ public class Kpi extends Listed<KpiState> {
     /** On import, a settled KPI becomes active, an unsettled one waits as proposed; a decision taken since then stands. */
     public void settle(Edit edit) {
         if (lifeCycle == LifeCycle.PROPOSED && gaps().isEmpty() && forwardsTo.isEmpty()) {
-            record(LifeCycle.ACTIVE, null, edit);
-        } else if (lifeCycle == LifeCycle.ACTIVE && !gaps().isEmpty()) {
-            record(LifeCycle.PROPOSED, null, edit);
+            record(LifeCycle.ACTIVE, null, List.of(), edit);
+        }
+        unsettle(edit);
+    }
+
+    /** On import, an active KPI about which something has become open waits as proposed. */
+    public void unsettle(Edit edit) {
+        if (lifeCycle == LifeCycle.ACTIVE && !gaps().isEmpty()) {
+            record(LifeCycle.PROPOSED, null, List.of(), edit);
         }
     }
 
+    /** Takes over a question, in the place of one of its number or after the others. */
+    public void put(Question question) {
+        questions = question.in(questions);
+    }
+
     Question ask(String text, Edit edit) {
-        Question question = Question.asked(questions.size() + 1, text, edit);
-        questions = append(questions, question);
-        return question;
+        put(Question.asked(questions.size() + 1, text, edit));
+        return questions.getLast();
     }
 
     Question answer(int number, String words, Edit edit) {
-        Question answered = questions.get(number - 1).answered(words, edit);
-        List<Question> all = new ArrayList<>(questions);
-        all.set(number - 1, answered);
-        questions = all;
-        return answered;
+        put(questions.get(number - 1).answered(words, edit));
+        return questions.get(number - 1);
     }
 
     private static <T> List<T> append(List<T> list, T item) {
@@ -241,11 +254,16 @@ public class Kpi extends Listed<KpiState> {
         return List.copyOf(versions);
     }
 
-    List<Step> steps() {
+    /** In force on one day or another, from the first to the last of these. */
+    public Stream<Definition> definitionsBetween(LocalDate first, LocalDate last) {
+        return Version.heldBetween(versions, first, last).map(Version::definition);
+    }
+
+    public List<Step> steps() {
         return List.copyOf(steps);
     }
 
-    List<Question> questions() {
+    public List<Question> questions() {
         return List.copyOf(questions);
     }
 
@@ -277,34 +295,26 @@ public class Kpi extends Listed<KpiState> {
         return state(List.of());
     }
 
-    /** A version made for a later day changes nothing yet but that day. */
+    /** A version made for a later day changes nothing yet but the number of them: none is ever taken away. */
     @Override
     protected Object content() {
-        return List.of(summary(), steps, questions, String.valueOf(nextEffective));
+        return List.of(summary(), steps, questions, versions.size());
     }
 
     private KpiState state(List<KpiState.Version> told) {
         return definition.state(
                 code,
                 lifeCycle,
-                figures.stream().map(Figure::state).toList(),
-                openQuestions(),
+                inOrder().map(Figure::state).toList(),
+                OpenQuestions.all(definition, inOrder(), questions),
                 List.copyOf(forwardsTo),
                 List.copyOf(succeeds),
-                retiredFrom(),
+                Step.retiredFrom(steps),
                 told);
     }
 
-    private @Nullable LocalDate retiredFrom() {
-        return steps.isEmpty() || steps.getLast().to() != LifeCycle.RETIRED
-                ? null
-                : steps.getLast().on();
-    }
-
-    private List<String> openQuestions() {
-        return Stream.concat(
-                        OpenQuestions.all(definition, figures).stream(),
-                        questions.stream().filter(Question::isOpen).map(Question::text))
-                .toList();
+    /** What papers print goes before what stands in for it, whichever was set first. */
+    private Stream<Figure> inOrder() {
+        return figures.stream().sorted(Comparator.comparing(Figure::illustrative));
     }
 }

@@ -28,7 +28,7 @@ public final class KpiJson {
 
     private KpiJson() {}
 
-    private static String write(Object value) {
+    static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {

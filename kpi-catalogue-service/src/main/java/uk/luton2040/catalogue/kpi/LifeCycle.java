@@ -24,6 +24,11 @@ public enum LifeCycle implements Coded {
         return Coded.super.code();
     }
 
+    /** Whether a step leads there: one that somebody takes, or one that an import takes for a KPI that is settled or is not. */
+    public boolean leadsTo(LifeCycle to) {
+        return next().contains(to) || this == PROPOSED && to == ACTIVE || this == ACTIVE && to == PROPOSED;
+    }
+
     /** Where it can go from here; a step back reopens the question, and a retired KPI can be proposed again. */
     Set<LifeCycle> next() {
         return switch (this) {

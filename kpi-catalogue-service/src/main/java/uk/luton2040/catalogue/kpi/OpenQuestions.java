@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import uk.luton2040.measures.period.Frequency;
 
 /** What must be answered before a KPI can be active or judged. */
-final class OpenQuestions {
+public final class OpenQuestions {
     private OpenQuestions() {}
 
     /** The gaps that keep a KPI from being active: provider, frequency, value type, and words still in doubt. */
-    static List<String> gaps(Definition definition) {
+    public static List<String> gaps(Definition definition) {
         List<String> gaps = new ArrayList<>();
         if (definition.providers().isEmpty() && Settled.isOpen(definition.provider())) {
             gaps.add("Who provides it?");
@@ -37,12 +37,13 @@ final class OpenQuestions {
         return gaps;
     }
 
-    /** The paper's own question first, then the gaps, then targets that cannot be judged as printed. */
-    static List<String> all(Definition definition, List<Figure> figures) {
+    /** The paper's own question first, then the gaps, then targets that cannot be judged as printed, then those recorded. */
+    static List<String> all(Definition definition, Stream<Figure> figures, List<Question> recorded) {
         return Stream.of(
                         Stream.ofNullable(definition.openQuestion()),
                         gaps(definition).stream(),
-                        figures.stream().flatMap(OpenQuestions::about))
+                        figures.flatMap(OpenQuestions::about),
+                        recorded.stream().filter(Question::isOpen).map(Question::text))
                 .flatMap(questions -> questions)
                 .toList();
     }

@@ -44,6 +44,7 @@ public final class Soundness {
             String code, Definition definition, Collection<Figure> figures, KnownCodes known) {
         Soundness soundness = new Soundness(code, definition);
         soundness.words();
+        soundness.lists();
         soundness.references(known);
         soundness.formula(known);
         soundness.trajectory();
@@ -51,6 +52,14 @@ public final class Soundness {
             cannotJudge(definition, figures)
                     .ifPresent(why -> soundness.errors.add(new Problem.Error("/rule", "cannot-judge", why)));
         }
+        return soundness.errors;
+    }
+
+    /** What would be wrong with it on any day: the rest depends on what else there is. */
+    static List<Problem.Error> errorsInItself(String code, Definition definition) {
+        Soundness soundness = new Soundness(code, definition);
+        soundness.words();
+        soundness.lists();
         return soundness.errors;
     }
 
@@ -101,10 +110,26 @@ public final class Soundness {
                     "out-of-range",
                     "A threshold is zero or more and a rounding one or more (1 rounds nothing).");
         }
+    }
+
+    private void lists() {
         if (new HashSet<>(definition.categories()).size()
                 < definition.categories().size()) {
             refuse("/categories", "twice", "A category is named twice.");
         }
+        if (definition.categories().stream().anyMatch(String::isBlank)) {
+            refuse("/categories", "missing", "A category has a name.");
+        }
+        for (int i = 0; i < definition.outsideCodes().size(); i++) {
+            KpiState.OutsideCode outside = definition.outsideCodes().get(i);
+            if (isBlank(outside.framework()) || isBlank(outside.code())) {
+                refuse("/outsideCodes/" + i, "missing", "An outside code names its framework and its code there.");
+            }
+        }
+    }
+
+    private static boolean isBlank(@Nullable String word) {
+        return word == null || word.isBlank();
     }
 
     private void word(String field, @Nullable String word, Function<String, Optional<?>> known) {

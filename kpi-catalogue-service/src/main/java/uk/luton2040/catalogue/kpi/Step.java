@@ -1,18 +1,34 @@
 package uk.luton2040.catalogue.kpi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a KPI's life cycle.
  *
  * @param on the first day it holds
+ * @param inFavourOf of a retirement: the KPIs that took its place
  */
-record Step(
+public record Step(
         LifeCycle from,
         LifeCycle to,
         LocalDate on,
         String who,
         @Nullable String why,
-        Instant at) {}
+        Instant at,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> inFavourOf) {
+    public Step {
+        inFavourOf = List.copyOf(Objects.requireNonNullElse(inFavourOf, List.of()));
+    }
+
+    /** The first day on which a KPI with these steps is not collected any more; null when the last leads elsewhere. */
+    static @Nullable LocalDate retiredFrom(List<Step> steps) {
+        return steps.isEmpty() || steps.getLast().to() != LifeCycle.RETIRED
+                ? null
+                : steps.getLast().on();
+    }
+}

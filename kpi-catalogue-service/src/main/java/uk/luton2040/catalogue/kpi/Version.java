@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 
@@ -37,6 +38,32 @@ public record Version(
         return versions.stream()
                 .filter(version -> !version.since().isAfter(day))
                 .max(BY_DAY);
+    }
+
+    /**
+     * Whether a version from that day would correct one of these.
+     *
+     * @throws uk.luton2040.kit.problem.ProblemException when a later one already holds on that day
+     */
+    static boolean corrects(String code, List<Version> versions, @Nullable LocalDate since) {
+        boolean corrects = versions.stream().anyMatch(version -> Objects.equals(version.effectiveFrom(), since));
+        Optional<Version> newest = inForce(versions, LocalDate.MAX);
+        if (!corrects
+                && since != null
+                && newest.isPresent()
+                && since.isBefore(newest.get().since())) {
+            throw RuleViolation.overlapping(code, newest.get());
+        }
+        return corrects;
+    }
+
+    /** Those in force on one day or another, from the first to the last of these days. */
+    static Stream<Version> heldBetween(List<Version> versions, LocalDate first, LocalDate last) {
+        return Stream.concat(
+                        Stream.of(first),
+                        versions.stream().map(Version::since).filter(day -> day.isAfter(first) && !day.isAfter(last)))
+                .distinct()
+                .flatMap(day -> inForce(versions, day).stream());
     }
 
     /** The next day after the given one on which another version takes over. */

@@ -3,7 +3,6 @@ package uk.luton2040.catalogue.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,7 +24,7 @@ class VersionsPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void everyDayHasTheDefinitionThatWasLastDecidedForIt(long seed) throws JsonProcessingException {
+    void everyDayHasTheDefinitionThatWasLastDecidedForIt(long seed) {
         // Given
         var random = new Random(seed);
         var kpi = new Kpi("T-1", 0);
@@ -49,8 +48,7 @@ class VersionsPropertyTest {
         assertThat(kpi.versions()).extracting(Version::number).isSorted().doesNotHaveDuplicates();
     }
 
-    private static void decide(Kpi kpi, TreeMap<LocalDate, String> decided, @Nullable LocalDate from, int change)
-            throws JsonProcessingException {
+    private static void decide(Kpi kpi, TreeMap<LocalDate, String> decided, @Nullable LocalDate from, int change) {
         LocalDate since = from == null ? decided.floorKey(TODAY) : from;
         boolean overlaps = !decided.containsKey(since) && decided.higherKey(since) != null;
         Definition next = titled("" + change);
@@ -62,8 +60,8 @@ class VersionsPropertyTest {
         }
     }
 
-    private static Definition titled(String title) throws JsonProcessingException {
-        return Definitions.patched(null, Definitions.patch(Map.of("title", title)));
+    private static Definition titled(String title) {
+        return Definitions.with(null, Map.of("title", title));
     }
 
     private static Edit edit(int change) {

@@ -201,7 +201,11 @@ public record KpiState(
      * @param basePeriod the period an index or a reduction counts from
      */
     public record Formula(
-            String kind, List<String> operands, @Nullable String basePeriod) {}
+            String kind, List<String> operands, @Nullable String basePeriod) {
+        public Formula {
+            operands = Objects.requireNonNullElse(operands, List.of());
+        }
+    }
 
     /**
      * The way from a baseline to a target, in force between their periods where no target is set for exactly that

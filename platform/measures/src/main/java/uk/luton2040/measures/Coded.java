@@ -1,6 +1,7 @@
 package uk.luton2040.measures;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ public interface Coded {
 
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All codes of the kind, in their order. */
+    static <E extends Enum<E> & Coded> List<String> codes(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
     }
 
     /** The value with exactly this code; empty for any other word, as an unsettled catalogue holds many of them. */

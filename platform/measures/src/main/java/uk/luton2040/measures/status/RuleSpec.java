@@ -32,6 +32,10 @@ public record RuleSpec(
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
         boolean partly) {
+    /** Every kind of rule there is. */
+    public static final List<String> KINDS =
+            List.of("percent", "absolute", "thresholds", "same-period-last-year", "range", "yes-no", "trend-only");
+
     public static RuleSpec percent(BigDecimal tolerance) {
         return new RuleSpec("percent", tolerance, false, null, null, null, null, false);
     }
