@@ -95,6 +95,7 @@ class ImportResource {
         TableImport files = TableImport.of(parts, Boolean.parseBoolean(dryRun));
         Draft draft = Draft.of(projects);
         files.take(new ProjectTable(), draft);
+        files.refuse();
         List<Event<?>> events = draft.changes().finish("imported", caller.name(), clock.instant());
         ImportReport report = files.report(events.size());
         if (files.dryRun()) {

@@ -2,11 +2,11 @@ package uk.luton2040.delivery.imports;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.delivery.project.Milestone;
 import uk.luton2040.delivery.project.Project;
+import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
 import uk.luton2040.kit.tables.Table;
@@ -15,14 +15,32 @@ import uk.luton2040.kit.tables.Table;
 record ProjectTable() implements Table<Draft> {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("code", "By which others name the project: lower-case words joined by hyphens.")
+                    .required(),
+            Column.text("priority", "The priority it works towards, by its code in the catalogue.")
+                    .required(),
+            Column.text("outcome", "The outcome it works towards, by its code in the catalogue."),
+            Column.text("title", "What it is called.").required(),
+            Column.text("objective", "What it is to achieve."),
+            Column.text(
+                            "milestones",
+                            "What is to be done by when, each as \"title: date\"; a date may be \"summer 2021\".")
+                    .list());
+
     @Override
     public String name() {
         return "projects";
     }
 
     @Override
-    public List<String> columns() {
-        return List.of("code", "priority", "outcome", "title", "objective", "milestones");
+    public String about() {
+        return "Projects, strategies and programmes, with the milestones they print.";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
     }
 
     @Override
@@ -67,18 +85,18 @@ record ProjectTable() implements Table<Draft> {
 
     @Override
     public Stream<Row> rows(Draft draft) {
-        return draft.projects().values().stream().map(this::row);
+        return draft.projects().values().stream().map(ProjectTable::row);
     }
 
-    private Row row(Project project) {
+    private static Row row(Project project) {
         ProjectState state = project.state();
         return Row.of(
-                columns(),
+                COLUMNS,
                 state.code(),
                 state.priority(),
                 state.outcome(),
                 state.title(),
                 state.objective(),
-                project.milestones().stream().map(Milestone::printed).collect(Collectors.joining("; ")));
+                project.milestones().stream().map(Milestone::printed).toList());
     }
 }

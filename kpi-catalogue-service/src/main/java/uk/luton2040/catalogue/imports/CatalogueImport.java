@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.board.Boards;
+import uk.luton2040.catalogue.kpi.DefinitionCheck;
 import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.Kpis;
 import uk.luton2040.catalogue.meeting.Meetings;
@@ -19,12 +20,11 @@ import uk.luton2040.contracts.Event;
 import uk.luton2040.kit.aggregate.Changes;
 import uk.luton2040.kit.outbox.Outbox;
 import uk.luton2040.kit.problem.ProblemException;
-import uk.luton2040.kit.tables.Csv;
 import uk.luton2040.kit.tables.ImportReport;
 import uk.luton2040.kit.tables.Table;
 import uk.luton2040.kit.tables.TableImport;
 
-/** Takes tables into the catalogue, all or nothing, and writes them out again. */
+/** Takes tables into the catalogue, all or nothing. */
 @ApplicationScoped
 class CatalogueImport {
     private final Plans plans;
@@ -33,6 +33,7 @@ class CatalogueImport {
     private final Scorecards scorecards;
     private final Kpis kpis;
     private final Meetings meetings;
+    private final DefinitionCheck check;
     private final Outbox outbox;
 
     CatalogueImport(
@@ -42,6 +43,7 @@ class CatalogueImport {
             Scorecards scorecards,
             Kpis kpis,
             Meetings meetings,
+            DefinitionCheck check,
             Outbox outbox) {
         this.plans = plans;
         this.organisations = organisations;
@@ -49,17 +51,21 @@ class CatalogueImport {
         this.scorecards = scorecards;
         this.kpis = kpis;
         this.meetings = meetings;
+        this.check = check;
         this.outbox = outbox;
     }
 
     /** @throws ProblemException naming every refused row; nothing is kept then */
     ImportReport take(TableImport files, Optional<String> defaultPlan, @Nullable LocalDate effectiveFrom, Edit edit) {
-        Draft draft = draft(defaultPlan);
+        Draft draft = draft(defaultPlan, edit.today());
+        List<String> waiting = draft.waitingForProviders();
         fixedTables().forEach(table -> files.take(table, draft));
         lineTables(draft).forEach(table -> files.take(table, draft));
         ScorecardTables.replaceLines(draft);
         ScorecardTables.listByOrigin(draft);
         boardsOwnTables().forEach(table -> files.take(table, draft));
+        files.refuse();
+        draft.provide(waiting);
         draft.revise(effectiveFrom, edit);
         List<Event<?>> events = draft.changes().finish(edit.change("imported"));
         ImportReport report = files.report(events.size());
@@ -73,14 +79,10 @@ class CatalogueImport {
         return report;
     }
 
-    String write(String tableName) {
-        Draft draft = draft(Optional.empty());
-        Table<Draft> table = Stream.of(fixedTables(), lineTables(draft), boardsOwnTables())
+    static List<Table<Draft>> tables(Draft draft) {
+        return Stream.of(fixedTables(), lineTables(draft), boardsOwnTables())
                 .flatMap(List::stream)
-                .filter(candidate -> candidate.name().equals(tableName))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("table", tableName));
-        return Csv.write(table, draft);
+                .toList();
     }
 
     /** In the order in which rows refer to one another. */
@@ -93,10 +95,14 @@ class CatalogueImport {
                 new BoardTables.Boards(),
                 new BoardTables.BoardPriorities(),
                 new ScorecardTables.Scorecards(),
+                new VersionTable(),
                 new KpiTables.Kpis(),
                 new KpiTables.Definitions(),
-                new KpiTables.Figures("figures", false),
-                new KpiTables.Figures("illustrative-figures", true));
+                new DetailTable(),
+                new TransitionTable(),
+                new QuestionTable(),
+                new FigureTable("figures", false),
+                new FigureTable("illustrative-figures", true));
     }
 
     /** After the lines: a board pins what a scorecard lists. */
@@ -111,7 +117,7 @@ class CatalogueImport {
                 .toList();
     }
 
-    private Draft draft(Optional<String> defaultPlan) {
+    Draft draft(Optional<String> defaultPlan, LocalDate today) {
         return new Draft(
                 new LinkedHashMap<>(Draft.byId(plans.inOrder())),
                 new LinkedHashMap<>(Draft.byId(organisations.inOrder())),
@@ -122,6 +128,9 @@ class CatalogueImport {
                 defaultPlan,
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new GivenHistory(),
+                check,
+                today,
                 new Changes());
     }
 

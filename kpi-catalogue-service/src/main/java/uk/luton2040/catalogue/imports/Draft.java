@@ -1,15 +1,16 @@
 package uk.luton2040.catalogue.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,11 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.board.Board;
 import uk.luton2040.catalogue.kpi.Definition;
+import uk.luton2040.catalogue.kpi.DefinitionCheck;
 import uk.luton2040.catalogue.kpi.Definitions;
 import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.KnownCodes;
 import uk.luton2040.catalogue.kpi.Kpi;
-import uk.luton2040.catalogue.kpi.Soundness;
 import uk.luton2040.catalogue.meeting.Meeting;
 import uk.luton2040.catalogue.organisation.Organisation;
 import uk.luton2040.catalogue.organisation.Organisations;
@@ -33,6 +34,7 @@ import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.aggregate.Changes;
+import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
 
@@ -42,6 +44,7 @@ import uk.luton2040.kit.tables.RowRefused;
  * @param defaultPlan the plan of priorities that name none
  * @param newLines the lines that scorecards are to have from now on
  * @param newDefinitions the definitions that KPIs are to have: several tables make one version
+ * @param history what the import says of how KPIs came to be so
  */
 record Draft(
         Map<String, Plan> plans,
@@ -53,8 +56,13 @@ record Draft(
         Optional<String> defaultPlan,
         Map<String, List<Line>> newLines,
         Map<String, Definition> newDefinitions,
+        GivenHistory history,
+        DefinitionCheck check,
+        LocalDate today,
         Changes changes)
         implements KnownCodes {
+    /** What a KPI says from the start. */
+    static final Definition BLANK = Definitions.with(null, Map.of("title", ""));
 
     static <A extends Aggregate<?>> Map<String, A> byId(List<A> aggregates) {
         return aggregates.stream()
@@ -87,26 +95,58 @@ record Draft(
                 });
     }
 
+    /** @throws RowRefused when one follows from another until it is the first again */
+    static void refuseCircle(String column, String first, Function<String, @Nullable String> next) {
+        Set<String> met = new HashSet<>();
+        for (String code = first; code != null; code = next.apply(code)) {
+            if (!met.add(code)) {
+                throw new RowRefused(column, "cycle", "From '%s' this leads in a circle.".formatted(first));
+            }
+        }
+    }
+
     /**
      * Puts these fields in place in the KPI's definition; a null takes one away.
      *
      * @throws RowRefused when the definition cannot be kept so
      */
     void define(String code, Map<String, Object> fields) {
+        Optional<Definition> held = definition(code);
+        Definition next = with(held, fields);
+        if (Optional.of(next).equals(held) || isOlderThanItsHistory(code, fields)) {
+            return;
+        }
         Kpi kpi = edit(kpis, code, Kpi::new);
-        Definition next = patched(code, fields);
-        Soundness.errors(code, next, kpi.figures(), this).stream().findFirst().ifPresent(error -> {
-            throw new RowRefused(column(error.pointer()), error.code(), error.message());
-        });
+        refuse(check.errors(code, next, kpi.figures(), this), error -> column(error.pointer()));
         newDefinitions.put(code, next);
     }
 
-    private Definition patched(String kpi, Map<String, Object> fields) {
-        try {
-            return Definitions.patched(definition(kpi).orElse(null), Definitions.patch(fields));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+    /** The organisations follow from a new provider's name. */
+    private Definition with(Optional<Definition> held, Map<String, Object> fields) {
+        Map<String, Object> all = new HashMap<>(fields);
+        Object provider = fields.get("provider");
+        if (fields.containsKey("provider")
+                && !Objects.equals(held.map(Definition::provider).orElse(null), provider)) {
+            all.put("providers", providersNamed((String) provider));
         }
+        return Definitions.with(held.orElse(null), all);
+    }
+
+    /**
+     * Whether that is how the KPI was defined when the import was written, and another version that it brings has taken
+     * hold since.
+     */
+    private boolean isOlderThanItsHistory(String code, Map<String, Object> fields) {
+        return history.isOf(code)
+                && Objects.requireNonNull(kpis.get(code))
+                        .definitionsBetween(history.writtenFrom(code), today)
+                        .anyMatch(then -> with(Optional.of(then), fields).equals(then));
+    }
+
+    static void refuse(List<Problem.Error> errors, Function<Problem.Error, String> column) {
+        errors.stream().findFirst().ifPresent(error -> {
+            throw new RowRefused(column.apply(error), error.code(), error.message());
+        });
     }
 
     /** {@code /betterWhen} is the column {@code better_when}. */
@@ -125,20 +165,41 @@ record Draft(
         return words == null ? List.of() : Organisations.namedBy(words, organisations.values());
     }
 
-    /** Gives the KPIs touched their new versions; those that waited for a provider that is known now are touched too. */
+    /** The KPIs that have nobody, though a provider is printed: no organisation has that name. */
+    List<String> waitingForProviders() {
+        return definitions()
+                .filter(entry -> entry.getValue().provider() != null
+                        && entry.getValue().providers().isEmpty()
+                        && providersNamed(entry.getValue().provider()).isEmpty())
+                .map(entry -> entry.getKey().code())
+                .toList();
+    }
+
+    /** Gives those that waited the providers that are known now. */
+    void provide(List<String> waiting) {
+        for (String code : waiting) {
+            Definition definition = definition(code).orElseThrow();
+            List<String> named = providersNamed(definition.provider());
+            if (!history.isOf(code) && definition.providers().isEmpty() && !named.isEmpty()) {
+                edit(kpis, code, Kpi::new);
+                newDefinitions.put(code, Definitions.with(definition, Map.of("providers", named)));
+            }
+        }
+    }
+
+    /** Gives the KPIs touched their new versions. */
     void revise(@Nullable LocalDate effectiveFrom, Edit edit) {
-        definitions()
-                .filter(entry -> entry.getValue().providers().isEmpty()
-                        && !providersNamed(entry.getValue().provider()).isEmpty())
-                .toList()
-                .forEach(entry -> define(
-                        entry.getKey().code(),
-                        Map.of("providers", providersNamed(entry.getValue().provider()))));
         newDefinitions.forEach((code, definition) -> {
             Kpi kpi = Objects.requireNonNull(kpis.get(code));
             kpi.revise(definition, effectiveFrom, edit);
-            kpi.settle(edit);
+            if (history.isOf(code)) {
+                kpi.unsettle(edit);
+            } else {
+                kpi.settle(edit);
+            }
         });
+        history.forEachSuccession(
+                (successor, predecessor) -> edit(kpis, successor, Kpi::new).succeed(predecessor));
     }
 
     /** As this import would leave it. */

@@ -2,23 +2,23 @@ package uk.luton2040.catalogue.imports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.kit.idempotency.Idempotent;
 import uk.luton2040.kit.security.Caller;
@@ -44,25 +44,56 @@ class ImportResource {
     @Transactional
     @Idempotent
     @Operation(summary = "Take CSV files into the catalogue, all or nothing", description = """
-                    Role catalogue-editor. One part a table, named after it: plans, priorities, outcomes, organisations,
-                    boards, board-priorities, board-pins, meetings, scorecards, kpis, definitions, figures,
-                    illustrative-figures, and the table of lines that a scorecard's contents name. Rows are matched by their key, so that the same
-                    import again changes nothing. `plan` says whose priorities the priorities are; `dryRun=true` tells
-                    what would happen and keeps nothing. `effectiveFrom` is the first day on which changed definitions hold, `why`
-                    the reason kept with them; without a day they correct the ones in force. 422 names every refused
-                    row.""")
-    public Response take(
-            @RestForm(FileUpload.ALL) List<FileUpload> parts,
-            @QueryParam("plan") @Nullable String plan,
-            @QueryParam("dryRun") @Pattern(regexp = "true|false", message = "must be true or false") @Nullable
-                    String dryRun,
-            @QueryParam("effectiveFrom") @Nullable LocalDate effectiveFrom,
-            @QueryParam("why") @Size(max = 2000) @Nullable String why) {
+                    Role catalogue-editor. One part a table, named after it; the data dictionary of the exports names the
+                    tables and explains their columns. Rows are matched by their key, so that the same import again changes
+                    nothing; the answer tells of each row whether it was created, updated or unchanged, and what it changes.
+                    `dryRun=true` tells what would happen and keeps nothing. `effectiveFrom` is the first day on which
+                    changed definitions hold, `why` the reason kept with them; without a day they correct the ones in
+                    force. Versions and transitions are added after those that are there, with their own who, why and when;
+                    a KPI for which they are given takes no step by itself. 422 names every refused row.""")
+    public Response take(@RestForm(FileUpload.ALL) List<FileUpload> parts, @Valid @BeanParam ImportOptions options) {
+        return take(TableImport.of(parts, options.isDryRun()), options);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.CATALOGUE_EDITOR)
+    @Transactional
+    @Idempotent
+    @Operation(summary = "Take JSON into the catalogue, all or nothing", description = """
+                    Role catalogue-editor. One object with a list of rows for each table, as the export has it; a number may
+                    stand for its text, a list for several items. In all else as with CSV files. 400 points at what is not
+                    of that form, 422 names every refused row.""")
+    public Response takeJson(File body, @Valid @BeanParam ImportOptions options) throws IOException {
+        try {
+            return take(TableImport.ofJson(body.toPath(), options.isDryRun()), options);
+        } finally {
+            Files.deleteIfExists(body.toPath());
+        }
+    }
+
+    @POST
+    @Consumes("application/zip")
+    @RolesAllowed(Roles.CATALOGUE_EDITOR)
+    @Transactional
+    @Idempotent
+    @Operation(summary = "Take an archive of CSV files into the catalogue, all or nothing", description = """
+                    Role catalogue-editor. A file a table, named after it, as the export has it. In all else as with CSV
+                    files.""")
+    public Response takeZip(File body, @Valid @BeanParam ImportOptions options) throws IOException {
+        try {
+            return take(TableImport.ofZip(body.toPath(), options.isDryRun()), options);
+        } finally {
+            Files.deleteIfExists(body.toPath());
+        }
+    }
+
+    private Response take(TableImport tables, ImportOptions options) {
         return Response.ok(catalogue.take(
-                        TableImport.of(parts, Boolean.parseBoolean(dryRun)),
-                        Optional.ofNullable(plan),
-                        effectiveFrom,
-                        Edit.by(caller.name(), why, clock)))
+                        tables,
+                        Optional.ofNullable(options.plan),
+                        options.effectiveFrom,
+                        Edit.by(caller.name(), options.why, clock)))
                 .build();
     }
 }

@@ -8,6 +8,8 @@ import uk.luton2040.catalogue.meeting.Meeting;
 import uk.luton2040.catalogue.meeting.MeetingCheck;
 import uk.luton2040.catalogue.meeting.NewMeeting;
 import uk.luton2040.contracts.BoardState;
+import uk.luton2040.kit.tables.Column;
+import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
 import uk.luton2040.kit.tables.Table;
@@ -17,25 +19,40 @@ final class MeetingTables {
     private MeetingTables() {}
 
     record Meetings() implements Table<Draft> {
+        private static final List<Column> COLUMNS = List.of(
+                Column.text("code", "By which others name the meeting.").required(),
+                Column.text("board", "The board that meets.").required().refersTo("boards", "code"),
+                Column.of("date", "The day it meets.", Datatype.DATE).required(),
+                Column.text("title", "What it is called; empty when it has no name of its own."),
+                Column.of("cut_off", "The last day for its data; 20 working days before it when empty.", Datatype.DATE),
+                Column.of(
+                        "chase",
+                        "The day on which those who still owe are chased; 18 working days before it when empty.",
+                        Datatype.DATE),
+                Column.of("clearance", "The day its papers are cleared; 10 working days before it when empty.", Datatype.DATE),
+                Column.of(
+                        "publication",
+                        "The day its papers are public, five clear days before it; 6 working days before it when empty.",
+                        Datatype.DATE),
+                Column.text("scorecards", "The scorecards it receives; all of its board's when empty.")
+                        .list()
+                        .refersTo("scorecards", "code"),
+                Column.word("status", "Whether it is planned, as when empty, or cancelled.", List.of("planned", "cancelled")),
+                Column.text("note", "Why it was cancelled, or what else there is to say."));
+
         @Override
         public String name() {
             return "meetings";
         }
 
         @Override
-        public List<String> columns() {
-            return List.of(
-                    "code",
-                    "board",
-                    "date",
-                    "title",
-                    "cut_off",
-                    "chase",
-                    "clearance",
-                    "publication",
-                    "scorecards",
-                    "status",
-                    "note");
+        public String about() {
+            return "When boards meet, the days that lead up to it and the scorecards they receive.";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return COLUMNS;
         }
 
         @Override
@@ -48,7 +65,14 @@ final class MeetingTables {
             String code = row.required("code");
             NewMeeting wanted = wanted(row);
             Map<String, BoardState> boards = draft.boardStates();
+            for (String scorecard : row.list("scorecards")) {
+                if (!draft.scorecards().containsKey(scorecard)) {
+                    throw new RowRefused("scorecards", "unknown", "There is no scorecard '%s'.".formatted(scorecard));
+                }
+            }
+            // A meeting keeps what it was given, also in a copy of the catalogue made after its board gets something else.
             MeetingCheck.errors(code, wanted, boards, draft.meetings().values()).stream()
+                    .filter(error -> !error.code().equals("not-received"))
                     .findFirst()
                     .ifPresent(error -> {
                         throw new RowRefused(Draft.column(error.pointer()), error.code(), error.message());
@@ -70,7 +94,7 @@ final class MeetingTables {
                     row.date("clearance"),
                     row.date("publication"),
                     row.text("scorecards") == null ? null : row.list("scorecards"),
-                    Words.meetingStatus(row),
+                    row.text("status"),
                     row.text("note"));
         }
 
@@ -79,7 +103,7 @@ final class MeetingTables {
             return draft.meetings().values().stream()
                     .map(Meeting::state)
                     .map(meeting -> Row.of(
-                            columns(),
+                            COLUMNS,
                             meeting.code(),
                             meeting.board(),
                             meeting.date(),
@@ -88,7 +112,7 @@ final class MeetingTables {
                             meeting.chase(),
                             meeting.clearance(),
                             meeting.publication(),
-                            String.join(";", meeting.scorecards()),
+                            meeting.scorecards(),
                             meeting.status(),
                             meeting.note()));
         }

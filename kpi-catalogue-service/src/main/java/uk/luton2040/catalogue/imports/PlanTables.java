@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import uk.luton2040.catalogue.plan.Outcome;
 import uk.luton2040.catalogue.plan.Plan;
 import uk.luton2040.catalogue.plan.Priority;
+import uk.luton2040.kit.tables.Column;
+import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
 import uk.luton2040.kit.tables.Table;
@@ -14,14 +16,28 @@ final class PlanTables {
     private PlanTables() {}
 
     record Plans() implements Table<Draft> {
+        private static final List<Column> COLUMNS = List.of(
+                Column.text("code", "By which others name the plan.").required(),
+                Column.text("title", "The plan's title.").required(),
+                Column.text("kind", "What kind of plan it is, such as vision or corporate plan.")
+                        .required(),
+                Column.of("from", "The first year it covers.", Datatype.WHOLE_NUMBER),
+                Column.of("to", "The last year it covers.", Datatype.WHOLE_NUMBER),
+                Column.text("follows", "The plan it carries out.").refersTo("plans", "code"));
+
         @Override
         public String name() {
             return "plans";
         }
 
         @Override
-        public List<String> columns() {
-            return List.of("code", "title", "kind", "from", "to", "follows");
+        public String about() {
+            return "Visions and corporate plans, side by side.";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return COLUMNS;
         }
 
         @Override
@@ -37,7 +53,16 @@ final class PlanTables {
                             row.required("kind"),
                             row.integer("from"),
                             row.integer("to"),
-                            row.known("follows", draft.plans()::containsKey));
+                            row.text("follows"));
+        }
+
+        @Override
+        public void check(Row row, Draft draft) {
+            row.known("follows", draft.plans()::containsKey);
+            Draft.refuseCircle("follows", row.required("code"), code -> {
+                Plan plan = draft.plans().get(code);
+                return plan == null ? null : plan.state().follows();
+            });
         }
 
         @Override
@@ -45,19 +70,41 @@ final class PlanTables {
             return draft.plans().values().stream()
                     .map(Plan::state)
                     .map(plan -> Row.of(
-                            columns(), plan.code(), plan.title(), plan.kind(), plan.from(), plan.to(), plan.follows()));
+                            COLUMNS, plan.code(), plan.title(), plan.kind(), plan.from(), plan.to(), plan.follows()));
         }
     }
 
     record Priorities() implements Table<Draft> {
+        private static final List<Column> COLUMNS = List.of(
+                Column.text("code", "By which others name the priority; no two plans share one.")
+                        .required(),
+                Column.text("short_title", "What it is called in lists.").required(),
+                Column.text("title", "What it is called in full.").required(),
+                Column.text("kind", "What kind it is, such as mission, priority or organisational.")
+                        .required(),
+                Column.of(
+                        "sort_order",
+                        "Its place among the priorities, from 0; the row's when empty.",
+                        Datatype.WHOLE_NUMBER),
+                Column.text(
+                                "plan",
+                                "The plan it belongs to; the import's ?plan= where the column is left out or empty.")
+                        .refersTo("plans", "code")
+                        .optional());
+
         @Override
         public String name() {
             return "priorities";
         }
 
         @Override
-        public List<String> columns() {
-            return List.of("code", "short_title", "title", "kind", "sort_order");
+        public String about() {
+            return "The priorities of the plans.";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return COLUMNS;
         }
 
         @Override
@@ -67,11 +114,16 @@ final class PlanTables {
 
         @Override
         public void apply(Row row, Draft draft) {
-            String plan = draft.defaultPlan()
-                    .orElseThrow(() ->
-                            new RowRefused("code", "no-plan", "Say which plan the priorities belong to, with ?plan=."));
+            String named = row.text("plan");
+            String plan = named != null
+                    ? named
+                    : draft.defaultPlan()
+                            .orElseThrow(() -> new RowRefused(
+                                    "plan",
+                                    "no-plan",
+                                    "Say which plan the priority belongs to, here or for all with ?plan=."));
             if (!draft.plans().containsKey(plan)) {
-                throw new RowRefused("code", "unknown", "There is no plan '%s'.".formatted(plan));
+                throw new RowRefused("plan", "unknown", "There is no plan '%s'.".formatted(plan));
             }
             String code = row.required("code");
             draft.refuseTaken(code, plan);
@@ -88,26 +140,40 @@ final class PlanTables {
         @Override
         public Stream<Row> rows(Draft draft) {
             return draft.plans().values().stream()
-                    .flatMap(plan -> plan.state().priorities().stream())
-                    .map(priority -> Row.of(
-                            columns(),
-                            priority.code(),
-                            priority.shortTitle(),
-                            priority.title(),
-                            priority.kind(),
-                            priority.sortOrder()));
+                    .flatMap(plan -> plan.state().priorities().stream()
+                            .map(priority -> Row.of(
+                                    COLUMNS,
+                                    priority.code(),
+                                    priority.shortTitle(),
+                                    priority.title(),
+                                    priority.kind(),
+                                    priority.sortOrder(),
+                                    plan.id())));
         }
     }
 
     record Outcomes() implements Table<Draft> {
+        private static final List<Column> COLUMNS = List.of(
+                Column.text("code", "By which others name the outcome; no two plans share one.")
+                        .required(),
+                Column.text("priority", "The priority it belongs to.")
+                        .required()
+                        .refersTo("priorities", "code"),
+                Column.text("title", "What is to be so in the end.").required());
+
         @Override
         public String name() {
             return "outcomes";
         }
 
         @Override
-        public List<String> columns() {
-            return List.of("code", "priority", "title");
+        public String about() {
+            return "The target outcomes of the priorities.";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return COLUMNS;
         }
 
         @Override
@@ -132,7 +198,7 @@ final class PlanTables {
         public Stream<Row> rows(Draft draft) {
             return draft.plans().values().stream()
                     .flatMap(plan -> plan.state().outcomes().stream())
-                    .map(outcome -> Row.of(columns(), outcome.code(), outcome.priority(), outcome.title()));
+                    .map(outcome -> Row.of(COLUMNS, outcome.code(), outcome.priority(), outcome.title()));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import uk.luton2040.catalogue.kpi.Definition;
 import uk.luton2040.catalogue.scorecard.Line;
 import uk.luton2040.catalogue.scorecard.Scorecard;
+import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
 import uk.luton2040.kit.tables.Table;
@@ -17,14 +18,34 @@ final class ScorecardTables {
     private ScorecardTables() {}
 
     record Scorecards() implements Table<Draft> {
+        private static final List<Column> COLUMNS = List.of(
+                Column.text("code", "By which others name the scorecard.").required(),
+                Column.text("title", "What it is called.").required(),
+                Column.text("reporting_cycle", "How often it is reported, such as quarterly or six-monthly.")
+                        .required(),
+                Column.text(
+                                "contents",
+                                "What it lists: a table of lines as NAME.csv, or the KPIs of one origin as"
+                                        + " 'kpis.csv with origin ORIGIN'.")
+                        .required(),
+                Column.text("reported_to", "The boards to which it is reported.")
+                        .list()
+                        .refersTo("boards", "code"),
+                Column.text("where", "The paper that prints it, and where in it."));
+
         @Override
         public String name() {
             return "scorecards";
         }
 
         @Override
-        public List<String> columns() {
-            return List.of("code", "title", "reporting_cycle", "contents", "reported_to", "where");
+        public String about() {
+            return "Named lists of KPIs, each with a reporting cycle.";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return COLUMNS;
         }
 
         @Override
@@ -52,12 +73,12 @@ final class ScorecardTables {
             return draft.scorecards().values().stream().map(scorecard -> {
                 var state = scorecard.state();
                 return Row.of(
-                        columns(),
+                        COLUMNS,
                         state.code(),
                         state.title(),
                         state.reportingCycle(),
                         scorecard.contents(),
-                        String.join(";", state.reportedTo()),
+                        state.reportedTo(),
                         scorecard.printedIn());
             });
         }
@@ -65,13 +86,35 @@ final class ScorecardTables {
 
     /** The lines of the scorecard whose contents are "{name}.csv". */
     record Lines(String name, String scorecard) implements Table<Draft> {
+        private static final List<Column> COLUMNS = List.of(
+                Column.text("number", "The line's number in the paper."),
+                Column.text("kpi", "The KPIs that the line stands for; none yet where it is empty.")
+                        .list()
+                        .refersTo("kpis", "code"),
+                Column.text("priority", "The priority under which it stands.").refersTo("priorities", "code"),
+                Column.text("outcome", "The outcome under which it stands.").refersTo("outcomes", "code"),
+                Column.text("title", "What the line says.").required(),
+                Column.text("aspirational", "What is wished for beyond it, in the paper's own words."),
+                Column.text("frequency_note", "What the paper says of how often it is measured."));
+
         static Optional<Lines> of(Scorecard scorecard) {
             return scorecard.linesTable().map(table -> new Lines(table, scorecard.id()));
         }
 
         @Override
-        public List<String> columns() {
-            return List.of("number", "kpi", "priority", "outcome", "title", "aspirational", "frequency_note");
+        public String about() {
+            return "The lines of the scorecard %s in their order, whole: a line that a file leaves out goes."
+                    .formatted(scorecard);
+        }
+
+        @Override
+        public List<Column> columns() {
+            return COLUMNS;
+        }
+
+        @Override
+        public Nature nature() {
+            return Nature.LIST;
         }
 
         @Override
@@ -105,9 +148,9 @@ final class ScorecardTables {
             Scorecard owner = Objects.requireNonNull(draft.scorecards().get(scorecard));
             return draft.newLines().getOrDefault(scorecard, owner.lines()).stream()
                     .map(line -> Row.of(
-                            columns(),
+                            COLUMNS,
                             line.number(),
-                            String.join(";", line.kpis()),
+                            line.kpis(),
                             line.priority(),
                             line.outcome(),
                             line.title(),

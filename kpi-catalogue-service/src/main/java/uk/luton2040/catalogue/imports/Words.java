@@ -2,17 +2,13 @@ package uk.luton2040.catalogue.imports;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
-import uk.luton2040.measures.Coded;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.target.Target;
-import uk.luton2040.measures.target.TargetKind;
 
 /** Reads the cells whose words have to be ones this product knows. */
 final class Words {
@@ -20,10 +16,6 @@ final class Words {
     private static final Pattern RANGE = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\.\\.(-?\\d+(?:\\.\\d+)?)");
 
     private Words() {}
-
-    static String figureKind(Row row) {
-        return oneOf("kind", row.required("kind"), code -> Coded.find(TargetKind.class, code));
-    }
 
     /** A period code or a standing word; empty stays empty. */
     static @Nullable String targetPeriod(Row row) {
@@ -45,17 +37,5 @@ final class Words {
         }
         Matcher range = RANGE.matcher(printed);
         return range.matches() ? List.of(new BigDecimal(range.group(1)), new BigDecimal(range.group(2))) : List.of();
-    }
-
-    /** Empty for one that is planned, as they are unless somebody says otherwise. */
-    static @Nullable String meetingStatus(Row row) {
-        return row.known("status", List.of("planned", "cancelled")::contains);
-    }
-
-    private static String oneOf(String column, String code, Function<String, Optional<?>> known) {
-        if (known.apply(code).isEmpty()) {
-            throw new RowRefused(column, "unknown-word", "'%s' is no %s.".formatted(code, column.replace('_', ' ')));
-        }
-        return code;
     }
 }

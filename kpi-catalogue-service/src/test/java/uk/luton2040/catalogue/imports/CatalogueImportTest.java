@@ -50,7 +50,10 @@ class CatalogueImportTest {
                 .asString();
 
         // Then
-        assertThat(rows(export)).containsExactlyInAnyOrderElementsOf(rows(file)).isNotEmpty();
+        List<Map<String, String>> given = rows(file);
+        List<Map<String, String>> readBack = rows(export);
+        readBack.forEach(row -> row.keySet().retainAll(given.getFirst().keySet()));
+        assertThat(readBack).containsExactlyInAnyOrderElementsOf(given).isNotEmpty();
     }
 
     @Test

@@ -1,14 +1,14 @@
 package uk.luton2040.kit.tables;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +19,27 @@ import org.jspecify.annotations.Nullable;
 public record Row(int index, Map<String, String> cells) {
 
     /** A row to be written: a value for each column, in their order. */
-    public static Row of(List<String> columns, @Nullable Object... values) {
+    public static Row of(List<Column> columns, @Nullable Object... values) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), values[i] == null ? "" : values[i].toString());
+            cells.put(columns.get(i).name(), cell(values[i]));
         }
         return new Row(0, cells);
+    }
+
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Collection<?> items -> Items.join(items);
+            case BigDecimal decimal -> decimal.toPlainString();
+            case Boolean yes -> yes ? "yes" : "";
+            default -> value.toString();
+        };
+    }
+
+    /** Whether the file has this column at all; one that it left out says nothing. */
+    public boolean has(String column) {
+        return cells.containsKey(column);
     }
 
     /** Null for an empty cell. */
@@ -43,40 +58,32 @@ public record Row(int index, Map<String, String> cells) {
 
     public @Nullable Integer integer(String column) {
         String cell = text(column);
-        try {
-            return cell == null ? null : Integer.valueOf(cell);
-        } catch (NumberFormatException e) {
-            throw new RowRefused(column, "not-a-whole-number", "'%s' is no whole number.".formatted(cell));
-        }
+        return cell == null ? null : (Integer) Datatype.wholeNumber(column, cell);
     }
 
     public @Nullable BigDecimal decimal(String column) {
         String cell = text(column);
-        try {
-            return cell == null ? null : new BigDecimal(cell);
-        } catch (NumberFormatException e) {
-            throw new RowRefused(column, "not-a-number", "'%s' is no number.".formatted(cell));
-        }
+        return cell == null ? null : Datatype.decimal(column, cell);
     }
 
     public @Nullable LocalDate date(String column) {
         String cell = text(column);
-        try {
-            return cell == null ? null : LocalDate.parse(cell);
-        } catch (DateTimeParseException e) {
-            throw new RowRefused(column, "not-a-date", "'%s' is no date such as 2021-11-18.".formatted(cell));
-        }
+        return cell == null ? null : Datatype.date(column, cell);
+    }
+
+    public @Nullable Instant instant(String column) {
+        String cell = text(column);
+        return cell == null ? null : Datatype.instant(column, cell);
     }
 
     public boolean yes(String column) {
-        return "yes".equals(text(column));
+        String cell = text(column);
+        return cell != null && Datatype.yes(column, cell);
     }
 
     public List<String> list(String column) {
         String cell = text(column);
-        return cell == null
-                ? List.of()
-                : Stream.of(cell.split(";")).map(String::strip).toList();
+        return cell == null ? List.of() : Items.split(cell);
     }
 
     /** @throws RowRefused unless the cell is empty or names something known */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One CSV table, read and written in the same columns.
+ * One table, read and written in the same columns.
  *
  * @param <D> what its rows are taken into and read from
  */
@@ -13,15 +13,35 @@ public interface Table<D> {
     /** Unit separator: in no cell that a person typed. */
     String KEY_SEPARATOR = "\u001f";
 
+    /** What a file of it is. */
+    enum Nature {
+        /** Rows to be put in place; what the file does not name stays as it is. */
+        RECORDS,
+        /** The whole list in its order: what the file leaves out goes. */
+        LIST,
+        /** What has happened: rows are added after those that are there, and none is ever changed. */
+        LOG
+    }
+
     String name();
 
-    List<String> columns();
+    /** What its rows are, as a sentence for the data dictionary. */
+    String about();
+
+    List<Column> columns();
 
     /** The columns that tell one row from another. */
     List<String> key();
 
+    default Nature nature() {
+        return Nature.RECORDS;
+    }
+
     /** Takes the row into the draft, or refuses it with {@link RowRefused}. */
     void apply(Row row, D draft);
+
+    /** Refuses a row that does not hold together with the others, once all of the table are in. */
+    default void check(Row row, D draft) {}
 
     /** The draft's rows, in their order. */
     Stream<Row> rows(D draft);

@@ -1,31 +1,34 @@
 package uk.luton2040.kit.tables;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
-import uk.luton2040.kit.tables.ImportReport.Outcome;
 import uk.luton2040.kit.tables.ImportReport.TableReport;
-import uk.luton2040.kit.tables.ImportReport.Verdict;
 
-/** One import: its files by table name, taken table by table, with a verdict on every row. */
+/** One import: the rows of its tables, taken table by table, with a verdict on every row. */
 public final class TableImport {
-    private final Map<String, Path> byTable;
+    /** More than anybody reads; the count tells of the rest. */
+    private static final int MOST_REFUSALS_TOLD = 1_000;
+
+    private final Map<String, Rows> byTable;
     private final boolean dryRun;
     private final Set<String> unread;
     private final List<TableReport> taken = new ArrayList<>();
     private final List<Problem.Error> refusals = new ArrayList<>();
+    private int refused;
 
-    private TableImport(Map<String, Path> byTable, boolean dryRun) {
+    private TableImport(Map<String, Rows> byTable, boolean dryRun) {
         this.byTable = byTable;
         this.dryRun = dryRun;
         this.unread = new TreeSet<>(byTable.keySet());
@@ -40,9 +43,10 @@ public final class TableImport {
             throw ProblemException.invalid(
                     "", "no-file", "Send a file for each table, in a part with the table's name.");
         }
-        Map<String, Path> byTable = new HashMap<>();
+        Map<String, Rows> byTable = new HashMap<>();
         for (FileUpload part : parts) {
-            if (byTable.put(part.name(), part.uploadedFile()) != null) {
+            Path file = part.uploadedFile();
+            if (byTable.put(part.name(), Csv.in(() -> Files.newInputStream(file))) != null) {
                 throw ProblemException.invalid(
                         "/" + part.name(), "twice", "The table '%s' is there twice.".formatted(part.name()));
             }
@@ -50,69 +54,80 @@ public final class TableImport {
         return new TableImport(byTable, dryRun);
     }
 
+    /** @param body an object with a list of rows for each table */
+    public static TableImport ofJson(Path body, boolean dryRun) {
+        return new TableImport(JsonTables.in(body), dryRun);
+    }
+
+    /** @param body an archive with a CSV file for each table, as an export is one */
+    public static TableImport ofZip(Path body, boolean dryRun) throws IOException {
+        return new TableImport(ZippedTables.in(body), dryRun);
+    }
+
     public boolean dryRun() {
         return dryRun;
     }
 
     /**
-     * Takes the table's rows into the draft when the import has a file for it; refused rows are remembered for the
-     * report.
+     * Takes the table's rows into the draft when the import has some for it; refused rows are remembered for the report.
+     * A row that says what is there already is left alone, so that it need not satisfy a rule younger than itself.
      *
-     * @throws ProblemException when the file as a whole cannot be read as that table
+     * @throws ProblemException when what was sent cannot be read as that table
      */
     public <D> void take(Table<D> table, D draft) {
         unread.remove(table.name());
-        Path file = byTable.get(table.name());
-        if (file == null) {
+        Rows rows = byTable.get(table.name());
+        if (rows == null) {
             return;
         }
-        List<Row> rows = Csv.read(file, table);
-        Map<String, Map<String, String>> before = cellsByKey(table, draft);
-        Map<String, Integer> seen = new HashMap<>();
-        rows.forEach(row -> apply(table, row, draft, seen));
-        if (refusals.isEmpty()) {
-            Map<String, Map<String, String>> after = cellsByKey(table, draft);
-            taken.add(TableReport.of(
-                    table.name(),
-                    rows.stream()
-                            .map(row -> verdict(row, table.keyOf(row), before, after))
-                            .toList()));
+        int refusedBefore = refused;
+        Snapshot before = Snapshot.of(table, draft);
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        rows.read(
+                table,
+                row -> guarded(table, row, () -> {
+                    Integer twin = seen.putIfAbsent(table.keyOf(row), row.index());
+                    if (twin != null) {
+                        throw new RowRefused(
+                                table.key().getFirst(), "twice", "Row %d already says this.".formatted(twin + 1));
+                    }
+                    if (!before.says(row)) {
+                        table.columns().forEach(column -> column.check(row));
+                        table.apply(row, draft);
+                    }
+                }));
+        if (refused == refusedBefore) {
+            rows.read(
+                    table,
+                    row -> guarded(table, row, () -> {
+                        if (!before.says(row) && !before.hasLogged(row)) {
+                            table.check(row, draft);
+                        }
+                    }));
+        }
+        if (refused == 0) {
+            taken.add(before.compared(Snapshot.of(table, draft), seen));
         }
     }
 
-    private static <D> Map<String, Map<String, String>> cellsByKey(Table<D> table, D draft) {
-        return table.rows(draft).collect(Collectors.toMap(table::keyOf, Row::cells, (first, same) -> first));
-    }
-
-    private <D> void apply(Table<D> table, Row row, D draft, Map<String, Integer> seen) {
+    private void guarded(Table<?> table, Row row, Runnable taking) {
         try {
-            Integer twin = seen.putIfAbsent(table.keyOf(row), row.index());
-            if (twin != null) {
-                throw new RowRefused(table.key().getFirst(), "twice", "Row %d already says this.".formatted(twin + 1));
-            }
-            table.apply(row, draft);
+            taking.run();
         } catch (RowRefused refusal) {
-            String pointer = "/%s/%d/%s".formatted(table.name(), row.index(), refusal.column());
-            refusals.add(new Problem.Error(pointer, refusal.code(), String.valueOf(refusal.getMessage())));
+            refused++;
+            if (refusals.size() < MOST_REFUSALS_TOLD) {
+                String pointer = "/%s/%d/%s".formatted(table.name(), row.index(), refusal.column());
+                refusals.add(new Problem.Error(pointer, refusal.code(), String.valueOf(refusal.getMessage())));
+            }
         }
-    }
-
-    /** By what is there afterwards and not by the cells as sent: the same thing may be written in two ways. */
-    private static Verdict verdict(
-            Row row, String key, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
-        Outcome outcome = !before.containsKey(key)
-                ? Outcome.CREATED
-                : Objects.equals(before.get(key), after.get(key)) ? Outcome.UNCHANGED : Outcome.UPDATED;
-        return new Verdict(row.index(), key.replace(Table.KEY_SEPARATOR, " ").strip(), outcome);
     }
 
     /**
-     * What was taken, once every table has had its turn.
+     * Once every table has had its turn.
      *
-     * @param events how many aggregates are different now
      * @throws ProblemException naming every refused row, or every file that belongs to no table
      */
-    public ImportReport report(int events) {
+    public void refuse() {
         refuse(
                 ProblemType.INVALID,
                 "Some files belong to no table.",
@@ -120,13 +135,21 @@ public final class TableImport {
                         .map(name -> new Problem.Error(
                                 "/" + name, "unknown-table", "There is no table '%s'.".formatted(name)))
                         .toList());
-        refuse(ProblemType.ROWS_REJECTED, "%d rows were refused.".formatted(refusals.size()), refusals);
-        return new ImportReport(dryRun, events, taken);
+        refuse(ProblemType.ROWS_REJECTED, "%d rows were refused.".formatted(refused), refusals);
     }
 
     private static void refuse(ProblemType type, String detail, List<Problem.Error> errors) {
         if (!errors.isEmpty()) {
             throw new ProblemException(type, detail, errors);
         }
+    }
+
+    /**
+     * What was taken.
+     *
+     * @param events how many aggregates are different now
+     */
+    public ImportReport report(int events) {
+        return new ImportReport(dryRun, events, taken);
     }
 }

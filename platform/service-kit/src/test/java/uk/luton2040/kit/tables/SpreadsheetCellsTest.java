@@ -2,6 +2,7 @@ package uk.luton2040.kit.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class SpreadsheetCellsTest {
     @Test
     void theOrderOfColumnsStays() {
         // Given
-        Row row = Row.of(java.util.List.of("b", "a"), "=x", "y");
+        Row row = Row.of(List.of(Column.text("b", "B."), Column.text("a", "A.")), "=x", "y");
 
         // Then
         assertThat(SpreadsheetCells.write(row.cells()).keySet()).containsExactly("b", "a");
