@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.kpi.Definition;
@@ -20,6 +22,9 @@ import uk.luton2040.measures.period.Frequency;
 
 /** {@code details}: what the papers never print of a KPI, one row for each that has any. */
 record DetailTable() implements Table<Draft> {
+    private static final Pattern OUTSIDE_CODE = Pattern.compile("((?:\\\\.|[^=\\\\])+)=(.+)", Pattern.DOTALL);
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([=\\\\])");
+
     /** The KPI has no providers, whomever the papers name. */
     private static final String NONE = "none";
 
@@ -58,8 +63,8 @@ record DetailTable() implements Table<Draft> {
             Column.text("portfolio_holder", "The portfolio under which it falls."),
             Column.text(
                             "outside_codes",
-                            "Its codes elsewhere, each as framework=code; an equals sign of a framework's own name has a"
-                                    + " backslash before it.")
+                            "Its codes elsewhere, each as framework=code; an equals sign or backslash of a framework's own name"
+                                    + " has a backslash before it.")
                     .list());
 
     @Override
@@ -141,14 +146,11 @@ record DetailTable() implements Table<Draft> {
     }
 
     private static KpiState.OutsideCode outsideCode(String item) {
-        int equals = item.indexOf('=');
-        while (equals > 0 && item.charAt(equals - 1) == '\\') {
-            equals = item.indexOf('=', equals + 1);
-        }
-        if (equals < 1) {
+        Matcher parts = OUTSIDE_CODE.matcher(item);
+        if (!parts.matches()) {
             throw new RowRefused("outside_codes", "not-a-code", "'%s' is not framework=code.".formatted(item));
         }
-        return new KpiState.OutsideCode(item.substring(0, equals).replace("\\=", "="), item.substring(equals + 1));
+        return new KpiState.OutsideCode(ESCAPED.matcher(parts.group(1)).replaceAll("$1"), parts.group(2));
     }
 
     /** A KPI of which there is nothing to say here has no row. */
@@ -188,6 +190,6 @@ record DetailTable() implements Table<Draft> {
     }
 
     private static String item(KpiState.OutsideCode outside) {
-        return outside.framework().replace("=", "\\=") + "=" + outside.code();
+        return outside.framework().replace("\\", "\\\\").replace("=", "\\=") + "=" + outside.code();
     }
 }

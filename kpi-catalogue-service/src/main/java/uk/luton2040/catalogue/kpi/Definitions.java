@@ -2,6 +2,7 @@ package uk.luton2040.catalogue.kpi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -15,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Definitions {
     private static final ObjectMapper MAPPER = KpiJson.MAPPER;
 
-    private static final ObjectReader WHOLE = MAPPER.readerFor(Definition.class)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    private static final ObjectReader WHOLE =
+            MAPPER.readerFor(Definition.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final ObjectNode BLANK = JsonNodeFactory.instance
             .objectNode()
@@ -65,7 +65,11 @@ public final class Definitions {
 
     /** @throws JsonProcessingException when it is no definition, at the place where it is not */
     public static Definition ofJson(String json) throws JsonProcessingException {
-        return WHOLE.readValue(json);
+        Definition definition = WHOLE.readValue(json);
+        if (definition == null) {
+            throw new JsonMappingException(null, "it is null");
+        }
+        return definition;
     }
 
     private static JsonNode merged(JsonNode target, JsonNode patch) {

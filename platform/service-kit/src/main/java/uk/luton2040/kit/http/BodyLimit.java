@@ -2,6 +2,7 @@ package uk.luton2040.kit.http;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,10 +41,12 @@ class BodyLimit {
         String length = request.request().getHeader("Content-Length");
         long most = most(request);
         if (length != null && length.length() < 19 && Long.parseLong(length) > most) {
+            if (request.request().version() != HttpVersion.HTTP_2) {
+                request.response().putHeader("Connection", "close");
+            }
             request.response()
                     .setStatusCode(ProblemType.TOO_LARGE.status())
                     .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .putHeader("Connection", "close")
                     .end(Json.encode(tooLarge(request, most)));
         } else {
             request.next();
