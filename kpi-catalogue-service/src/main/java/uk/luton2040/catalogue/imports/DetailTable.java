@@ -19,6 +19,7 @@ import uk.luton2040.kit.tables.RowRefused;
 import uk.luton2040.kit.tables.Table;
 import uk.luton2040.measures.Coded;
 import uk.luton2040.measures.period.Frequency;
+import uk.luton2040.measures.target.TrajectorySpec;
 
 /** {@code details}: what the papers never print of a KPI, one row for each that has any. */
 record DetailTable() implements Table<Draft> {
@@ -65,7 +66,18 @@ record DetailTable() implements Table<Draft> {
                             "outside_codes",
                             "Its codes elsewhere, each as framework=code; an equals sign or backslash of a framework's own name"
                                     + " has a backslash before it.")
-                    .list());
+                    .list(),
+            Column.word(
+                    "trajectory",
+                    "How it gets from a baseline to a target where none is set for exactly a period.",
+                    Coded.codes(TrajectorySpec.Kind.class)),
+            Column.text("trajectory_from", "The baseline's period, as a period code."),
+            Column.text("trajectory_until", "The last period the trajectory speaks of."),
+            Column.of("trajectory_baseline", "Where it starts, in the KPI's unit.", Datatype.DECIMAL),
+            Column.of("trajectory_target", "Where a linear one ends, in the KPI's unit.", Datatype.DECIMAL),
+            Column.of("trajectory_rate", "The share cut each year: 0.09 is 9 %.", Datatype.DECIMAL),
+            Column.text("trajectory_source", "Where it comes from, as a reader would cite it."),
+            Column.of("trajectory_illustrative", "Whether it was invented, and agreed by nobody.", Datatype.YES_NO));
 
     @Override
     public String name() {
@@ -107,6 +119,7 @@ record DetailTable() implements Table<Draft> {
         fields.put(
                 "outsideCodes",
                 row.list("outside_codes").stream().map(DetailTable::outsideCode).toList());
+        fields.put("trajectory", trajectory(row));
         draft.define(kpi.code(), fields);
     }
 
@@ -145,6 +158,20 @@ record DetailTable() implements Table<Draft> {
         return kind == null ? null : new KpiState.Formula(kind, row.list("operands"), row.text("base_period"));
     }
 
+    private static KpiState.@Nullable Trajectory trajectory(Row row) {
+        return row.text("trajectory") == null
+                ? null
+                : new KpiState.Trajectory(
+                        row.required("trajectory"),
+                        row.required("trajectory_from"),
+                        row.required("trajectory_until"),
+                        row.decimal("trajectory_baseline"),
+                        row.decimal("trajectory_target"),
+                        row.decimal("trajectory_rate"),
+                        row.required("trajectory_source"),
+                        row.yes("trajectory_illustrative"));
+    }
+
     private static KpiState.OutsideCode outsideCode(String item) {
         Matcher parts = OUTSIDE_CODE.matcher(item);
         if (!parts.matches()) {
@@ -165,6 +192,7 @@ record DetailTable() implements Table<Draft> {
     private static Row row(String code, Definition definition, Draft draft) {
         Optional<KpiState.SmallNumbers> small = Optional.ofNullable(definition.smallNumbers());
         Optional<KpiState.Formula> formula = Optional.ofNullable(definition.formula());
+        Optional<KpiState.Trajectory> way = Optional.ofNullable(definition.trajectory());
         List<String> named = draft.providersNamed(definition.provider());
         List<String> providers = definition.providers().isEmpty() ? List.of(NONE) : definition.providers();
         return Row.of(
@@ -186,7 +214,15 @@ record DetailTable() implements Table<Draft> {
                 formula.map(KpiState.Formula::basePeriod).orElse(null),
                 definition.accountableDirector(),
                 definition.portfolioHolder(),
-                definition.outsideCodes().stream().map(DetailTable::item).toList());
+                definition.outsideCodes().stream().map(DetailTable::item).toList(),
+                way.map(KpiState.Trajectory::kind).orElse(null),
+                way.map(KpiState.Trajectory::from).orElse(null),
+                way.map(KpiState.Trajectory::until).orElse(null),
+                way.map(KpiState.Trajectory::baseline).orElse(null),
+                way.map(KpiState.Trajectory::target).orElse(null),
+                way.map(KpiState.Trajectory::rate).orElse(null),
+                way.map(KpiState.Trajectory::source).orElse(null),
+                way.map(KpiState.Trajectory::illustrative).orElse(null));
     }
 
     private static String item(KpiState.OutsideCode outside) {

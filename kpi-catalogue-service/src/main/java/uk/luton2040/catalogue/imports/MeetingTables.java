@@ -29,7 +29,10 @@ final class MeetingTables {
                         "chase",
                         "The day on which those who still owe are chased; 18 working days before it when empty.",
                         Datatype.DATE),
-                Column.of("clearance", "The day its papers are cleared; 10 working days before it when empty.", Datatype.DATE),
+                Column.of(
+                        "clearance",
+                        "The day its papers are cleared; 10 working days before it when empty.",
+                        Datatype.DATE),
                 Column.of(
                         "publication",
                         "The day its papers are public, five clear days before it; 6 working days before it when empty.",
@@ -37,7 +40,10 @@ final class MeetingTables {
                 Column.text("scorecards", "The scorecards it receives; all of its board's when empty.")
                         .list()
                         .refersTo("scorecards", "code"),
-                Column.word("status", "Whether it is planned, as when empty, or cancelled.", List.of("planned", "cancelled")),
+                Column.word(
+                        "status",
+                        "Whether it is planned, as when empty, or cancelled.",
+                        List.of("planned", "cancelled")),
                 Column.text("note", "Why it was cancelled, or what else there is to say."));
 
         @Override
@@ -70,7 +76,8 @@ final class MeetingTables {
                     throw new RowRefused("scorecards", "unknown", "There is no scorecard '%s'.".formatted(scorecard));
                 }
             }
-            // A meeting keeps what it was given, also in a copy of the catalogue made after its board gets something else.
+            // A meeting keeps what it was given, also in a copy of the catalogue made after its board gets something
+            // else.
             MeetingCheck.errors(code, wanted, boards, draft.meetings().values()).stream()
                     .filter(error -> !error.code().equals("not-received"))
                     .findFirst()

@@ -77,6 +77,7 @@ class FigureResource {
             throw RuleViolation.retired(code);
         }
         String kind = kind(figures);
+        Edit edit = editing.edit(profile.rationale());
         for (int i = 0; i < profile.figures().size(); i++) {
             try {
                 Figure figure = profile.figure(i, kind, kpi.definition().unit());
@@ -86,7 +87,7 @@ class FigureResource {
                 throw e.within("/figures/" + i);
             }
         }
-        return editing.told(kpi, figures + "-set", editing.edit(profile.rationale()));
+        return editing.told(kpi, figures + "-set", edit);
     }
 
     @GET

@@ -1,9 +1,7 @@
 package uk.luton2040.catalogue.kpi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import uk.luton2040.catalogue.organisation.Organisation;
@@ -30,18 +28,10 @@ class WaitingKpis {
             String words = kpi.definition().provider();
             List<String> named = words == null ? List.of() : Organisations.namedBy(words, known);
             if (!named.isEmpty()) {
-                kpi.revise(provided(kpi.definition(), named), null, edit);
+                kpi.revise(Definitions.with(kpi.definition(), Map.of("providers", named)), null, edit);
                 kpi.settle(edit);
                 editing.tell(kpi, "provider-found", edit);
             }
         });
-    }
-
-    private static Definition provided(Definition definition, List<String> providers) {
-        try {
-            return Definitions.patched(definition, Definitions.patch(Map.of("providers", providers)));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

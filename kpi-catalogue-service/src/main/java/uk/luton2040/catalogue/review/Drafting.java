@@ -135,7 +135,7 @@ class Drafting {
     private Outline withTarget(Kpi kpi, NewProposal asked, LocalDate from) {
         Figure figure = figure(kpi, asked);
         try {
-            figures.check(kpi, figure);
+            figures.check(kpi, figure, editing.edit(null).today());
         } catch (ProblemException e) {
             throw e.within("/target");
         }
