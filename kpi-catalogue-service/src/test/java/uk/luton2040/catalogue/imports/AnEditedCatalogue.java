@@ -48,7 +48,13 @@ final class AnEditedCatalogue {
                 {"name":"+First","kind":"delivery","linkedTo":"t-second","link":"reports",
                 "receives":[{"scorecard":"luton-2040","cycle":"annual"},{"scorecard":"corporate","cycle":"monthly"}],
                 "sights":[{"priority":"t-safe","outcome":"t-less-crime","role":"lead"},
-                          {"priority":"economy","role":"shared"}]}""");
+                          {"priority":"economy","role":"shared"}],
+                "pins":[{"scorecard":"luton-2040","kpis":["ECO-17","DIS-02"],"why":"=asked; by members"}]}""");
+        put("meetings/t-half-year", """
+                {"board":"t-first","date":"2021-11-18","title":"+Half-year; meeting","scorecards":["luton-2040"]}""");
+        put("meetings/t-called-off", """
+                {"board":"t-first","date":"2021-12-16","publication":"2021-12-01","status":"cancelled",
+                "note":"-no quorum"}""");
     }
 
     private static void definitions() {
@@ -71,6 +77,16 @@ final class AnEditedCatalogue {
         revise("T-TREES", "2022-04-01", "{\"rule\":{\"tolerance\":0.05}}");
         revise("T-TREES", "2022-04-01", "{\"rule\":{\"tolerance\":0.050}}");
         revise("T-TREES", "2999-04-01", "{\"title\":\"Trees alive\",\"decimals\":1}");
+        revise(
+                "T-SOUND",
+                "2022-04-01",
+                "{\"trajectory\":{\"kind\":\"linear\",\"from\":\"FY2020\",\"until\":\"FY2024\",\"baseline\":-10.50,"
+                        + "\"target\":20,\"source\":\"=Executive; item 7\",\"illustrative\":true}}");
+        revise(
+                "T-NOBODY",
+                null,
+                "{\"trajectory\":{\"kind\":\"compounding-reduction\",\"from\":\"FY2020\",\"until\":\"FY2024\",\"rate\":0.09,"
+                        + "\"source\":\"plan\",\"illustrative\":false}}");
         revise("T-TREES", "2999-10-01", "{\"portfolioHolder\":null}");
         revise("T-TREES", null, "{\"rule\":{\"tolerance\":0.06}}");
         revise("T-DERIVED", null, "{\"formula\":{\"kind\":\"ratio\",\"operands\":[\"T-TREES\",\"T-SOUND\"]}}");
