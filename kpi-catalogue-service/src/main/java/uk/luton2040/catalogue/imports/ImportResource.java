@@ -9,9 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import uk.luton2040.catalogue.kpi.Edit;
+import uk.luton2040.kit.http.BodyOnDisk;
 import uk.luton2040.kit.idempotency.Idempotent;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
@@ -64,12 +63,8 @@ class ImportResource {
                     Role catalogue-editor. One object with a list of rows for each table, as the export has it; a number may
                     stand for its text, a list for several items. In all else as with CSV files. 400 points at what is not
                     of that form, 422 names every refused row.""")
-    public Response takeJson(File body, @Valid @BeanParam ImportOptions options) throws IOException {
-        try {
-            return take(TableImport.ofJson(body.toPath(), options.isDryRun()), options);
-        } finally {
-            Files.deleteIfExists(body.toPath());
-        }
+    public Response takeJson(BodyOnDisk body, @Valid @BeanParam ImportOptions options) {
+        return take(TableImport.ofJson(body.file(), options.isDryRun()), options);
     }
 
     @POST
@@ -80,12 +75,8 @@ class ImportResource {
     @Operation(summary = "Take an archive of CSV files into the catalogue, all or nothing", description = """
                     Role catalogue-editor. A file a table, named after it, as the export has it. In all else as with CSV
                     files.""")
-    public Response takeZip(File body, @Valid @BeanParam ImportOptions options) throws IOException {
-        try {
-            return take(TableImport.ofZip(body.toPath(), options.isDryRun()), options);
-        } finally {
-            Files.deleteIfExists(body.toPath());
-        }
+    public Response takeZip(BodyOnDisk body, @Valid @BeanParam ImportOptions options) throws IOException {
+        return take(TableImport.ofZip(body.file(), options.isDryRun()), options);
     }
 
     private Response take(TableImport tables, ImportOptions options) {

@@ -115,6 +115,10 @@ class PlanCheck {
                         select 'KPI ' || k.code from kpi k
                         where k.priority = :code or k.outcome = :code
                            or jsonb_exists(k.document -> 'alsoServes', :code)
+                        union select 'KPI ' || v.kpi from kpi_version v
+                        where v.effective_from >= current_date
+                          and (v.definition::jsonb ->> 'priority' = :code or v.definition::jsonb ->> 'outcome' = :code
+                           or jsonb_exists(v.definition::jsonb -> 'alsoServes', :code))
                         union select 'board ' || s.board from board_sight s where s.priority = :code or s.outcome = :code
                         union select 'scorecard ' || l.scorecard from scorecard_line l
                         where l.priority = :code or l.outcome = :code

@@ -194,6 +194,7 @@ class HistoryImportTest {
                 .body("tables[1].rows[0].changes.before", contains("Second"))
                 .body("tables[1].rows[0].changes.after", contains("Third"));
         viewer().get("/api/v1/kpis/" + kpi + "/versions").then().body("definition.title", hasItem("Third"));
+        viewer().get("/api/v1/kpis/" + kpi).then().body("lifeCycle", is("proposed"));
     }
 
     @Test

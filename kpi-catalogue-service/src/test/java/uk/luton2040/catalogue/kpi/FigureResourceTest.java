@@ -58,6 +58,28 @@ class FigureResourceTest {
     }
 
     @Test
+    void aTargetThatARuleToComeCouldNotJudgeIsRefused() {
+        // Given
+        editor().contentType(ContentType.JSON)
+                .header("If-Match", tag())
+                .body("{\"why\":\"x\",\"changes\":{\"rule\":{\"kind\":\"absolute\",\"tolerance\":5}}}")
+                .post("/api/v1/kpis/" + code + "/versions")
+                .then()
+                .statusCode(200);
+        editor().contentType(ContentType.JSON)
+                .header("If-Match", tag())
+                .body(
+                        "{\"effectiveFrom\":\"2999-04-01\",\"why\":\"x\",\"changes\":{\"rule\":{\"kind\":\"percent\",\"tolerance\":0.1}}}")
+                .post("/api/v1/kpis/" + code + "/versions")
+                .then()
+                .statusCode(200);
+
+        // Then
+        set("targets/FY2021", "\"value\":0").statusCode(422).body("errors[0].code", is("cannot-judge"));
+        set("targets/FY2021", "\"value\":5").statusCode(200);
+    }
+
+    @Test
     void anEarlierTargetStaysReadableWithWhoAndWhy() {
         // Given
         set("targets/FY2021", "\"value\":700").statusCode(200);

@@ -79,6 +79,32 @@ class KpiEditingTest {
     }
 
     @Test
+    void aKpiCannotBeActiveThatWillLoseItsProvider() {
+        // Given
+        revise("{\"effectiveFrom\":\"2999-04-01\",\"why\":\"team dissolves\",\"changes\":{\"providers\":null}}")
+                .then()
+                .statusCode(200);
+        step("in-consultation", "members asked");
+        step("agreed", "members agreed");
+
+        // Then
+        step("active", "go").then().statusCode(422).body("errors.message", contains("Who provides it?"));
+    }
+
+    @Test
+    void anOutsideCodeNamesItsFramework() {
+        revise("{\"why\":\"x\",\"changes\":{\"outsideCodes\":[{\"code\":\"195\"}]}}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/changes/outsideCodes/0"));
+        revise("{\"why\":\"x\",\"changes\":{\"categories\":[\" \"]}}").then().statusCode(422);
+        revise("{\"why\":\"x\",\"changes\":{\"formula\":{\"kind\":\"ratio\"}}}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("operands"));
+    }
+
+    @Test
     void anActiveKpiCannotLoseItsProvider() {
         // Given
         activate();

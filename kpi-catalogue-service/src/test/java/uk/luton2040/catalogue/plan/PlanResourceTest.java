@@ -65,6 +65,31 @@ class PlanResourceTest {
     }
 
     @Test
+    void whatAVersionToComeNamesIsNeeded() {
+        // Given
+        put("\"0\"", body("", priority(plan + "-theme-0"), outcome(plan + "-theme-0")))
+                .statusCode(200);
+        String kpi = "T-" + plan;
+        editor().contentType(ContentType.JSON)
+                .body("{\"code\":\"%s\",\"definition\":{\"title\":\"T\"}}".formatted(kpi))
+                .post("/api/v1/kpis")
+                .then()
+                .statusCode(201);
+        editor().contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body("{\"effectiveFrom\":\"2999-04-01\",\"why\":\"x\",\"changes\":{\"outcome\":\"%s-outcome\"}}"
+                        .formatted(plan))
+                .post("/api/v1/kpis/" + kpi + "/versions")
+                .then()
+                .statusCode(200);
+
+        // Then
+        put("\"1\"", body("", "", ""))
+                .statusCode(409)
+                .body("detail", containsString("'%s-outcome' is used by KPI %s".formatted(plan, kpi)));
+    }
+
+    @Test
     void aCodeBelongsToOnePlanOnly() {
         put("\"0\"", body("", priority("economy"), ""))
                 .statusCode(422)
