@@ -2,105 +2,119 @@ package uk.luton2040.measurement;
 
 import static uk.luton2040.testkit.Eventually.eventually;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.Assertions;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.KpiState;
+import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.testkit.Publisher;
 
-/** A KPI of the catalogue as its events tell of it: unless said otherwise active, quarterly, a percentage, housing's. */
-public record AKpi(
-        String code,
-        String lifeCycle,
-        String title,
-        String valueType,
-        int decimals,
-        String betterWhen,
-        @Nullable String frequency,
-        List<String> providers,
-        List<String> categories) {
+/**
+ * A KPI of the catalogue as its events tell of it: unless said otherwise active, quarterly, a percentage, housing's.
+ *
+ * @param fields of its state
+ */
+public record AKpi(Map<String, Object> fields) {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     /** Each has a code of its own: tests share one service and run in any order. */
     public static AKpi aKpi() {
-        String code = "TST-%04d".formatted(COUNT.incrementAndGet());
-        return new AKpi(
-                code,
-                "active",
-                "Homes let within 28 days",
-                "percentage",
-                1,
-                "higher",
-                "quarterly",
-                List.of("housing"),
-                List.of());
+        return new AKpi(Map.of("targets", List.of(), "openQuestions", List.of()))
+                .with("code", "TST-%04d".formatted(COUNT.incrementAndGet()))
+                .with("priority", "economy")
+                .with("calendar", "financial")
+                .with("betterWhen", "higher")
+                .inState("active")
+                .titled("Homes let within 28 days")
+                .ofType("percentage", 1)
+                .collected("quarterly")
+                .providedBy("housing")
+                .brokenDownBy(List.of());
     }
 
-    public AKpi inState(String newLifeCycle) {
-        return new AKpi(code, newLifeCycle, title, valueType, decimals, betterWhen, frequency, providers, categories);
+    private AKpi with(String field, Object value) {
+        Map<String, Object> more = new HashMap<>(fields);
+        more.put(field, value);
+        return new AKpi(more);
     }
 
-    public AKpi titled(String newTitle) {
-        return new AKpi(code, lifeCycle, newTitle, valueType, decimals, betterWhen, frequency, providers, categories);
+    public AKpi inState(String lifeCycle) {
+        return with("lifeCycle", lifeCycle);
     }
 
-    public AKpi ofType(String newType, int newDecimals) {
-        return new AKpi(code, lifeCycle, title, newType, newDecimals, betterWhen, frequency, providers, categories);
+    public AKpi titled(String title) {
+        return with("title", title);
     }
 
-    public AKpi collected(String newFrequency) {
-        return new AKpi(code, lifeCycle, title, valueType, decimals, betterWhen, newFrequency, providers, categories);
+    public AKpi ofType(String type, int decimals) {
+        return with("valueType", type).with("decimals", decimals);
+    }
+
+    public AKpi betterWhen(String word) {
+        return with("betterWhen", word);
+    }
+
+    public AKpi collected(String frequency) {
+        return with("frequency", frequency);
+    }
+
+    public AKpi inYears(String calendar) {
+        return with("calendar", calendar);
     }
 
     public AKpi providedBy(String... organisations) {
-        return new AKpi(
-                code, lifeCycle, title, valueType, decimals, betterWhen, frequency, List.of(organisations), categories);
+        return with("providers", List.of(organisations));
     }
 
-    public AKpi brokenDownBy(List<String> newCategories) {
-        return new AKpi(code, lifeCycle, title, valueType, decimals, betterWhen, frequency, providers, newCategories);
+    public AKpi brokenDownBy(List<String> categories) {
+        return with("categories", categories);
+    }
+
+    public AKpi retiredFrom(String day) {
+        return inState("retired").with("retiredFrom", day);
+    }
+
+    /** So defined from that day on, and before it as it was defined till now. */
+    public AKpi changedFrom(String day, UnaryOperator<AKpi> change) {
+        List<KpiState.Version> versions = new ArrayList<>(state().versions());
+        if (versions.isEmpty()) {
+            versions.add(new KpiState.Version(1, null, state()));
+        }
+        AKpi changed = change.apply(this);
+        KpiState definition = changed.with("versions", List.of()).state();
+        versions.add(new KpiState.Version(versions.size() + 1, LocalDate.parse(day), definition));
+        return changed.with("versions", versions);
+    }
+
+    public String code() {
+        return state().code();
+    }
+
+    private KpiState state() {
+        return MAPPER.convertValue(fields, KpiState.class);
     }
 
     public Event<KpiState> event(long epoch, long revision) {
-        var state = new KpiState(
-                code,
-                lifeCycle,
-                "economy",
-                null,
-                null,
-                title,
-                valueType,
-                null,
-                decimals,
-                betterWhen,
-                null,
-                frequency,
-                "financial",
-                null,
-                null,
-                providers,
-                categories,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of());
         var change = new Change("imported", "catalogue-office", Instant.parse("2021-11-15T09:30:00Z"));
-        return Event.of(code, revision, change, state).in(epoch);
+        return Event.of(code(), revision, change, state()).in(epoch);
     }
 
     public void publish(long epoch, long revision) {
@@ -110,10 +124,23 @@ public record AKpi(
     /** Publishes it and waits until the service knows it; gives its code. */
     public String known() {
         publish(1, 1);
+        return untilKnown();
+    }
+
+    /** As the catalogue told of it before KPIs had versions. */
+    public String knownWithoutVersions() {
+        String json = EventJson.write(event(1, 1)).replace(",\"versions\":[]", "");
+        Assertions.assertThat(json).doesNotContain("versions");
+        String type = EventType.KPI.wireName();
+        Publisher.send(topicPrefix() + type, code(), type, json.getBytes(StandardCharsets.UTF_8));
+        return untilKnown();
+    }
+
+    private String untilKnown() {
         eventually(
-                "the service knows " + code,
-                () -> Assertions.assertThat(asKnown(code)).isNotNull());
-        return code;
+                "the service knows " + code(),
+                () -> Assertions.assertThat(asKnown(code())).isNotNull());
+        return code();
     }
 
     /** The KPI as the service lists it, or null. */

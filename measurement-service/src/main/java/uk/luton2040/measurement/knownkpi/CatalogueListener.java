@@ -19,13 +19,14 @@ import uk.luton2040.kit.inbox.Inbox;
 class CatalogueListener {
     private static final String UPSERT_KPI = """
             insert into known_kpi as known (code, epoch, revision, life_cycle, title, value_type, unit, decimals,
-                better_when, frequency, calendar, providers, categories)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                better_when, frequency, calendar, providers, categories, retired_from, definitions)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (code) do update set epoch = excluded.epoch, revision = excluded.revision,
                 life_cycle = excluded.life_cycle, title = excluded.title, value_type = excluded.value_type,
                 unit = excluded.unit, decimals = excluded.decimals, better_when = excluded.better_when,
                 frequency = excluded.frequency, calendar = excluded.calendar, providers = excluded.providers,
-                categories = excluded.categories
+                categories = excluded.categories, retired_from = excluded.retired_from,
+                definitions = excluded.definitions
             where (known.epoch, known.revision) < (excluded.epoch, excluded.revision)
             """;
     private static final String UPSERT_SCORECARD = """
@@ -81,6 +82,8 @@ class CatalogueListener {
         upsert.setString(11, kpi.calendar());
         upsert.setArray(12, connection.createArrayOf("text", kpi.providers().toArray()));
         upsert.setArray(13, connection.createArrayOf("text", kpi.categories().toArray()));
+        upsert.setObject(14, kpi.retiredFrom());
+        upsert.setString(15, DefinitionsByDay.of(kpi));
         upsert.executeUpdate();
     }
 

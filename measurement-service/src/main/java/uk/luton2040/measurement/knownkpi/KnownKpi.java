@@ -1,14 +1,15 @@
 package uk.luton2040.measurement.knownkpi;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.measures.period.Calendar;
-import uk.luton2040.measures.period.Frequency;
-import uk.luton2040.measures.period.PeriodKind;
 
 /** What this service needs to know of a KPI. Written by {@link CatalogueListener} alone. */
 @Entity
@@ -19,14 +20,15 @@ public class KnownKpi {
 
     private String lifeCycle;
     private String title;
-    private String valueType;
     private @Nullable String unit;
-    private int decimals;
-    private String betterWhen;
-    private @Nullable String frequency;
-    private String calendar;
-    private List<String> providers;
-    private List<String> categories;
+
+    /** The first day on which it is not collected any more. */
+    private @Nullable LocalDate retiredFrom;
+
+    private KnownDefinition present;
+
+    @Convert(converter = DefinitionsByDay.class)
+    private NavigableMap<LocalDate, KnownDefinition> definitions;
 
     @SuppressWarnings("NullAway.Init")
     protected KnownKpi() {}
@@ -35,35 +37,20 @@ public class KnownKpi {
         return code;
     }
 
-    public String valueType() {
-        return valueType;
+    /** The definition in force on that day, whenever it was made. */
+    public KnownDefinition on(LocalDate day) {
+        return Optional.ofNullable(definitions.floorEntry(day))
+                .map(Map.Entry::getValue)
+                .orElse(present);
     }
 
-    public int decimals() {
-        return decimals;
-    }
-
-    public String betterWhen() {
-        return betterWhen;
-    }
-
-    public List<String> categories() {
-        return categories;
-    }
-
-    public boolean isActive() {
-        return lifeCycle.equals("active");
-    }
-
-    public boolean isProvidedBy(String organisation) {
-        return providers.contains(organisation);
-    }
-
-    /** The kind of period it is collected for. */
-    public Optional<PeriodKind> periodKind() {
-        return Optional.ofNullable(frequency)
-                .flatMap(Frequency::of)
-                .map(often -> often.periodKind(Calendar.of(calendar).orElse(Calendar.FINANCIAL)));
+    /** A retired KPI still takes late values of the periods that ended before it was. */
+    public boolean isCollectedOn(LocalDate day) {
+        return switch (lifeCycle) {
+            case "active" -> retiredFrom == null || day.isBefore(retiredFrom);
+            case "retired" -> retiredFrom != null && day.isBefore(retiredFrom);
+            default -> false;
+        };
     }
 
     KnownKpiView view() {
@@ -71,14 +58,14 @@ public class KnownKpi {
                 code,
                 title,
                 lifeCycle,
-                valueType,
+                present.valueType(),
                 unit,
-                decimals,
-                frequency,
-                periodKind()
-                        .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))
+                present.decimals(),
+                present.frequency(),
+                present.periodKind()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                         .orElse(null),
-                providers,
-                categories);
+                present.providers(),
+                present.categories());
     }
 }

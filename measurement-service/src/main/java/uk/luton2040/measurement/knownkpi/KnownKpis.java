@@ -22,7 +22,7 @@ public class KnownKpis implements PanacheRepositoryBase<KnownKpi, String> {
     List<KnownKpi> providedBy(Optional<String> organisation, PageRequest page) {
         Parameters parameters = Parameters.with("after", page.after());
         organisation.ifPresent(code -> parameters.and("organisation", code));
-        String condition = organisation.isPresent() ? " and array_contains(providers, :organisation)" : "";
+        String condition = organisation.isPresent() ? " and array_contains(present.providers, :organisation)" : "";
         return find("code > :after" + condition + " order by code", parameters)
                 .page(0, page.limit() + 1)
                 .list();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uk.luton2040.measurement.knownkpi.KnownDefinition;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
@@ -27,19 +28,21 @@ record RowCheck(String organisation, Map<String, KnownKpi> kpis, List<Period> op
     /** Every reason to refuse the row; none when it is good. */
     List<Refusal> refusals(NewMeasurement row) {
         List<Refusal> refusals = new ArrayList<>();
-        Optional<KnownKpi> kpi = checkKpi(row, refusals);
         Optional<Period> period = checkPeriod(row, refusals);
-        kpi.ifPresent(known -> {
-            period.ifPresent(given -> checkKind(known, given, refusals));
-            checkCategory(known, row, refusals);
-            refusals.addAll(ValueCheck.refusals(known, row));
+        LocalDate day = period.map(Period::lastDay).orElse(today);
+        checkKpi(row, day, refusals).ifPresent(kpi -> {
+            KnownDefinition definition = kpi.on(day);
+            period.ifPresent(given -> checkKind(kpi.code(), definition, given, refusals));
+            checkCategory(kpi.code(), definition, row, refusals);
+            refusals.addAll(ValueCheck.refusals(kpi.code(), definition, row));
         });
         period.ifPresent(given -> checkOpened(given, row, refusals));
         checkWords(row, refusals);
         return refusals;
     }
 
-    private Optional<KnownKpi> checkKpi(NewMeasurement row, List<Refusal> refusals) {
+    /** @param day by whose definition the row is judged: the last of its period, or today while that is in doubt */
+    private Optional<KnownKpi> checkKpi(NewMeasurement row, LocalDate day, List<Refusal> refusals) {
         if (row.kpi() == null) {
             refusals.add(new Refusal("kpi", "missing", "Which KPI? Its code, such as DIS-02."));
             return Optional.empty();
@@ -49,13 +52,14 @@ record RowCheck(String organisation, Map<String, KnownKpi> kpis, List<Period> op
             refusals.add(new Refusal("kpi", "unknown-kpi", "There is no KPI '%s'.".formatted(row.kpi())));
             return Optional.empty();
         }
-        if (!kpi.isProvidedBy(organisation)) {
+        if (!kpi.on(day).isProvidedBy(organisation)) {
             refusals.add(new Refusal(
-                    "kpi", "not-your-kpi", "%s is not provided by %s.".formatted(kpi.code(), organisation)));
+                    "kpi", "not-your-kpi", "%s is not provided by %s on %s.".formatted(kpi.code(), organisation, day)));
             return Optional.empty();
         }
-        if (!kpi.isActive()) {
-            refusals.add(new Refusal("kpi", "not-active", "%s is not being collected.".formatted(kpi.code())));
+        if (!kpi.isCollectedOn(day)) {
+            refusals.add(
+                    new Refusal("kpi", "not-active", "%s is not being collected on %s.".formatted(kpi.code(), day)));
             return Optional.empty();
         }
         return Optional.of(kpi);
@@ -74,28 +78,29 @@ record RowCheck(String organisation, Map<String, KnownKpi> kpis, List<Period> op
         }
     }
 
-    private static void checkKind(KnownKpi kpi, Period period, List<Refusal> refusals) {
-        Optional<PeriodKind> wanted = kpi.periodKind();
+    private static void checkKind(String kpi, KnownDefinition definition, Period period, List<Refusal> refusals) {
+        Optional<PeriodKind> wanted = definition.periodKind();
         if (wanted.isPresent() && wanted.get() != period.kind()) {
             String example = wanted.get().containing(period.lastDay()).code();
             refusals.add(new Refusal(
                     "period",
                     "wrong-period",
-                    "%s is collected for periods such as %s, not %s.".formatted(kpi.code(), example, period.code())));
+                    "%s is collected for periods such as %s, not %s.".formatted(kpi, example, period.code())));
         }
     }
 
-    private static void checkCategory(KnownKpi kpi, NewMeasurement row, List<Refusal> refusals) {
-        if (kpi.categories().isEmpty()) {
+    private static void checkCategory(
+            String kpi, KnownDefinition definition, NewMeasurement row, List<Refusal> refusals) {
+        if (definition.categories().isEmpty()) {
             if (row.category() != null) {
                 refusals.add(new Refusal(
-                        "category", "no-categories", "%s is not broken down; leave it out.".formatted(kpi.code())));
+                        "category", "no-categories", "%s is not broken down; leave it out.".formatted(kpi)));
             }
-        } else if (row.category() == null || !kpi.categories().contains(row.category())) {
+        } else if (row.category() == null || !definition.categories().contains(row.category())) {
             refusals.add(new Refusal(
                     "category",
                     "unknown-category",
-                    "%s is broken down by: %s.".formatted(kpi.code(), String.join(", ", kpi.categories()))));
+                    "%s is broken down by: %s.".formatted(kpi, String.join(", ", definition.categories()))));
         }
     }
 

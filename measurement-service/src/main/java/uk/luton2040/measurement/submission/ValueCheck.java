@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.measurement.knownkpi.KnownKpi;
+import uk.luton2040.measurement.knownkpi.KnownDefinition;
 import uk.luton2040.measures.kpi.Better;
 import uk.luton2040.measures.kpi.ValueType;
 
-/** Whether a number can be a value of that KPI. */
+/** Whether a number can be a value of a KPI so defined. */
 final class ValueCheck {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -17,9 +17,9 @@ final class ValueCheck {
 
     private ValueCheck() {}
 
-    static List<Refusal> refusals(KnownKpi kpi, NewMeasurement row) {
+    static List<Refusal> refusals(String kpi, KnownDefinition definition, NewMeasurement row) {
         List<Refusal> refusals = new ArrayList<>();
-        ValueType type = ValueType.of(kpi.valueType()).orElse(ValueType.NUMBER);
+        ValueType type = ValueType.of(definition.valueType()).orElse(ValueType.NUMBER);
         if (type == ValueType.NARRATIVE) {
             narrative(row, refusals);
             return refusals;
@@ -34,9 +34,9 @@ final class ValueCheck {
         if (!refusals.isEmpty()) {
             return refusals;
         }
-        decimals(kpi, row.value(), refusals);
-        range(kpi, type, row.value(), refusals);
-        parts(kpi, type, row, row.value(), refusals);
+        decimals(kpi, definition, row.value(), refusals);
+        range(definition, type, row.value(), refusals);
+        parts(definition, type, row, row.value(), refusals);
         return refusals;
     }
 
@@ -49,15 +49,15 @@ final class ValueCheck {
         }
     }
 
-    private static void decimals(KnownKpi kpi, BigDecimal value, List<Refusal> refusals) {
-        if (value.stripTrailingZeros().scale() > kpi.decimals()) {
+    private static void decimals(String kpi, KnownDefinition definition, BigDecimal value, List<Refusal> refusals) {
+        if (value.stripTrailingZeros().scale() > definition.decimals()) {
             refusals.add(new Refusal(
-                    "value", "too-many-decimals", "%s has at most %d decimals.".formatted(kpi.code(), kpi.decimals())));
+                    "value", "too-many-decimals", "%s has at most %d decimals.".formatted(kpi, definition.decimals())));
         }
     }
 
-    private static void range(KnownKpi kpi, ValueType type, BigDecimal value, List<Refusal> refusals) {
-        boolean maybeNegative = Better.RANGE.code().equals(kpi.betterWhen());
+    private static void range(KnownDefinition definition, ValueType type, BigDecimal value, List<Refusal> refusals) {
+        boolean maybeNegative = Better.RANGE.code().equals(definition.betterWhen());
         switch (type) {
             case PERCENTAGE -> {
                 if (value.compareTo(HUNDRED) > 0 || value.signum() < 0 && !maybeNegative) {
@@ -84,7 +84,7 @@ final class ValueCheck {
     }
 
     private static void parts(
-            KnownKpi kpi, ValueType type, NewMeasurement row, BigDecimal value, List<Refusal> refusals) {
+            KnownDefinition definition, ValueType type, NewMeasurement row, BigDecimal value, List<Refusal> refusals) {
         BigDecimal numerator = row.numerator();
         BigDecimal denominator = row.denominator();
         if (numerator == null && denominator == null) {
@@ -98,16 +98,17 @@ final class ValueCheck {
             refusals.add(new Refusal("numerator", "negative", "A part of the whole cannot be negative."));
         } else if (type == ValueType.PERCENTAGE && numerator.compareTo(denominator) > 0) {
             refusals.add(new Refusal("numerator", "numerator-too-large", "It cannot exceed the denominator."));
-        } else if (type == ValueType.PERCENTAGE && !agrees(kpi, value, numerator, denominator)) {
+        } else if (type == ValueType.PERCENTAGE && !agrees(definition, value, numerator, denominator)) {
             refusals.add(new Refusal(
                     "value", "value-disagrees", "It is not numerator ÷ denominator × 100 to the KPI's decimals."));
         }
     }
 
     /** Within one unit of the last decimal: rounding up, down or to even is all the same to us. */
-    private static boolean agrees(KnownKpi kpi, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
+    private static boolean agrees(
+            KnownDefinition definition, BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
         BigDecimal exact = numerator.multiply(HUNDRED).divide(denominator, MathContext.DECIMAL64);
-        return exact.subtract(value).abs().compareTo(BigDecimal.ONE.movePointLeft(kpi.decimals())) <= 0;
+        return exact.subtract(value).abs().compareTo(BigDecimal.ONE.movePointLeft(definition.decimals())) <= 0;
     }
 
     /** First of all: arithmetic with an exponent of millions would keep a processor busy for hours. */

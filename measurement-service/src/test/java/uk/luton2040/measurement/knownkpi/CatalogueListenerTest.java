@@ -26,6 +26,7 @@ import uk.luton2040.contracts.EventType;
 import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.measurement.AKpi;
 import uk.luton2040.measurement.Api;
+import uk.luton2040.measurement.Row;
 import uk.luton2040.measurement.Topic;
 import uk.luton2040.testkit.Golden;
 import uk.luton2040.testkit.Publisher;
@@ -84,6 +85,40 @@ class CatalogueListenerTest {
 
         // Then
         assertThatAfterAllWasRead(kpi).containsEntry("title", "title 40");
+    }
+
+    @Test
+    void whatIsToBeReportedIsTheDefinitionOfNow() {
+        // Given
+        AKpi kpi = aKpi().titled("Lettings")
+                .changedFrom(
+                        "2021-07-01", changed -> changed.titled("Homes let").ofType("number", 0));
+
+        // When
+        kpi.publish(1, 1);
+
+        // Then
+        assertThatAfterAllWasRead(kpi)
+                .containsEntry("title", "Homes let")
+                .containsEntry("valueType", "number")
+                .containsEntry("decimals", 0);
+    }
+
+    @Test
+    void aNewerEventReplacesAllDefinitions() {
+        // Given
+        Api.theYearIsOpen();
+        AKpi kpi = aKpi().ofType("number", 0);
+        kpi.changedFrom("2021-07-01", changed -> changed.ofType("percentage", 0))
+                .publish(1, 1);
+
+        // When
+        kpi.changedFrom("2021-10-01", changed -> changed.ofType("percentage", 0))
+                .publish(1, 2);
+
+        // Then
+        assertThatAfterAllWasRead(kpi).isNotNull();
+        Api.submit(Row.aRow(kpi.code(), "FY2021-Q2").value("120")).then().statusCode(201);
     }
 
     @ParameterizedTest

@@ -1,0 +1,44 @@
+package uk.luton2040.measurement.knownkpi;
+
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.KpiState;
+import uk.luton2040.measures.period.Calendar;
+import uk.luton2040.measures.period.Frequency;
+import uk.luton2040.measures.period.PeriodKind;
+
+/** What one definition of a KPI says of its values. */
+@Embeddable
+public record KnownDefinition(
+        String valueType,
+        int decimals,
+        String betterWhen,
+        @Nullable String frequency,
+        String calendar,
+        List<String> providers,
+        List<String> categories) {
+
+    static KnownDefinition of(KpiState kpi) {
+        return new KnownDefinition(
+                kpi.valueType(),
+                kpi.decimals(),
+                kpi.betterWhen(),
+                kpi.frequency(),
+                kpi.calendar(),
+                kpi.providers(),
+                kpi.categories());
+    }
+
+    public boolean isProvidedBy(String organisation) {
+        return providers.contains(organisation);
+    }
+
+    /** The kind of period it is collected for. */
+    public Optional<PeriodKind> periodKind() {
+        return Optional.ofNullable(frequency)
+                .flatMap(Frequency::of)
+                .map(often -> often.periodKind(Calendar.of(calendar).orElse(Calendar.FINANCIAL)));
+    }
+}
