@@ -53,7 +53,7 @@ final class AnEditedCatalogue {
         put("meetings/t-half-year", """
                 {"board":"t-first","date":"2021-11-18","title":"+Half-year; meeting","scorecards":["luton-2040"]}""");
         put("meetings/t-called-off", """
-                {"board":"t-first","date":"2021-12-16","publication":"2021-12-01","status":"cancelled",
+                {"board":"t-first","date":"2021-12-16","publication":"2021-12-06","status":"cancelled",
                 "note":"-no quorum"}""");
     }
 

@@ -79,7 +79,7 @@ class MeetingTablesTest {
                         board + "-2," + board + ",18/11/2021,,,,,,,,",
                         board + "-3," + board + ",2021-11-18,,,,,2021-11-15,,,",
                         board + "-4," + board + ",2021-11-18,,2021-11-08,,,,,,",
-                        board + "-5," + board + ",2021-11-18,,,,,,corporate,,",
+                        board + "-5," + board + ",2021-11-18,,,,,,t-unknown,,",
                         board + "-6," + board + ",2021-11-18,,,,,,,moved,",
                         board + "-7," + board + ",2021-11-18,,,,,,,cancelled,",
                         board + "-8," + board + ",2021-11-18,,,,,,,,",
@@ -103,8 +103,8 @@ class MeetingTablesTest {
                                 "not-a-date",
                                 "too-late",
                                 "out-of-order",
-                                "not-received",
                                 "unknown",
+                                "unknown-word",
                                 "missing",
                                 "taken"));
         assertThat(exported()).isEmpty();

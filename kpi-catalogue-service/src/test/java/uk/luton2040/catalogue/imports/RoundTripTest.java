@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,12 @@ class RoundTripTest {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
         EmptyCatalogue.in(database);
         AnEditedCatalogue.make();
+    }
+
+    /** Other tests of this database count on the Luton catalogue as it is printed. */
+    @AfterEach
+    void theCatalogueIsEmptied() throws SQLException {
+        EmptyCatalogue.in(database);
     }
 
     @ParameterizedTest
