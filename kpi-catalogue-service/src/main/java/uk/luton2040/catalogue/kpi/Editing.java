@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +69,21 @@ public class Editing {
     }
 
     /**
-     * The definition with the patch put in place, checked.
+     * The definition with the patch put in place, checked. It is laid over the one in force on the day from which the next
+     * will be, so that what was decided for that day before is not undone.
      *
      * @param kpi null for a new one
+     * @param from null for today
      * @param field where in the body the patch stands, for the pointers of refusals
      */
-    public Definition patched(String code, @Nullable Kpi kpi, @Nullable JsonNode patch, String field)
+    public Definition patched(
+            String code, @Nullable Kpi kpi, @Nullable LocalDate from, @Nullable JsonNode patch, String field)
             throws JsonProcessingException {
         Definition next;
         try {
             next = Definitions.patched(
-                    kpi == null ? null : kpi.definition(), patch == null ? NullNode.instance : patch);
+                    kpi == null ? null : from == null ? kpi.definition() : kpi.definitionOn(from),
+                    patch == null ? NullNode.instance : patch);
         } catch (JsonMappingException e) {
             e.prependPath(new Object(), field);
             throw e;

@@ -70,13 +70,14 @@ class FigureResource {
     @Transactional
     @Operation(summary = "Set figures for several periods at once", description = """
                     Role catalogue-editor, with the KPI's If-Match. An in-year profile, or several years: all are set, or
-                    none. Figures of other periods stay. 422 points at each that the KPI's rule could not judge.""")
+                    none. Figures of other periods stay. 422 points at one that the KPI's rule could not judge.""")
     public Response setAll(String code, String figures, @Valid @NotNull NewProfile profile) {
         Kpi kpi = editing.require(code);
         if (kpi.lifeCycle() == LifeCycle.RETIRED) {
             throw RuleViolation.retired(code);
         }
         String kind = kind(figures);
+        profile.requireEachOnce();
         Edit edit = editing.edit(profile.rationale());
         for (int i = 0; i < profile.figures().size(); i++) {
             try {
@@ -98,8 +99,7 @@ class FigureResource {
             description = "Any signed-in caller. As printed, with their source; `illustrative` ones are invented.")
     public List<KpiState.Target> list(String code, String figures) {
         String kind = kind(figures);
-        return kpis.require(code).figures().stream()
-                .map(Figure::state)
+        return kpis.require(code).summary().targets().stream()
                 .filter(figure -> figure.kind().equals(kind))
                 .toList();
     }

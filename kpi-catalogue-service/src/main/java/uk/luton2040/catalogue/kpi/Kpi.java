@@ -165,6 +165,10 @@ public class Kpi extends Listed<KpiState> {
 
     /** @throws uk.luton2040.kit.problem.ProblemException when that is no step from where it stands */
     public void requireStep(LifeCycle to) {
+        LocalDate retiredFrom = retiredFrom();
+        if (to == LifeCycle.RETIRED && lifeCycle != LifeCycle.RETIRED && retiredFrom != null) {
+            throw RuleViolation.retiring(code, retiredFrom);
+        }
         if (!lifeCycle.next().contains(to)) {
             throw RuleViolation.illegalStep(code, lifeCycle, to);
         }
@@ -250,6 +254,16 @@ public class Kpi extends Listed<KpiState> {
         return definition;
     }
 
+    /** The one in force on that day, as far as is decided. */
+    public Definition definitionOn(LocalDate day) {
+        return inForce(day).definition();
+    }
+
+    /** The day from which it is, or is decided to be, retired; null when it stays. */
+    public @Nullable LocalDate retiredFrom() {
+        return Step.retiredFrom(steps);
+    }
+
     public List<Version> versions() {
         return List.copyOf(versions);
     }
@@ -309,7 +323,7 @@ public class Kpi extends Listed<KpiState> {
                 OpenQuestions.all(definition, inOrder(), questions),
                 List.copyOf(forwardsTo),
                 List.copyOf(succeeds),
-                Step.retiredFrom(steps),
+                retiredFrom(),
                 told);
     }
 

@@ -91,7 +91,7 @@ class KpiResource {
         }
         Edit edit = editing.edit(proposed.why());
         Kpi kpi = new Kpi(proposed.code(), (int) kpis.count());
-        kpi.revise(editing.patched(proposed.code(), null, proposed.definition(), "definition"), null, edit);
+        kpi.revise(editing.patched(proposed.code(), null, null, proposed.definition(), "definition"), null, edit);
         kpis.persist(kpi);
         editing.tell(kpi, "proposed", edit);
         return Response.created(uri.getAbsolutePathBuilder().path(kpi.code()).build())

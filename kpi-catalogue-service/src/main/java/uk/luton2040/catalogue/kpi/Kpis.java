@@ -14,11 +14,9 @@ public class Kpis implements PanacheRepositoryBase<Kpi, String> {
         return findByIdOptional(code).orElseThrow(() -> ProblemException.notFound("KPI", code));
     }
 
-    /** Whether there is one of that code that is not retired. */
+    /** Whether there is one of that code that is not retired, nor going to be. */
     public boolean isLiving(String code) {
-        return findByIdOptional(code)
-                .filter(kpi -> kpi.lifeCycle() != LifeCycle.RETIRED)
-                .isPresent();
+        return findByIdOptional(code).filter(kpi -> kpi.retiredFrom() == null).isPresent();
     }
 
     public List<Kpi> inOrder() {

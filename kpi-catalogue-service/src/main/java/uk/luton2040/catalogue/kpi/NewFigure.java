@@ -1,5 +1,6 @@
 package uk.luton2040.catalogue.kpi;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -17,9 +18,9 @@ import uk.luton2040.kit.problem.ProblemException;
  */
 @Schema(examples = "{\"value\":70,\"rationale\":\"Agreed by Executive\",\"source\":\"Executive, 10 January 2022\"}")
 public record NewFigure(
-        @Nullable BigDecimal value,
-        @Nullable BigDecimal low,
-        @Nullable BigDecimal high,
+        @Nullable @Digits(integer = 30, fraction = 10) BigDecimal value,
+        @Nullable @Digits(integer = 30, fraction = 10) BigDecimal low,
+        @Nullable @Digits(integer = 30, fraction = 10) BigDecimal high,
         @NotBlank @Size(max = 2000) String rationale,
         @NotBlank @Size(max = 500) String source,
         boolean illustrative) {

@@ -1,5 +1,6 @@
 package uk.luton2040.catalogue.kpi;
 
+import java.time.LocalDate;
 import java.util.List;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
@@ -42,6 +43,11 @@ final class RuleViolation {
                 "Version %d of %s is in force from %s; a new one begins after that day, or on it to correct it."
                         .formatted(
                                 later.number(), code, later.effectiveFrom() == null ? "ever" : later.effectiveFrom()));
+    }
+
+    static ProblemException retiring(String code, LocalDate from) {
+        return new ProblemException(
+                ProblemType.CONFLICT, "It is decided already that %s is retired from %s.".formatted(code, from));
     }
 
     static ProblemException retired(String code) {

@@ -1,17 +1,22 @@
 package uk.luton2040.catalogue.kpi;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.kit.problem.Problem;
+import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.measures.aggregation.AcrossParts;
 import uk.luton2040.measures.aggregation.OverTime;
 import uk.luton2040.measures.kpi.Behaviour;
@@ -47,7 +52,10 @@ public final class Soundness {
         soundness.lists();
         soundness.references(known);
         soundness.formula(known);
-        soundness.trajectory();
+        soundness.numbers();
+        if (soundness.errors.isEmpty()) {
+            soundness.trajectory();
+        }
         if (soundness.errors.isEmpty()) {
             cannotJudge(definition, figures)
                     .ifPresent(why -> soundness.errors.add(new Problem.Error("/rule", "cannot-judge", why)));
@@ -77,18 +85,31 @@ public final class Soundness {
 
     private static List<Target> targets(Definition definition, Collection<Figure> figures) {
         boolean strict = definition.rule() != null && definition.rule().strict();
-        return figures.stream()
-                .filter(Figure::isTarget)
-                .map(figure -> new Target(
-                        TargetKind.TARGET,
-                        Objects.requireNonNullElse(figure.category(), ""),
-                        Objects.requireNonNullElse(figure.period(), ""),
-                        figure.value(),
-                        figure.low(),
-                        figure.high(),
-                        strict,
-                        Objects.requireNonNullElse(figure.where(), ""),
-                        figure.illustrative()))
+        return Stream.concat(
+                        figures.stream()
+                                .filter(Figure::isTarget)
+                                .map(figure -> new Target(
+                                        TargetKind.TARGET,
+                                        Objects.requireNonNullElse(figure.category(), ""),
+                                        Objects.requireNonNullElse(figure.period(), ""),
+                                        figure.value(),
+                                        figure.low(),
+                                        figure.high(),
+                                        strict,
+                                        Objects.requireNonNullElse(figure.where(), ""),
+                                        figure.illustrative())),
+                        Stream.ofNullable(definition.trajectory())
+                                .filter(way -> way.target() != null)
+                                .map(way -> new Target(
+                                        TargetKind.TARGET,
+                                        "",
+                                        way.until(),
+                                        way.target(),
+                                        null,
+                                        null,
+                                        strict,
+                                        way.source(),
+                                        way.illustrative())))
                 .toList();
     }
 
@@ -197,10 +218,40 @@ public final class Soundness {
                         || seen.add(operand) && dependsOnItself(known.operandsOf(operand), known, seen));
     }
 
+    /** Numbers that could not be written out again. */
+    private void numbers() {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        put(numbers, "/deadBand", definition.deadBand());
+        Optional.ofNullable(definition.rule()).ifPresent(rule -> {
+            put(numbers, "/rule/tolerance", rule.tolerance());
+            put(numbers, "/rule/green", rule.green());
+            put(numbers, "/rule/amber", rule.amber());
+        });
+        Optional.ofNullable(definition.trajectory()).ifPresent(way -> {
+            put(numbers, "/trajectory/baseline", way.baseline());
+            put(numbers, "/trajectory/target", way.target());
+            put(numbers, "/trajectory/rate", way.rate());
+        });
+        numbers.forEach((pointer, number) -> {
+            if (Datatype.isBeyondReason(number)) {
+                refuse(pointer, "beyond-reason", "No measure has that many digits.");
+            }
+        });
+    }
+
+    private static void put(Map<String, BigDecimal> numbers, String pointer, @Nullable BigDecimal number) {
+        if (number != null) {
+            numbers.put(pointer, number);
+        }
+    }
+
     private void trajectory() {
         KpiState.Trajectory way = definition.trajectory();
         if (way == null) {
             return;
+        }
+        if (definition.valueType().equals(ValueType.NARRATIVE.code())) {
+            refuse("/trajectory", "cannot-judge", "A narrative KPI has no figures.");
         }
         try {
             new TrajectorySpec(

@@ -97,7 +97,10 @@ class VersionResource {
             throw RuleViolation.retired(code);
         }
         Edit edit = editing.edit(version.why());
-        kpi.revise(editing.patched(code, kpi, version.changes(), "changes"), version.effectiveFrom(), edit);
+        kpi.revise(
+                editing.patched(code, kpi, version.effectiveFrom(), version.changes(), "changes"),
+                version.effectiveFrom(),
+                edit);
         return editing.told(kpi, "redefined", edit);
     }
 

@@ -3,6 +3,9 @@ package uk.luton2040.catalogue.review;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChangeLog(String review, String title, String status, long open, List<Entry> entries) {
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#&|~]");
 
     /**
      * @param sentences what changed, or would have changed
@@ -33,7 +37,7 @@ record ChangeLog(String review, String title, String status, long open, List<Ent
 
     /** @param impacts in the proposals' order, one for each */
     static ChangeLog of(Review review, List<Proposal> proposals, List<ImpactView> impacts) {
-        List<Entry> entries = java.util.stream.IntStream.range(0, proposals.size())
+        List<Entry> entries = IntStream.range(0, proposals.size())
                 .filter(i -> proposals.get(i).isDecided())
                 .mapToObj(i -> entry(proposals.get(i), impacts.get(i)))
                 .toList();
@@ -46,7 +50,7 @@ record ChangeLog(String review, String title, String status, long open, List<Ent
     }
 
     private static Entry entry(Proposal proposal, ImpactView impact) {
-        Decision decision = java.util.Objects.requireNonNull(proposal.decision());
+        Decision decision = Objects.requireNonNull(proposal.decision());
         return new Entry(
                 proposal.number(),
                 proposal.standing().code(),
@@ -58,27 +62,33 @@ record ChangeLog(String review, String title, String status, long open, List<Ent
                 proposal.asked().why(),
                 decision.minutes(),
                 decision.why(),
-                impact.answer().equals(ImpactView.AWAITED) ? null : impact.sentence());
+                decision.impactSeen() ? impact.sentence() : null);
     }
 
     /** As a document, ready for a paper (CommonMark). */
     String text() {
-        StringBuilder text = new StringBuilder("# %s\n".formatted(title));
+        StringBuilder text = new StringBuilder("# %s\n".formatted(line(title)));
         if (open > 0) {
             text.append("\n%d proposals are not decided yet.\n".formatted(open));
         }
-        entries.forEach(entry -> {
-            text.append(
-                    "\n## %d. %s, %s: %s\n\n".formatted(entry.proposal(), entry.kpi(), entry.title(), entry.outcome()));
-            entry.sentences()
-                    .forEach(sentence -> text.append("- ").append(sentence).append('\n'));
-            text.append("\nProposed because: %s\n".formatted(entry.proposedBecause()));
-            text.append("\nDecided: %s%s\n"
-                    .formatted(entry.minutes(), entry.decidedBecause() == null ? "" : ". " + entry.decidedBecause()));
-            if (entry.impact() != null) {
-                text.append("\nImpact: %s\n".formatted(entry.impact()));
-            }
-        });
+        entries.forEach(entry -> write(entry, text));
         return text.toString();
+    }
+
+    private static void write(Entry entry, StringBuilder text) {
+        text.append("\n## %d. %s, %s: %s\n\n"
+                .formatted(entry.proposal(), entry.kpi(), line(entry.title()), entry.outcome()));
+        entry.sentences().forEach(sentence -> text.append("- %s\n".formatted(line(sentence))));
+        text.append("\nProposed because: %s\n".formatted(line(entry.proposedBecause())));
+        String because = entry.decidedBecause() == null ? "" : ". " + line(entry.decidedBecause());
+        text.append("\nDecided: %s%s\n".formatted(line(entry.minutes()), because));
+        if (entry.impact() != null) {
+            text.append("\nImpact: %s\n".formatted(line(entry.impact())));
+        }
+    }
+
+    /** What somebody typed is words of one line, not headings of the document. */
+    private static String line(String words) {
+        return MARKUP.matcher(words.replaceAll("\\s+", " ").strip()).replaceAll("\\\\$0");
     }
 }

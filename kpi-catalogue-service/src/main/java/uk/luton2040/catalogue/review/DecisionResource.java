@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,8 +80,9 @@ class DecisionResource {
         review.requireOpen();
         preconditions.check(review.revision());
         List<Item> items = items(code, wanted.decisions());
+        Set<Integer> seen = seen(code, items);
         if (!wanted.withoutImpact()) {
-            requireSeen(code, items);
+            requireSeen(items, seen);
         }
         Edit edit = editing.edit("%s: %s".formatted(review.title(), wanted.minutes()));
         Changes changes = new Changes();
@@ -89,7 +91,12 @@ class DecisionResource {
                     .decide(
                             item.outcome(),
                             outline(review, item, changes, edit),
-                            new Decision(wanted.minutes(), item.decided().why(), edit.who(), edit.at()));
+                            new Decision(
+                                    wanted.minutes(),
+                                    item.decided().why(),
+                                    seen.contains(item.proposal().number()),
+                                    edit.who(),
+                                    edit.at()));
         }
         List<Event<?>> events = new ArrayList<>(changes.finish(edit.change("reviewed")));
         items.forEach(item ->
@@ -112,12 +119,16 @@ class DecisionResource {
                                 "Proposal %d is decided twice.".formatted(decided.proposal()));
                     }
                     try {
-                        return new Item(i, decided, decided.standing(), proposals.require(code, decided.proposal()));
+                        Proposal proposal = proposals.require(code, decided.proposal());
+                        proposal.requireOpen();
+                        return new Item(i, decided, decided.standing(), proposal);
                     } catch (ProblemException e) {
-                        throw ProblemException.invalid(
-                                "/decisions/%d/%s".formatted(i, e.errors().isEmpty() ? "proposal" : "outcome"),
-                                e.errors().isEmpty() ? "unknown" : "unknown-word",
-                                String.valueOf(e.getMessage()));
+                        throw e.type() == ProblemType.NOT_FOUND
+                                ? ProblemException.invalid(
+                                        "/decisions/%d/proposal".formatted(i),
+                                        "unknown",
+                                        String.valueOf(e.getMessage()))
+                                : e.within("/decisions/" + i);
                     }
                 })
                 .sorted(Comparator.comparing((Item item) -> item.proposal().kind())
@@ -125,29 +136,30 @@ class DecisionResource {
                 .toList();
     }
 
-    private void requireSeen(String code, List<Item> items) {
-        List<String> unseen =
-                known
-                        .of(
-                                code,
-                                items.stream()
-                                        .map(Item::proposal)
-                                        .filter(Proposal::isOpen)
-                                        .toList())
-                        .stream()
-                        .filter(impact -> !impact.isCurrent())
-                        .map(impact -> "%d (%s)".formatted(impact.proposal(), impact.answer()))
-                        .toList();
+    /** The proposals of which it is known what they would do. */
+    private Set<Integer> seen(String code, List<Item> items) {
+        return known.of(code, items.stream().map(Item::proposal).toList()).stream()
+                .filter(ImpactView::isCurrent)
+                .map(ImpactView::proposal)
+                .collect(Collectors.toSet());
+    }
+
+    private static void requireSeen(List<Item> items, Set<Integer> seen) {
+        List<String> unseen = items.stream()
+                .map(item -> item.proposal().number())
+                .filter(number -> !seen.contains(number))
+                .map(String::valueOf)
+                .toList();
         if (!unseen.isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "It is not known what these proposals would do: %s. Wait, propose a stale one again, or say withoutImpact."
+                    "It is not known what these proposals would do as they and their KPIs are now: %s. Wait, send a stale one again, or say withoutImpact."
                             .formatted(String.join(", ", unseen)));
         }
     }
 
     private Outline outline(Review review, Item item, Changes changes, Edit edit) throws JsonProcessingException {
-        if (item.outcome() != Standing.ACCEPTED || !item.proposal().isOpen()) {
+        if (item.outcome() != Standing.ACCEPTED) {
             return item.proposal().outline();
         }
         try {

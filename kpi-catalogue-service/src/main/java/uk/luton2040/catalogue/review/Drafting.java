@@ -23,6 +23,8 @@ import uk.luton2040.catalogue.kpi.Succession;
 import uk.luton2040.kit.history.Difference;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.target.Target;
 
 /** Whether a proposal could be accepted as the catalogue stands now, and what it would come to. */
 @ApplicationScoped
@@ -50,7 +52,7 @@ class Drafting {
         return switch (kind) {
             case ADD -> added(review, number, asked, from);
             case CHANGE -> changed(present(asked), asked, from);
-            case TARGET -> withTarget(present(asked), asked, from);
+            case TARGET -> withTarget(present(asked), asked);
             case RETIRE -> gone(present(asked), from, "It is retired from %s.".formatted(Words.of(from)));
             case MERGE, SPLIT -> replaced(kind, review, present(asked), asked, from);
         };
@@ -86,10 +88,10 @@ class Drafting {
         Kpi kpi = kpis.findByIdOptional(asked.kpi())
                 .orElseThrow(() ->
                         ProblemException.invalid("/kpi", "unknown", "There is no KPI '%s'.".formatted(asked.kpi())));
-        if (kpi.lifeCycle() == LifeCycle.RETIRED) {
+        if (kpi.retiredFrom() != null) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "%s is retired: propose it again before you review it.".formatted(kpi.code()));
+                    "%s is retired, or going to be: propose it again before you review it.".formatted(kpi.code()));
         }
         return kpi;
     }
@@ -99,7 +101,7 @@ class Drafting {
             throw ProblemException.invalid(
                     "/kpi", "taken", "The code '%s' is taken, or proposed already.".formatted(asked.kpi()));
         }
-        Definition definition = editing.patched(asked.kpi(), null, asked.definition(), "definition");
+        Definition definition = editing.patched(asked.kpi(), null, null, asked.definition(), "definition");
         return new Outline(
                 definition.title(),
                 LifeCycle.PROPOSED.code(),
@@ -121,8 +123,8 @@ class Drafting {
 
     private Outline changed(Kpi kpi, NewProposal asked, LocalDate from) throws JsonProcessingException {
         kpi.requireNoLater(from);
-        Definition definition = editing.patched(kpi.code(), kpi, asked.changes(), "changes");
-        List<Difference> differences = Difference.between(tree(kpi.definition()), tree(definition));
+        Definition definition = editing.patched(kpi.code(), kpi, from, asked.changes(), "changes");
+        List<Difference> differences = Difference.between(tree(kpi.definitionOn(from)), tree(definition));
         if (differences.isEmpty()) {
             throw ProblemException.invalid("/changes", "no-change", "%s is defined so already.".formatted(kpi.code()));
         }
@@ -132,22 +134,37 @@ class Drafting {
         return outline(kpi, from, definition, null, differences, sentences);
     }
 
-    private Outline withTarget(Kpi kpi, NewProposal asked, LocalDate from) {
+    private Outline withTarget(Kpi kpi, NewProposal asked) {
+        if (asked.effectiveFrom() != null) {
+            throw ProblemException.invalid(
+                    "/effectiveFrom", "does-not-belong", "A target holds for its period; leave the day out.");
+        }
         Figure figure = figure(kpi, asked);
+        String code = Objects.requireNonNull(figure.period());
+        if (code.equals(Target.EVERY_YEAR) || code.equals(Target.EVERY_PERIOD)) {
+            throw ProblemException.invalid(
+                    "/target/period",
+                    "standing",
+                    "A standing target would judge every past period anew at once; propose one for each period to come.");
+        }
         try {
             figures.check(kpi, figure, editing.edit(null).today());
         } catch (ProblemException e) {
             throw e.within("/target");
         }
         Optional<Figure> before = kpi.figures().stream()
-                .filter(known -> known.isIn("target", figure.category(), Objects.requireNonNull(figure.period())))
+                .filter(known -> known.isIn("target", figure.category(), code))
                 .findFirst();
         String sentence = "The target for %s is %s; before, %s."
                 .formatted(
-                        Words.ofPeriod(Objects.requireNonNull(figure.period())),
+                        Period.parse(code).label(),
                         Words.withUnit(figure),
-                        before.map(known -> "it was " + Words.withUnit(known)).orElse("there was none"));
-        return outline(kpi, from, null, figure, List.of(), List.of(sentence));
+                        before.map(Drafting::was).orElse("there was none"));
+        return outline(kpi, Period.parse(code).start(), null, figure, List.of(), List.of(sentence));
+    }
+
+    private static String was(Figure figure) {
+        return "it was %s%s".formatted(Words.withUnit(figure), figure.illustrative() ? ", illustrative" : "");
     }
 
     static Figure figure(Kpi kpi, NewProposal asked) {

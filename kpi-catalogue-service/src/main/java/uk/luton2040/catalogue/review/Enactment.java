@@ -10,6 +10,7 @@ import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.Kpi;
 import uk.luton2040.catalogue.kpi.Kpis;
 import uk.luton2040.catalogue.kpi.LifeCycle;
+import uk.luton2040.catalogue.kpi.Succession;
 import uk.luton2040.kit.aggregate.Changes;
 import uk.luton2040.kit.problem.ProblemException;
 
@@ -41,6 +42,7 @@ class Enactment {
             }
             case RETIRE -> touched(proposal.kpi(), changes).step(LifeCycle.RETIRED, from, edit);
             case MERGE, SPLIT -> {
+                Succession.check(proposal.kpi(), proposal.asked().inFavourOf(), kpis::isLiving);
                 List<Kpi> successors = proposal.asked().inFavourOf().stream()
                         .map(code -> touched(code, changes))
                         .toList();

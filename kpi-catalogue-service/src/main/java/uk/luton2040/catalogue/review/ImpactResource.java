@@ -25,10 +25,11 @@ class ImpactResource {
     @GET
     @Path("impact")
     @Transactional
-    @Operation(summary = "What the open proposals would do together, board by board", description = """
+    @Operation(summary = "What the open proposals would do, board by board", description = """
                     Any signed-in caller. Past periods are replayed as if each proposal had held all along; `shift` says by
                     how much a board's counts of its current periods would change. `awaited` and `stale` name proposals for
-                    which reporting has not answered yet, or that have changed since.""")
+                    which reporting has not answered yet, or that have changed since; `several` the KPIs on which there is more than
+                    one proposal: each is replayed by itself.""")
     public ReviewImpact ofReview(String code) {
         reviews.require(code);
         List<Proposal> open =

@@ -11,7 +11,7 @@ import uk.luton2040.contracts.ImpactState;
  * What one proposal would do.
  *
  * @param answer {@code awaited} while reporting has not answered, {@code stale} when the proposal or its KPI has changed
- *     since, {@code current}, or {@code decided}: as members saw it
+ *     since, {@code current}, {@code decided}: as members saw it, or {@code unseen}: nobody saw it before the end
  * @param periods past periods that were judged both ways
  * @param flips those whose status would be another
  */
@@ -68,8 +68,9 @@ record ImpactView(
     }
 
     private static String answer(Proposal proposal, ImpactState impact, long kpiRevision) {
+        Decision decision = proposal.decision();
         if (!proposal.isOpen()) {
-            return "decided";
+            return decision != null && decision.impactSeen() ? "decided" : "unseen";
         }
         boolean same = impact.proposalRevision() == proposal.revision()
                 && proposal.outline().kpiRevision() == kpiRevision;

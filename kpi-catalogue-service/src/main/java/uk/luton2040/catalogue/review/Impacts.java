@@ -20,7 +20,7 @@ import uk.luton2040.kit.event.EventJson;
 class Impacts {
     private static final String UPSERT = """
             insert into proposal_impact as known (proposal, epoch, revision, event)
-            select id, ?, ?, ? from proposal where id = ? and standing = 'OPEN'
+            select id, ?, ?, ? from proposal where id = ? and standing = 'OPEN' for update
             on conflict (proposal) do update
             set epoch = excluded.epoch, revision = excluded.revision, event = excluded.event
             where (known.epoch, known.revision) < (excluded.epoch, excluded.revision)

@@ -22,7 +22,7 @@ import uk.luton2040.kit.problem.ProblemException;
 record NewDecisions(
         @NotBlank @Size(max = 1000) String minutes,
         boolean withoutImpact,
-        @NotEmpty @Size(max = 1000) List<@NotNull @Valid Decided> decisions) {
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid Decided> decisions) {
 
     /** @param outcome {@code accepted}, {@code rejected} or {@code deferred} */
     record Decided(

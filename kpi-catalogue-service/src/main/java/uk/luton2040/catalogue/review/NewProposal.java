@@ -3,6 +3,7 @@ package uk.luton2040.catalogue.review;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,7 +26,8 @@ import uk.luton2040.catalogue.kpi.Definition;
  * @param target with {@code target}: the target to be set
  * @param inFavourOf with {@code merge} the KPI it goes into, with {@code split} those it becomes; one may be added by the
  *     same review
- * @param effectiveFrom the first day on which it would hold; the review's when null
+ * @param effectiveFrom the first day on which it would hold; the review's when null. A target has none: it holds for its
+ *     period
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(examples = """
@@ -50,16 +52,16 @@ record NewProposal(
     }
 
     /**
-     * @param period a period code, {@code every-year} or {@code every-period}
+     * @param period a period code
      * @param category the part it is for; null for the whole
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewTarget(
             @NotBlank String period,
             @Nullable String category,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
+            @Nullable @Digits(integer = 30, fraction = 10) BigDecimal value,
+            @Nullable @Digits(integer = 30, fraction = 10) BigDecimal low,
+            @Nullable @Digits(integer = 30, fraction = 10) BigDecimal high,
             @NotBlank @Size(max = 500) String source,
             boolean illustrative) {}
 }

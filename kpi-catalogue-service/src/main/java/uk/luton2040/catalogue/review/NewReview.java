@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review as it is to be.
  *
- * @param plan the plan whose KPIs it reviews; null for all
+ * @param plan the plan it is held for; null for all
  * @param effectiveFrom the first day on which accepted proposals hold, where a proposal names no other
  */
 @Schema(examples = "{\"title\":\"Annual KPI review 2022\",\"plan\":\"luton-2040\",\"effectiveFrom\":\"2022-04-01\"}")

@@ -44,16 +44,16 @@ class Proposal extends Aggregate<ProposalState> {
     protected Proposal() {}
 
     @SuppressWarnings("NullAway.Init")
-    Proposal(String review, int number, Edit edit) {
+    Proposal(String review, int number) {
         this.id = review + ":" + number;
         this.review = review;
         this.number = number;
-        this.who = edit.who();
-        this.madeAt = edit.at();
     }
 
-    void ask(NewProposal wanted, Outline checked) {
+    void ask(NewProposal wanted, Outline checked, Edit edit) {
         requireOpen();
+        who = edit.who();
+        madeAt = edit.at();
         kpi = wanted.kpi();
         asked = wanted;
         outline = checked;
@@ -72,7 +72,7 @@ class Proposal extends Aggregate<ProposalState> {
         decision = made;
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (!isOpen()) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "Proposal %d is %s already.".formatted(number, standing.code()));
@@ -143,6 +143,7 @@ class Proposal extends Aggregate<ProposalState> {
                 asked.inFavourOf(),
                 outline.effectiveFrom(),
                 asked.why(),
+                outline.kpiRevision(),
                 standing.code());
     }
 }

@@ -1,8 +1,6 @@
 package uk.luton2040.catalogue.review;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.measures.Coded;
 
@@ -26,9 +24,6 @@ enum ProposalKind implements Coded {
                 .orElseThrow(() -> ProblemException.invalid(
                         "/kind",
                         "unknown-word",
-                        "It is one of: %s."
-                                .formatted(Stream.of(values())
-                                        .map(ProposalKind::code)
-                                        .collect(Collectors.joining(", ")))));
+                        "It is one of: %s.".formatted(String.join(", ", Coded.codes(ProposalKind.class)))));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.Editing;
 import uk.luton2040.kit.http.ETags;
+import uk.luton2040.kit.http.Page;
+import uk.luton2040.kit.http.PageRequest;
 import uk.luton2040.kit.http.Preconditions;
 import uk.luton2040.kit.idempotency.Idempotent;
 import uk.luton2040.kit.outbox.Outbox;
@@ -54,21 +57,19 @@ class ProposalResource {
 
     @GET
     @Transactional
-    @Operation(
-            summary = "What a review proposes, in order",
-            description = "Any signed-in caller. `standing`, `kind` and `kpi` narrow the list. 404 when unknown.")
-    public List<ProposalView> list(
+    @Operation(summary = "What a review proposes, in order", description = """
+                    Any signed-in caller. `standing` (open, withdrawn, accepted, rejected, deferred) and `kpi` narrow the
+                    list. Pages by `cursor` and `limit` (at most 200). 404 when unknown.""")
+    public Response list(
             String code,
             @QueryParam("standing") @Nullable String standing,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("kpi") @Nullable String kpi) {
+            @QueryParam("kpi") @Nullable String kpi,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         reviews.require(code);
-        return proposals.of(code).stream()
+        return Page.of(proposals.page(code, Standing.of(standing), kpi, page), page, Proposals::cursor)
                 .map(ProposalView::of)
-                .filter(proposal -> standing == null || standing.equals(proposal.standing()))
-                .filter(proposal -> kind == null || kind.equals(proposal.kind()))
-                .filter(proposal -> kpi == null || kpi.equals(proposal.kpi()))
-                .toList();
+                .toResponse(uri);
     }
 
     @GET
@@ -95,8 +96,8 @@ class ProposalResource {
         Review review = reviews.requireAlone(code);
         int number = review.count();
         Edit edit = editing.edit(asked.why());
-        Proposal proposal = new Proposal(code, number, edit);
-        proposal.ask(asked, drafting.outline(review, number, asked));
+        Proposal proposal = new Proposal(code, number);
+        proposal.ask(asked, drafting.outline(review, number, asked), edit);
         proposals.persist(proposal);
         outbox.addAll(
                 List.of(review.changed(edit.change("proposal-added")), proposal.changed(edit.change("proposed"))));
@@ -120,8 +121,9 @@ class ProposalResource {
         review.requireOpen();
         Proposal proposal = proposals.require(code, number);
         preconditions.check(proposal.revision());
-        proposal.ask(asked, drafting.outline(review, number, asked));
-        return told(proposal, "changed", asked.why());
+        Edit edit = editing.edit(asked.why());
+        proposal.ask(asked, drafting.outline(review, number, asked), edit);
+        return told(review, proposal, "changed", edit);
     }
 
     @POST
@@ -134,15 +136,17 @@ class ProposalResource {
             description = "Roles catalogue-editor, performance-officer, with If-Match. It stays readable. 409 when it"
                     + " is withdrawn or decided already.")
     public Response withdraw(String code, int number) {
-        reviews.requireAlone(code).requireOpen();
+        Review review = reviews.requireAlone(code);
+        review.requireOpen();
         Proposal proposal = proposals.require(code, number);
         preconditions.check(proposal.revision());
         proposal.withdraw();
-        return told(proposal, "withdrawn", null);
+        return told(review, proposal, "withdrawn", editing.edit(null));
     }
 
-    private Response told(Proposal proposal, String what, @Nullable String why) {
-        outbox.add(proposal.changed(editing.edit(why).change(what)));
+    /** The review counts it too: whoever decides has to have read its proposals as they are. */
+    private Response told(Review review, Proposal proposal, String what, Edit edit) {
+        outbox.addAll(List.of(review.changed(edit.change("proposal-" + what)), proposal.changed(edit.change(what))));
         return ETags.ok(ProposalView.of(proposal), proposal.revision());
     }
 }

@@ -1,25 +1,36 @@
 package uk.luton2040.catalogue.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ImpactState;
 
 /**
- * What the open proposals of a review would do together, board by board.
+ * What each open proposal of a review would do, board by board. Two proposals on one KPI are replayed each by itself.
  *
+ * @param several KPIs on which there is more than one
  * @param awaited numbers of the proposals that reporting has not answered yet
  * @param stale numbers of those that have changed since it did
  * @param unseen proposals on KPIs that no board's scorecard lists
  */
 record ReviewImpact(
-        String review, List<Integer> awaited, List<Integer> stale, List<BoardImpact> boards, List<ImpactView> unseen) {
+        String review,
+        List<Integer> awaited,
+        List<Integer> stale,
+        List<String> several,
+        List<BoardImpact> boards,
+        List<ImpactView> unseen) {
 
     /**
-     * @param shift by how much each status count of the board's current periods would change: {@code {"green":-1,"red":1}}
+     * @param shift by how much each status count of the board's current periods would change, of several proposals on one KPI
+     *     by the first: {@code {"green":-1,"red":1}}
      * @param kpis those it sees that would have another status, then or in the past, or be gone
      */
     record BoardImpact(String code, String name, Map<String, Integer> shift, List<KpiImpact> kpis) {}
@@ -39,12 +50,12 @@ record ReviewImpact(
 
     static ReviewImpact of(String review, List<ImpactView> impacts) {
         Map<String, BoardImpact> boards = new LinkedHashMap<>();
+        Set<String> counted = new HashSet<>();
         impacts.forEach(impact -> impact.boards().forEach(board -> {
             BoardImpact seen = boards.computeIfAbsent(
-                    board.code(),
-                    code -> new BoardImpact(code, board.name(), new TreeMap<>(), new java.util.ArrayList<>()));
+                    board.code(), code -> new BoardImpact(code, board.name(), new TreeMap<>(), new ArrayList<>()));
             boolean same = board.from().equals(board.to());
-            if (!same) {
+            if (!same && counted.add(board.code() + " " + board.scorecard() + " " + impact.kpi())) {
                 seen.shift().merge(board.from(), -1, Integer::sum);
                 seen.shift().merge(board.to() == null ? "gone" : board.to(), 1, Integer::sum);
             }
@@ -56,11 +67,22 @@ record ReviewImpact(
                 review,
                 numbers(impacts, ImpactView.AWAITED),
                 numbers(impacts, "stale"),
+                several(impacts),
                 List.copyOf(boards.values()),
                 impacts.stream()
                         .filter(impact ->
                                 impact.boards().isEmpty() && !impact.answer().equals(ImpactView.AWAITED))
                         .toList());
+    }
+
+    private static List<String> several(List<ImpactView> impacts) {
+        return impacts.stream()
+                .collect(Collectors.groupingBy(ImpactView::kpi, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(kpi -> kpi.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static KpiImpact of(ImpactView impact, ImpactState.Board board) {

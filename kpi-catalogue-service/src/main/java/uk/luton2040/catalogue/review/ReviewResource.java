@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.luton2040.catalogue.Codes;
 import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.Editing;
 import uk.luton2040.catalogue.plan.Plans;
@@ -78,14 +79,13 @@ class ReviewResource {
                     the first day on which accepted proposals hold, where a proposal names no other. 409 when it is
                     closed.""")
     public Response put(
-            @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,79}", message = "must be 1 to 80 small letters, digits or hyphens")
-                    String code,
-            @Valid @NotNull NewReview wanted) {
+            @Pattern(regexp = Codes.FORM, message = Codes.WORDS) String code, @Valid @NotNull NewReview wanted) {
         Optional<Review> present = reviews.findByIdOptional(code);
         preconditions.check(present.map(Review::revision).orElse(0L));
         if (wanted.plan() != null && plans.findByIdOptional(wanted.plan()).isEmpty()) {
             throw ProblemException.invalid("/plan", "unknown", "There is no plan '%s'.".formatted(wanted.plan()));
         }
+        present.ifPresent(held -> requireNoneFollows(held, wanted));
         Review review = present.orElseGet(() -> new Review(code));
         review.describe(wanted.title(), wanted.plan(), wanted.effectiveFrom());
         reviews.persist(review);
@@ -113,6 +113,24 @@ class ReviewResource {
         }
         review.close();
         return told(review, "closed");
+    }
+
+    /** Open proposals without a day of their own say the review's: it cannot move under them. */
+    private void requireNoneFollows(Review held, NewReview wanted) {
+        if (wanted.effectiveFrom().equals(held.effectiveFrom())) {
+            return;
+        }
+        List<String> following = proposals.of(held.id()).stream()
+                .filter(proposal ->
+                        proposal.isOpen() && proposal.outline().effectiveFrom().equals(held.effectiveFrom()))
+                .map(proposal -> Integer.toString(proposal.number()))
+                .toList();
+        if (!following.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "These proposals are made for %s: %s. Withdraw them, or leave the day."
+                            .formatted(held.effectiveFrom(), String.join(", ", following)));
+        }
     }
 
     private Response told(Review review, String what) {

@@ -6,10 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.kpi.Figure;
-import uk.luton2040.measures.period.Period;
-import uk.luton2040.measures.target.Target;
 
-/** Dates, periods and figures as members read them. */
+/** Dates and figures as members read them. */
 final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -17,14 +15,6 @@ final class Words {
 
     static String of(LocalDate day) {
         return DAY.format(day);
-    }
-
-    static String ofPeriod(String code) {
-        return switch (code) {
-            case Target.EVERY_YEAR -> "every year";
-            case Target.EVERY_PERIOD -> "every period";
-            default -> Period.parse(code).label();
-        };
     }
 
     static String withUnit(Figure figure) {

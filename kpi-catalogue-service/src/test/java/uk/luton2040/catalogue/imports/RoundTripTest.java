@@ -163,7 +163,7 @@ class RoundTripTest {
     /** As readers see it; ETags count the changes and are the copy's own. */
     private static Map<String, String> state() {
         Map<String, String> state = new LinkedHashMap<>();
-        for (String list : List.of("plans", "organisations", "boards", "scorecards")) {
+        for (String list : List.of("plans", "organisations", "boards", "scorecards", "meetings?limit=200")) {
             state.put(list, viewer().get("/api/v1/" + list).asString());
         }
         List<String> codes = viewer().get("/api/v1/kpis?limit=200").jsonPath().getList("items.code");

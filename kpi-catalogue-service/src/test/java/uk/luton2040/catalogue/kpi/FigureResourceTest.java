@@ -172,6 +172,10 @@ class FigureResourceTest {
         profile("{\"period\":\"FY2022-Q1\",\"category\":\"leased\",\"value\":100}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/figures/0/category"));
+        profile("{\"period\":\"FY2022-Q1\",\"value\":100},{\"period\":\"FY2022-Q1\",\"value\":110}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/figures/1/period"))
+                .body("errors[0].code", is("twice"));
         profile("").statusCode(422).body("errors.pointer", contains("/figures"));
         editor().contentType(ContentType.JSON)
                 .header("If-Match", "\"99\"")
@@ -194,6 +198,10 @@ class FigureResourceTest {
                 .statusCode(422)
                 .body("errors[0].pointer", is("/changes/trajectory"))
                 .body("errors[0].message", containsString("must end after it begins"));
+        trajectory("{\"kind\":\"linear\",\"from\":\"FY2020\",\"until\":\"FY2024\",\"baseline\":500,\"target\":0,"
+                        + "\"source\":\"Executive\"}")
+                .statusCode(422)
+                .body("errors[0].code", is("cannot-judge"));
         trajectory("{\"kind\":\"compounding-reduction\",\"target\":null,\"rate\":9}")
                 .statusCode(422)
                 .body("errors[0].message", containsString("a share between 0 and 1"));

@@ -36,7 +36,7 @@ class GoldenReviewTest {
     @Test
     void aProposalIsToldAsPromised() {
         // Given
-        var proposal = new Proposal("annual-2022", 1, EDIT);
+        var proposal = new Proposal("annual-2022", 1);
         proposal.ask(
                 new NewProposal("change", "ECO-17", null, null, null, List.of(), null, WHY),
                 new Outline(
@@ -47,7 +47,8 @@ class GoldenReviewTest {
                         GoldenEventsTest.definition("0.02"),
                         null,
                         List.of(),
-                        List.of()));
+                        List.of()),
+                EDIT);
 
         // Then
         assertThat(EventJson.write(proposal.changed(EDIT.change("proposed")).in(1)))

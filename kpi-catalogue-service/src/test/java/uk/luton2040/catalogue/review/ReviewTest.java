@@ -118,7 +118,7 @@ class ReviewTest {
         review.proposeChange(kpi, NARROWER);
 
         // Then
-        review.decide("", accepted(1)).statusCode(409).body("detail", containsString("1 (awaited)"));
+        review.decide("", accepted(1)).statusCode(409).body("detail", containsString("are now: 1."));
         review.decide(",\"withoutImpact\":true", accepted(1)).statusCode(200);
     }
 
@@ -232,7 +232,7 @@ class ReviewTest {
                 .body("errors[0].pointer", is("/decisions/1"));
 
         // Then
-        viewer().get(review.path() + "/proposals?standing=open").then().body("", hasSize(2));
+        viewer().get(review.path() + "/proposals?standing=open").then().body("items", hasSize(2));
         viewer().get("/api/v1/kpis/" + kpi).then().body("versions", empty());
     }
 
@@ -310,7 +310,161 @@ class ReviewTest {
                 .then()
                 .statusCode(412);
         review.decide(",\"withoutImpact\":true", accepted(1)).statusCode(200);
-        review.decide(",\"withoutImpact\":true", accepted(1)).statusCode(409);
+        review.decide(",\"withoutImpact\":true", accepted(1))
+                .statusCode(409)
+                .body("errors[0].pointer", is("/decisions/0"));
+    }
+
+    @Test
+    void twoAcceptedChangesForADayToComeBothHoldOnIt() {
+        // Given
+        String day = ",\"effectiveFrom\":\"2999-04-01\",\"why\":\"w\"}";
+        review.propose("{\"kind\":\"change\",\"kpi\":\"%s\",\"changes\":%s%s".formatted(kpi, NARROWER, day))
+                .statusCode(201);
+        review.propose("{\"kind\":\"change\",\"kpi\":\"%s\",\"changes\":{\"title\":\"Trees alive\"}%s"
+                        .formatted(kpi, day))
+                .statusCode(201);
+
+        // When
+        review.decide(",\"withoutImpact\":true", accepted(1), accepted(2)).statusCode(200);
+
+        // Then
+        viewer().get("/api/v1/kpis/" + kpi + "?on=2999-04-01")
+                .then()
+                .body("rule.tolerance", is(0.02f))
+                .body("title", is("Trees alive"));
+        viewer().get("/api/v1/kpis/" + kpi)
+                .then()
+                .body("rule.tolerance", is(0.10f))
+                .body("title", is("Trees planted"));
+    }
+
+    @Test
+    void twoKpisCannotGiveWayToEachOther() {
+        // Given
+        String other = aKpi();
+        String merge =
+                "{\"kind\":\"merge\",\"kpi\":\"%s\",\"inFavourOf\":[\"%s\"],\"effectiveFrom\":\"2999-04-01\",\"why\":\"w\"}";
+        review.propose(merge.formatted(kpi, other)).statusCode(201);
+        review.propose(merge.formatted(other, kpi)).statusCode(201);
+
+        // Then
+        review.decide(",\"withoutImpact\":true", accepted(1), accepted(2))
+                .statusCode(422)
+                .body("errors[0].pointer", is("/decisions/1/inFavourOf/0"));
+        review.decide(",\"withoutImpact\":true", accepted(1)).statusCode(200);
+        review.propose("{\"kind\":\"retire\",\"kpi\":\"%s\",\"why\":\"w\"}".formatted(kpi))
+                .statusCode(409);
+    }
+
+    @Test
+    void whoDecidesHasReadTheProposalsAsTheyAre() {
+        // Given
+        review.proposeChange(kpi, NARROWER);
+        String read = tag(review.path());
+        editor().contentType(ContentType.JSON)
+                .header("If-Match", tag(review.path() + "/proposals/1"))
+                .body(
+                        "{\"kind\":\"change\",\"kpi\":\"%s\",\"changes\":{\"rule\":{\"tolerance\":0.5}},\"why\":\"wider\"}"
+                                .formatted(kpi))
+                .put(review.path() + "/proposals/1")
+                .then()
+                .statusCode(200);
+
+        // Then
+        editor().contentType(ContentType.JSON)
+                .header("If-Match", read)
+                .body("{\"minutes\":\"m\",\"withoutImpact\":true,\"decisions\":[%s]}".formatted(accepted(1)))
+                .post(review.path() + "/decisions")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void aTargetHoldsForItsOwnPeriodOnly() {
+        String target =
+                "{\"kind\":\"target\",\"kpi\":\"%s\",\"target\":{\"period\":\"%s\",\"value\":%s,\"source\":\"s\"},\"why\":\"w\"%s}";
+        review.propose(target.formatted(kpi, "every-year", "1", ""))
+                .statusCode(422)
+                .body("errors[0].pointer", is("/target/period"))
+                .body("errors[0].code", is("standing"));
+        review.propose(target.formatted(kpi, "FY2022", "1", ",\"effectiveFrom\":\"2022-04-01\""))
+                .statusCode(422)
+                .body("errors[0].pointer", is("/effectiveFrom"));
+        review.propose(target.formatted(kpi, "FY2022", "1E+900000000", ""))
+                .statusCode(422)
+                .body("errors[0].pointer", is("/target/value"));
+        review.propose(target.formatted(kpi, "FY2022", "1", ""))
+                .statusCode(201)
+                .body("effectiveFrom", is("2022-04-01"));
+        review.proposeChange(kpi, "{\"rule\":{\"tolerance\":1E+900000000}}")
+                .statusCode(422)
+                .body("errors[0].pointer", is("/changes/rule/tolerance"));
+    }
+
+    @Test
+    void theDayCannotMoveUnderOpenProposals() {
+        review.proposeChange(kpi, NARROWER);
+        editor().contentType(ContentType.JSON)
+                .header("If-Match", tag(review.path()))
+                .body("{\"title\":\"Moved\",\"effectiveFrom\":\"2022-07-01\"}")
+                .put(review.path())
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("2022-04-01: 1."));
+    }
+
+    @Test
+    void anAdditionThatIsNotAcceptedTakesNobodysPlace() {
+        review.propose("{\"kind\":\"add\",\"kpi\":\"%s-A\",\"definition\":{\"title\":\"t\"},\"why\":\"w\"}"
+                        .formatted(kpi))
+                .statusCode(201);
+        review.propose("{\"kind\":\"merge\",\"kpi\":\"%1$s\",\"inFavourOf\":[\"%1$s-A\"],\"why\":\"w\"}".formatted(kpi))
+                .statusCode(201);
+        review.decide(",\"withoutImpact\":true", accepted(2))
+                .statusCode(422)
+                .body("errors[0].pointer", is("/decisions/0/inFavourOf/0"));
+    }
+
+    @Test
+    void theChangeLogTellsOnlyWhatMembersSawAndNobodyWritesIntoIt() {
+        // Given
+        review.propose("{\"kind\":\"change\",\"kpi\":\"%s\",\"changes\":%s,\"why\":\"x\\n\\n## 9. forged: *accepted*\"}"
+                        .formatted(kpi, NARROWER))
+                .statusCode(201);
+
+        // When
+        review.decide(",\"withoutImpact\":true", accepted(1)).statusCode(200);
+
+        // Then
+        viewer().get(review.path() + "/proposals/1/impact").then().body("answer", is("awaited"));
+        viewer().accept(ContentType.JSON)
+                .get(review.path() + "/change-log")
+                .then()
+                .body("entries[0].impact", nullValue());
+        viewer().accept("text/markdown")
+                .get(review.path() + "/change-log")
+                .then()
+                .body(containsString("Proposed because: x \\#\\# 9. forged: \\*accepted\\*"));
+    }
+
+    @Test
+    void proposalsComeInPages() {
+        review.proposeChange(kpi, NARROWER);
+        review.proposeChange(kpi, "{\"title\":\"Other\"}");
+        String next = viewer().get(review.path() + "/proposals?limit=1")
+                .then()
+                .body("items.number", contains(1))
+                .extract()
+                .path("next");
+        viewer().queryParam("cursor", next)
+                .get(review.path() + "/proposals")
+                .then()
+                .body("items.number", contains(2))
+                .body("next", nullValue());
+        viewer().get(review.path() + "/proposals?standing=maybe").then().statusCode(422);
+        viewer().get(review.path() + "/proposals?cursor=x").then().statusCode(422);
+        viewer().get(review.path() + "/impact").then().body("several", contains(kpi));
     }
 
     @Test

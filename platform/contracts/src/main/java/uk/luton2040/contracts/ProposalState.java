@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     goes
  * @param figure the target that would be set
  * @param inFavourOf the KPIs it would be merged or split into
+ * @param kpiRevision the revision of the KPI it was made of; 0 for one that is not there
  * @param standing {@code open}, {@code withdrawn}, {@code accepted}, {@code rejected} or {@code deferred}
  */
 public record ProposalState(
@@ -27,5 +28,6 @@ public record ProposalState(
         List<String> inFavourOf,
         LocalDate effectiveFrom,
         String why,
+        long kpiRevision,
         String standing)
         implements State {}

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,39 +33,90 @@ class Proposals {
     record Known(
             ProposalState proposal, long revision, @Nullable ImpactState told, long toldRevision) {}
 
-    /** Whether it was news. */
-    boolean keep(Event<?> event, ProposalState proposal) {
-        List<Integer> kept = new ArrayList<>();
+    /** An open one is due at once. */
+    void keep(Event<?> event, ProposalState proposal, Instant now) {
+        boolean isOpen = proposal.standing().equals("open");
         run("""
-                insert into proposal as known (id, epoch, revision, kpi, is_open, event) values (?, ?, ?, ?, ?, ?)
+                insert into proposal as known (id, epoch, revision, kpi, is_open, event, due_at)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update
                 set epoch = excluded.epoch, revision = excluded.revision, kpi = excluded.kpi,
-                    is_open = excluded.is_open, event = excluded.event
+                    is_open = excluded.is_open, event = excluded.event, due_at = excluded.due_at
                 where (known.epoch, known.revision) < (excluded.epoch, excluded.revision)
                 """, statement -> {
             statement.setString(1, proposal.id());
             statement.setLong(2, event.epoch());
             statement.setLong(3, event.revision());
             statement.setString(4, proposal.kpi());
-            statement.setBoolean(5, proposal.standing().equals("open"));
+            statement.setBoolean(5, isOpen);
             statement.setString(6, EventJson.write(event));
-            kept.add(statement.executeUpdate());
+            statement.setTimestamp(7, isOpen ? Timestamp.from(now) : null);
+            statement.executeUpdate();
         });
-        return kept.getFirst() > 0;
     }
 
-    List<Known> open(String id) {
-        return read("id = ?", statement -> statement.setString(1, id));
+    void markDue(Collection<String> kpis, Instant now) {
+        run("update proposal set due_at = ? where is_open and kpi = any (?)", statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setArray(2, statement.getConnection().createArrayOf("text", kpis.toArray()));
+            statement.executeUpdate();
+        });
     }
 
-    List<Known> openOn(Collection<String> kpis) {
-        return read(
-                "kpi = any (?)",
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", kpis.toArray())));
+    void markAllDue(Instant now) {
+        run("update proposal set due_at = ? where is_open", statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.executeUpdate();
+        });
     }
 
-    List<Known> open() {
-        return read("true", statement -> {});
+    void putOff(String id, Instant until) {
+        run("update proposal set due_at = ? where id = ?", statement -> {
+            statement.setTimestamp(1, Timestamp.from(until));
+            statement.setString(2, id);
+            statement.executeUpdate();
+        });
+    }
+
+    void done(String id) {
+        run("update proposal set due_at = null where id = ?", statement -> {
+            statement.setString(1, id);
+            statement.executeUpdate();
+        });
+    }
+
+    /** The one that has waited longest. */
+    Optional<String> nextDue(Instant now) {
+        List<String> ids = new ArrayList<>();
+        run("select id from proposal where due_at <= ? order by due_at, id limit 1", statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+        });
+        return ids.stream().findFirst();
+    }
+
+    /** Empty unless it is open. */
+    Optional<Known> open(String id) {
+        List<Known> found = new ArrayList<>();
+        run("select event, revision, impact, impact_revision from proposal where is_open and id = ?", statement -> {
+            statement.setString(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Known(
+                            (ProposalState) state(EventType.PROPOSAL, row.getString(1)),
+                            row.getLong(2),
+                            (ImpactState) Optional.ofNullable(row.getString(3))
+                                    .map(event -> state(EventType.IMPACT, event))
+                                    .orElse(null),
+                            row.getLong(4)));
+                }
+            }
+        });
+        return found.stream().findFirst();
     }
 
     void told(Event<ImpactState> impact) {
@@ -73,28 +126,6 @@ class Proposals {
             statement.setString(3, impact.id());
             statement.executeUpdate();
         });
-    }
-
-    private List<Known> read(String condition, Work bind) {
-        List<Known> found = new ArrayList<>();
-        run(
-                "select event, revision, impact, impact_revision from proposal where is_open and %s order by id"
-                        .formatted(condition),
-                statement -> {
-                    bind.on(statement);
-                    try (ResultSet row = statement.executeQuery()) {
-                        while (row.next()) {
-                            found.add(new Known(
-                                    (ProposalState) state(EventType.PROPOSAL, row.getString(1)),
-                                    row.getLong(2),
-                                    (ImpactState) Optional.ofNullable(row.getString(3))
-                                            .map(event -> state(EventType.IMPACT, event))
-                                            .orElse(null),
-                                    row.getLong(4)));
-                        }
-                    }
-                });
-        return found;
     }
 
     private static Object state(EventType type, String event) {

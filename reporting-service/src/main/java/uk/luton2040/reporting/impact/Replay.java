@@ -13,7 +13,6 @@ import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.ProposalState;
 import uk.luton2040.measures.period.Period;
-import uk.luton2040.measures.target.Target;
 import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.scorecard.KpiLine;
 import uk.luton2040.reporting.scorecard.KpiLines;
@@ -25,8 +24,6 @@ import uk.luton2040.reporting.scorecard.Showing;
  * proposal had held all along. A pure function, made of the one that makes the boards' lines.
  */
 final class Replay {
-    private static final long YEAR = 12;
-
     private final ProposalState proposal;
     private final Facts facts;
     private final List<Period> measured;
@@ -118,15 +115,8 @@ final class Replay {
 
     /** A target for a day, or for less than what is measured, is judged by the measurement that reaches it. */
     private static boolean isFor(KpiState.Target figure, Period measured) {
-        String period = Objects.requireNonNullElse(figure.period(), "");
-        return switch (period) {
-            case Target.EVERY_PERIOD -> true;
-            case Target.EVERY_YEAR -> months(measured) == YEAR;
-            default -> {
-                Period named = Period.parse(period);
-                yield named.kind() == measured.kind() || months(named) < months(measured);
-            }
-        };
+        Period named = Period.parse(Objects.requireNonNull(figure.period()));
+        return named.kind() == measured.kind() || months(named) < months(measured);
     }
 
     private static long months(Period period) {

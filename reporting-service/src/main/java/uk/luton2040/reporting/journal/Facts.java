@@ -78,6 +78,7 @@ public final class Facts {
         other.opened.addAll(opened);
         other.measurements.putAll(measurements);
         other.projects.addAll(projects);
+        other.meetings.addAll(meetings);
         return other;
     }
 

@@ -91,6 +91,21 @@ public class Journal {
                 row -> row.getTimestamp(1).toInstant());
     }
 
+    /** The newest known of that aggregate; 0 while nothing is. */
+    public long revisionOf(EventType type, String id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select revision from current_fact where type = ? and id = ?")) {
+            select.setString(1, type.wireName());
+            select.setString(2, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal could not be read", e);
+        }
+    }
+
     public long size() {
         return ask("select count(*) from journal", row -> row.getLong(1));
     }

@@ -16,6 +16,7 @@ final class AProposal {
     private KpiState.@Nullable Target figure;
     private List<String> inFavourOf = List.of();
     private String standing = "open";
+    private long kpiRevision;
 
     private AProposal(String kind, String kpi) {
         this.kind = kind;
@@ -53,6 +54,12 @@ final class AProposal {
         return this;
     }
 
+    /** Made when the KPI had that revision. */
+    AProposal of(long newKpiRevision) {
+        kpiRevision = newKpiRevision;
+        return this;
+    }
+
     AProposal standing(String newStanding) {
         standing = newStanding;
         return this;
@@ -70,6 +77,7 @@ final class AProposal {
                 inFavourOf,
                 LocalDate.of(2022, 4, 1),
                 "members asked",
+                kpiRevision,
                 standing);
     }
 }

@@ -108,6 +108,25 @@ class ImpactTest {
     }
 
     @Test
+    void aProposalMadeOfANewerKpiWaitsForIt() {
+        // Given
+        tell(narrower().of(2).state());
+        tell(aPublishedValue(kpi, "FY2021-H1", "67").state());
+        eventually(
+                "the value is absorbed",
+                () -> officer().get("/api/v1/freshness").then().body("behind", is(0)));
+        assertThat(answers()).isEmpty();
+
+        // When
+        tell(event(aKpi(kpi).target("every-period", "60").state(), 1, 2));
+
+        // Then
+        eventually(
+                "it is answered by the newer KPI",
+                () -> assertThat(answers().getLast().flips()).isEmpty());
+    }
+
+    @Test
     void theSameProposalTwiceIsAnsweredOnce() {
         // Given
         tell(narrower().state());

@@ -170,7 +170,7 @@ class ReplayTest {
     @Test
     void periodsAreReplayedOldestFirst() {
         // When
-        ImpactState impact = replay(aProposal("target", "ECO-17").targeting("every-period", "10"));
+        ImpactState impact = replay(aProposal("target", "ECO-17").targeting("FY2022-H1", "10"));
 
         // Then
         assertThat(impact.flips().stream().map(Flip::period).toList()).isEqualTo(List.of("FY2020-H2", "FY2021-H1"));

@@ -66,7 +66,7 @@ public enum Datatype {
     }
 
     /** Whether it could not be written out. */
-    static boolean isBeyondReason(BigDecimal number) {
+    public static boolean isBeyondReason(BigDecimal number) {
         return Math.abs((long) number.scale()) > MOST_DIGITS
                 || number.precision() - (long) number.scale() > MOST_DIGITS;
     }
