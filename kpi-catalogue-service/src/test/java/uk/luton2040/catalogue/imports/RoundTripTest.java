@@ -145,6 +145,7 @@ class RoundTripTest {
         Exports exports = Exports.now();
         Map<String, String> tables = new LinkedHashMap<>(exports.tables());
         tables.keySet().removeAll(List.of("versions", "transitions", "questions"));
+        List<Object> definitions = definitions();
         EmptyCatalogue.in(database);
 
         // When
@@ -157,7 +158,15 @@ class RoundTripTest {
         Map<String, String> again = new LinkedHashMap<>(Exports.now().tables());
         again.keySet().retainAll(tables.keySet());
         assertThat(again).isEqualTo(tables);
+        assertThat(definitions()).isEqualTo(definitions);
         viewer().get("/api/v1/kpis/T-TREES/versions").then().body("number", contains(1));
+    }
+
+    private static List<Object> definitions() {
+        return viewer().get("/api/v1/kpis?limit=200")
+                .jsonPath()
+                .getList("items.collect { [it.code, it.title, it.priority, it.outcome, it.providers, it.categories,"
+                        + " it.calendar, it.decimals, it.rule, it.targets, it.details] }");
     }
 
     /** As readers see it; ETags count the changes and are the copy's own. */
