@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.parts.Checkout;
 
 /** The script in a folder of its own, where a pretended launcher prints what it was started with. */
@@ -75,14 +77,15 @@ class FrontDoorTest {
         assertThat(run.code()).isEqualTo(1);
     }
 
-    @Test
-    void whatIsStaleIsBuiltBeforeUp() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "bench", "bench catalogue"})
+    void whatIsStaleIsBuiltBeforeItIsStarted(String command) throws Exception {
         // Given
         jdk("new", "21");
         program("bin/mvn", "echo \"[ERROR] no such module\"; exit 1");
 
         // When
-        Run run = run(Map.of("JAVA_HOME", folder.resolve("new").toString()), "up");
+        Run run = run(Map.of("JAVA_HOME", folder.resolve("new").toString()), command.split(" "));
 
         // Then
         assertThat(run.output())

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,15 +30,38 @@ class MainTest {
         assertThat(folder.resolve("home")).doesNotExist();
     }
 
-    @Test
-    void theBenchmarkNeverRunsOnSomebodysProduct() {
+    @ParameterizedTest
+    @ValueSource(strings = {"bench", "bench catalogue"})
+    void theBenchmarkNeverRunsOnSomebodysProduct(String command) {
         // When
-        Run run = run("bench", "--home", folder.resolve("home").toString());
+        Run run = run((command + " --home " + folder.resolve("home")).split(" "));
 
         // Then
         assertThat(run.said().lines()).singleElement().asString().startsWith("bench takes no --home");
         assertThat(run.code()).isEqualTo(1);
         assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--kpis=0", "--kpis=10001", "--versions=0", "--versions=21"})
+    void aCatalogueThatCannotBeImportedIsRefusedBeforeAnythingStarts(String option) {
+        // When
+        Run run = run("bench", "catalogue", option);
+
+        // Then
+        assertThat(run.said().lines()).singleElement().asString().startsWith("bench catalogue takes 1 to 10000 KPIs");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bench --ports=many catalogue", "bench catalogue --ports=many"})
+    void thePortsMayBeMovedBeforeAndAfterWhatIsMeasured(String words) {
+        // When
+        Run run = run(words.split(" "));
+
+        // Then
+        assertThat(run.said()).contains("--ports").contains("'many' is not a whole number");
+        assertThat(run.code()).isEqualTo(2);
     }
 
     private record Run(int code, String said) {}

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.board.Boards;
 import uk.luton2040.catalogue.kpi.DefinitionCheck;
 import uk.luton2040.catalogue.kpi.Edit;
+import uk.luton2040.catalogue.kpi.Kpi;
 import uk.luton2040.catalogue.kpi.Kpis;
 import uk.luton2040.catalogue.meeting.Meetings;
 import uk.luton2040.catalogue.organisation.Organisations;
@@ -35,6 +37,7 @@ class CatalogueImport {
     private final Meetings meetings;
     private final DefinitionCheck check;
     private final Outbox outbox;
+    private final int kpisAtOnce;
 
     CatalogueImport(
             Plans plans,
@@ -44,7 +47,8 @@ class CatalogueImport {
             Kpis kpis,
             Meetings meetings,
             DefinitionCheck check,
-            Outbox outbox) {
+            Outbox outbox,
+            @ConfigProperty(name = "luton2040.imports.kpis-at-once") int kpisAtOnce) {
         this.plans = plans;
         this.organisations = organisations;
         this.boards = boards;
@@ -53,6 +57,7 @@ class CatalogueImport {
         this.meetings = meetings;
         this.check = check;
         this.outbox = outbox;
+        this.kpisAtOnce = kpisAtOnce;
     }
 
     /** @throws ProblemException naming every refused row; nothing is kept then */
@@ -66,17 +71,37 @@ class CatalogueImport {
         boardsOwnTables().forEach(table -> files.take(table, draft));
         files.refuse();
         draft.provide(waiting);
-        draft.revise(effectiveFrom, edit);
-        List<Event<?>> events = draft.changes().finish(edit.change("imported"));
-        ImportReport report = files.report(events.size());
+        draft.succeed();
+        int events = reviseKpis(draft, files.dryRun(), effectiveFrom, edit);
+        List<Event<?>> others = draft.changes().finish(edit.change("imported"));
         if (files.dryRun()) {
             // Else the edits of what was already there would be flushed.
             kpis.getEntityManager().clear();
         } else {
             keep(draft);
-            outbox.addAll(events);
+            outbox.addAll(others);
         }
-        return report;
+        return files.report(events + others.size());
+    }
+
+    /** Some at a time: with all their versions, all together would be more than there is room for. */
+    private int reviseKpis(Draft draft, boolean dryRun, @Nullable LocalDate effectiveFrom, Edit edit) {
+        int events = 0;
+        while (true) {
+            List<Kpi> some = draft.takeKpis(kpisAtOnce);
+            if (some.isEmpty()) {
+                return events;
+            }
+            draft.revise(some, effectiveFrom, edit);
+            List<Event<?>> told = draft.changes().finish(some, edit.change("imported"));
+            if (!dryRun) {
+                kpis.persist(some);
+                kpis.flush();
+                outbox.addAll(told);
+            }
+            some.forEach(kpis.getEntityManager()::detach);
+            events += told.size();
+        }
     }
 
     static List<Table<Draft>> tables(Draft draft) {
@@ -139,7 +164,6 @@ class CatalogueImport {
         organisations.persist(draft.organisations().values());
         boards.persist(draft.boards().values());
         scorecards.persist(draft.scorecards().values());
-        kpis.persist(draft.kpis().values());
         // Updates before inserts: a meeting may take the day of one cancelled in the same file.
         kpis.flush();
         meetings.persist(draft.meetings().values());

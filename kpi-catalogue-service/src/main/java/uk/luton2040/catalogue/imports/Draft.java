@@ -187,19 +187,33 @@ record Draft(
         }
     }
 
-    /** Gives the KPIs touched their new versions. */
-    void revise(@Nullable LocalDate effectiveFrom, Edit edit) {
-        newDefinitions.forEach((code, definition) -> {
-            Kpi kpi = Objects.requireNonNull(kpis.get(code));
-            kpi.revise(definition, effectiveFrom, edit);
-            if (history.isOf(code)) {
+    /** Notes in whose place KPIs stand, as their history tells. */
+    void succeed() {
+        history.forEachSuccession(
+                (successor, predecessor) -> edit(kpis, successor, Kpi::new).succeed(predecessor));
+    }
+
+    /** Gives those of the KPIs that have a new definition the version with it. */
+    void revise(List<Kpi> some, @Nullable LocalDate effectiveFrom, Edit edit) {
+        for (Kpi kpi : some) {
+            Definition next = newDefinitions.remove(kpi.code());
+            if (next == null) {
+                continue;
+            }
+            kpi.revise(next, effectiveFrom, edit);
+            if (history.isOf(kpi.code())) {
                 kpi.unsettle(edit);
             } else {
                 kpi.settle(edit);
             }
-        });
-        history.forEachSuccession(
-                (successor, predecessor) -> edit(kpis, successor, Kpi::new).succeed(predecessor));
+        }
+    }
+
+    /** Takes out some of the KPIs touched; none when all have been. */
+    List<Kpi> takeKpis(int most) {
+        List<Kpi> some = changes.touched(Kpi.class).limit(most).toList();
+        some.forEach(kpi -> kpis.remove(kpi.code()));
+        return some;
     }
 
     /** As this import would leave it. */

@@ -1,5 +1,6 @@
 package uk.luton2040.catalogue.kpi;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What lists of KPIs are narrowed and counted by; each is one text for a KPI, or a set of texts. */
@@ -8,19 +9,29 @@ enum Facet {
     PLAN("(select p.plan from plan_priority p where p.code = k.priority)"),
     PRIORITY("k.priority"),
     OUTCOME("k.outcome"),
-    GROUP("k.document ->> 'group'"),
-    SCORECARD("(select array_agg(distinct l.scorecard) from scorecard_line l where k.code = any (l.kpis))", true),
+    GROUP("k.kpi_group"),
+    SCORECARD("s.scorecards", true),
     PROVIDER("k.providers", true),
     FREQUENCY("k.frequency"),
-    BEHAVIOUR("k.document ->> 'behaviour'"),
-    VALUE_TYPE("k.document ->> 'valueType'"),
-    BETTER_WHEN("k.document ->> 'betterWhen'"),
-    ORIGIN("k.document ->> 'origin'"),
-    ACCOUNTABLE_DIRECTOR("k.document ->> 'accountableDirector'"),
-    FRAMEWORK("(select array_agg(c ->> 'framework') from jsonb_array_elements(k.document -> 'outsideCodes') c)", true),
-    ASPIRATIONAL("k.document ->> 'aspirational'"),
-    HAS_RULE("cast(jsonb_exists(k.document, 'rule') as text)"),
+    BEHAVIOUR("k.behaviour"),
+    VALUE_TYPE("k.value_type"),
+    BETTER_WHEN("k.better_when"),
+    ORIGIN("k.origin"),
+    ACCOUNTABLE_DIRECTOR("k.accountable_director"),
+    FRAMEWORK("k.frameworks", true),
+    ASPIRATIONAL("cast(k.aspirational as text)"),
+    HAS_RULE("cast(k.has_rule as text)"),
     HAS_TARGET("cast(exists (select 1 from kpi_target t where t.kpi = k.code and t.kind = 'target') as text)");
+
+    /** The KPIs, each with the scorecards it stands on. */
+    static final String KPIS = """
+            kpi k left join (
+                select kpi, array_agg(distinct cast(l.scorecard as varchar)) as scorecards
+                from scorecard_line l, unnest(l.kpis) as kpi group by kpi
+            ) s on s.kpi = k.code
+            """;
+
+    private static final String SEPARATOR = "\u001f";
 
     private final String sql;
     private final boolean isSet;
@@ -46,12 +57,18 @@ enum Facet {
 
     /** True for a KPI that has one of the values bound to the parameter. */
     String condition() {
-        String values = "cast(:" + parameter() + " as text[])";
-        return isSet ? "cast((%s) as text[]) && %s".formatted(sql, values) : "%s = any (%s)".formatted(sql, values);
+        return isSet
+                ? "%s && cast(:%s as varchar[])".formatted(sql, parameter())
+                : "%s = any (cast(:%s as text[]))".formatted(sql, parameter());
     }
 
-    /** A set-returning expression of the values of a KPI. */
-    String each() {
-        return isSet ? "unnest(cast((%s) as text[]))".formatted(sql) : sql;
+    /** A KPI's value, or all its values in one text. */
+    String text() {
+        return isSet ? "nullif(array_to_string(%s, '%s'), '')".formatted(sql, SEPARATOR) : sql;
+    }
+
+    /** The values in such a text; one is there as often as the KPI has it. */
+    List<String> values(String text) {
+        return isSet ? List.of(text.split(SEPARATOR)) : List.of(text);
     }
 }

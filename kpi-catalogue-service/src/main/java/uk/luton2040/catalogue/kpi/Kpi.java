@@ -243,7 +243,7 @@ public class Kpi extends Listed<KpiState> {
     }
 
     public boolean isDefined() {
-        return !versions.isEmpty();
+        return definition != null;
     }
 
     public LifeCycle lifeCycle() {

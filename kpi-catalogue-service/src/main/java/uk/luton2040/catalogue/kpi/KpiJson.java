@@ -14,8 +14,12 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
-/** How parts of a KPI are kept in its row: decimals as they were given, dates as RFC 3339 has them. */
+/**
+ * How parts of a KPI are kept in its row: decimals as they were given, dates as RFC 3339 has them. All are values that are
+ * replaced and never changed, so Hibernate need not copy each, by writing and reading it, to notice a change.
+ */
 public final class KpiJson {
     public static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -45,6 +49,7 @@ public final class KpiJson {
     }
 
     @Converter
+    @Immutable
     static class OfDefinition implements AttributeConverter<Definition, String> {
         private static final TypeReference<Definition> TYPE = new TypeReference<>() {};
 
@@ -60,6 +65,7 @@ public final class KpiJson {
     }
 
     @Converter
+    @Immutable
     static class OfSteps implements AttributeConverter<List<Step>, String> {
         private static final TypeReference<List<Step>> TYPE = new TypeReference<>() {};
 
@@ -75,6 +81,7 @@ public final class KpiJson {
     }
 
     @Converter
+    @Immutable
     static class OfQuestions implements AttributeConverter<List<Question>, String> {
         private static final TypeReference<List<Question>> TYPE = new TypeReference<>() {};
 

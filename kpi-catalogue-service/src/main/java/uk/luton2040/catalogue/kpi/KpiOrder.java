@@ -17,7 +17,7 @@ record KpiOrder(By by, boolean descending) {
         STATUS("k.life_cycle"),
         FREQUENCY("coalesce(k.frequency, '')"),
         PROVIDER("coalesce(k.providers[1], '')"),
-        VALUE_TYPE("k.document ->> 'valueType'"),
+        VALUE_TYPE("k.value_type"),
         /** The best match of the words searched for comes first. */
         RELEVANCE("to_char(1000 - ts_rank(k.words, " + KpiSearch.QUERY + "), '0000.000000')");
 

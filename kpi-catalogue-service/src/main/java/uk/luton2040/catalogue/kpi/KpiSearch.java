@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.http.PageRequest;
 import uk.luton2040.kit.problem.ProblemException;
 
@@ -36,7 +34,7 @@ class KpiSearch {
 
     /** One more than the page holds, so that the caller knows whether there is another page. */
     List<Found> page(KpiFilter filter, KpiOrder order, PageRequest page) {
-        List<String> conditions = conditions(filter, null);
+        List<String> conditions = conditions(filter);
         String[] after = page.after().split(SEPARATOR, -1);
         if (!page.after().isEmpty()) {
             if (after.length != 2) {
@@ -44,9 +42,9 @@ class KpiSearch {
             }
             conditions.add(order.after());
         }
-        Query query = entities.createNativeQuery("select k.code, %s from kpi k %s order by %s limit :most"
-                .formatted(order.by().sql(), where(conditions), order.orderBy()));
-        bind(query, filter, null);
+        Query query = entities.createNativeQuery("select k.code, %s from %s %s order by %s limit :most"
+                .formatted(order.by().sql(), Facet.KPIS, where(conditions), order.orderBy()));
+        bind(query, filter);
         if (!page.after().isEmpty()) {
             query.setParameter("afterKey", after[0]).setParameter("afterCode", after[1]);
         }
@@ -65,28 +63,17 @@ class KpiSearch {
 
     /** How many KPIs each value of each facet would leave, the facet's own filter aside. */
     Map<String, Map<String, Long>> counts(KpiFilter filter) {
-        Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
-        for (Facet facet : Facet.values()) {
-            Query query = entities.createNativeQuery("""
-                    select value, count(*) from (select %s as value from kpi k %s) v
-                    where value is not null group by value order by count(*) desc, value
-                    """.formatted(facet.each(), where(conditions(filter, facet))));
-            bind(query, filter, facet);
-            Map<String, Long> values = new LinkedHashMap<>();
-            @SuppressWarnings("unchecked")
-            List<Object[]> rows = query.getResultList();
-            rows.forEach(row -> values.put(row[0].toString(), ((Number) row[1]).longValue()));
-            counts.put(facet.parameter(), values);
-        }
-        return counts;
+        FacetCounts counts = new FacetCounts(List.copyOf(filter.wanted().keySet()));
+        Query query = entities.createNativeQuery(counts.sql(filter.text == null ? "" : "where k.words @@ " + QUERY));
+        bind(query, filter);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        return counts.of(rows);
     }
 
-    private static List<String> conditions(KpiFilter filter, @Nullable Facet without) {
+    private static List<String> conditions(KpiFilter filter) {
         List<String> conditions = new ArrayList<>();
-        filter.wanted().keySet().stream()
-                .filter(facet -> facet != without)
-                .map(Facet::condition)
-                .forEach(conditions::add);
+        filter.wanted().keySet().stream().map(Facet::condition).forEach(conditions::add);
         if (filter.text != null) {
             conditions.add("k.words @@ " + QUERY);
         }
@@ -97,12 +84,9 @@ class KpiSearch {
         return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
     }
 
-    private static void bind(Query query, KpiFilter filter, @Nullable Facet without) {
-        filter.wanted().forEach((facet, values) -> {
-            if (facet != without) {
-                query.setParameter(facet.parameter(), values.toArray(String[]::new));
-            }
-        });
+    private static void bind(Query query, KpiFilter filter) {
+        filter.wanted()
+                .forEach((facet, values) -> query.setParameter(facet.parameter(), values.toArray(String[]::new)));
         if (filter.text != null) {
             query.setParameter("q", filter.text).setParameter("unfinished", unfinished(filter.text));
         }

@@ -31,6 +31,6 @@ class StartingPositionResource {
     public StartingPosition get(String code) {
         return StartingPosition.of(
                 plans.require(code).state(),
-                kpis.inOrder().stream().map(Kpi::summary).toList());
+                kpis.toReadInOrder().stream().map(Kpi::summary).toList());
     }
 }

@@ -2,6 +2,7 @@ package uk.luton2040.catalogue.quality;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.luton2040.catalogue.board.Board;
+import uk.luton2040.catalogue.kpi.Kpi;
+import uk.luton2040.catalogue.organisation.Organisation;
+import uk.luton2040.catalogue.plan.Plan;
+import uk.luton2040.catalogue.scorecard.Scorecard;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.OrganisationState;
@@ -23,6 +29,28 @@ record Contents(
         List<ScorecardState> scorecards,
         Map<String, KpiState> kpis,
         Map<String, String> includedInWords) {
+
+    static Contents of(
+            List<Plan> plans,
+            List<Organisation> organisations,
+            List<Board> boards,
+            List<Scorecard> scorecards,
+            List<Kpi> kpis) {
+        return new Contents(
+                plans.stream().map(Plan::state).toList(),
+                organisations.stream().map(Organisation::state).toList(),
+                boards.stream().map(Board::state).toList(),
+                scorecards.stream().map(Scorecard::state).toList(),
+                kpis.stream()
+                        .map(Kpi::summary)
+                        .collect(
+                                Collectors.toMap(KpiState::code, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
+                kpis.stream()
+                        .filter(kpi -> kpi.definition().included() != null)
+                        .collect(Collectors.toMap(
+                                Kpi::code,
+                                kpi -> String.valueOf(kpi.definition().included()))));
+    }
 
     Stream<KpiState> living() {
         return kpis.values().stream().filter(kpi -> !kpi.lifeCycle().equals("retired"));

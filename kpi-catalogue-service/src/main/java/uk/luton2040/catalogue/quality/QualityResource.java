@@ -14,17 +14,11 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.catalogue.board.Board;
 import uk.luton2040.catalogue.board.Boards;
-import uk.luton2040.catalogue.kpi.Kpi;
 import uk.luton2040.catalogue.kpi.Kpis;
-import uk.luton2040.catalogue.organisation.Organisation;
 import uk.luton2040.catalogue.organisation.Organisations;
-import uk.luton2040.catalogue.plan.Plan;
 import uk.luton2040.catalogue.plan.Plans;
-import uk.luton2040.catalogue.scorecard.Scorecard;
 import uk.luton2040.catalogue.scorecard.Scorecards;
-import uk.luton2040.contracts.KpiState;
 
 @Path("/api/v1/data-quality")
 @Authenticated
@@ -74,21 +68,9 @@ class QualityResource {
         return new Report(counts, findings);
     }
 
+    /** The KPIs last: before any other question, each of them would be asked whether it was changed. */
     private Contents contents() {
-        List<Kpi> all = kpis.inOrder();
-        return new Contents(
-                plans.inOrder().stream().map(Plan::state).toList(),
-                organisations.inOrder().stream().map(Organisation::state).toList(),
-                boards.inOrder().stream().map(Board::state).toList(),
-                scorecards.inOrder().stream().map(Scorecard::state).toList(),
-                all.stream()
-                        .map(Kpi::summary)
-                        .collect(Collectors.toMap(
-                                KpiState::code, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new)),
-                all.stream()
-                        .filter(kpi -> kpi.definition().included() != null)
-                        .collect(Collectors.toMap(
-                                Kpi::code,
-                                kpi -> String.valueOf(kpi.definition().included()))));
+        return Contents.of(
+                plans.inOrder(), organisations.inOrder(), boards.inOrder(), scorecards.inOrder(), kpis.toReadInOrder());
     }
 }

@@ -1,5 +1,6 @@
 package uk.luton2040.catalogue.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -78,6 +79,25 @@ class CatalogueImportTest {
         // Then
         answer.then().statusCode(200).body("dryRun", is(true)).body("tables[0].updated", is(1));
         viewer().get("/api/v1/organisations/housing").then().body("name", is("Housing"));
+    }
+
+    @Test
+    void aDryRunOfNewDefinitionsKeepsNoVersionAndTellsNobody() throws IOException {
+        // Given
+        String reworded =
+                Files.readString(LutonFiles.FOLDER.resolve("kpis.csv")).replace(",internal,", ",in-house,");
+        var before = viewer().get("/api/v1/kpis/ECO-17");
+
+        // When
+        var answer = editor().multiPart("kpis", "kpis.csv", reworded.getBytes(UTF_8), "text/csv")
+                .post("/api/v1/imports?dryRun=true");
+
+        // Then
+        answer.then().statusCode(200).body("events", is(answer.<Integer>path("tables[0].updated")));
+        assertThat(answer.<Integer>path("events")).isGreaterThan(50);
+        assertThat(viewer().get("/api/v1/kpis/ECO-17").asString()).isEqualTo(before.asString());
+        assertThat(viewer().get("/api/v1/history/kpi/ECO-17").<List<?>>path("$"))
+                .hasSize(Integer.parseInt(before.header("ETag").replace("\"", "")));
     }
 
     @Test

@@ -12,9 +12,12 @@ import static uk.luton2040.catalogue.LutonFiles.viewer;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +78,31 @@ class KpiSearchTest {
                 .body("scorecard.'luton-2040'", is(countOf("frequency=annual&scorecard=luton-2040")))
                 .body("frequency.quarterly", is(countOf("frequency=quarterly&scorecard=luton-2040")))
                 .body("provider.ph", is(countOf("frequency=annual&scorecard=luton-2040&provider=ph")));
+    }
+
+    /** By asking for each choice: what is counted is what would be listed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "q=people&", "origin=corporate&hasRule=false&", "priority=economy&frequency=annual&"})
+    void everyCountIsTheLengthOfItsList(String filters) {
+        // When
+        Map<String, Map<String, Integer>> counts =
+                viewer().get("/api/v1/kpis/counts?limit=200&" + filters).as(new TypeRef<>() {});
+
+        // Then
+        assertThat(counts).hasSize(17);
+        counts.forEach((facet, values) -> {
+            String others = filters.replaceAll("\\b%s=[^&]*&".formatted(facet), "");
+            values.forEach((value, count) -> assertThat(viewer().queryParam(facet, value)
+                            .get("/api/v1/kpis?limit=200&" + others)
+                            .<List<?>>path("items"))
+                    .as("%s %s", facet, value)
+                    .hasSize(count));
+            assertThat(List.copyOf(values.values())).isSortedAccordingTo(Comparator.reverseOrder());
+        });
+        int eitherWay = counts.getOrDefault("hasTarget", Map.of()).values().stream()
+                .mapToInt(count -> count)
+                .sum();
+        assertThat(eitherWay).isEqualTo(countOf(filters));
     }
 
     @ParameterizedTest

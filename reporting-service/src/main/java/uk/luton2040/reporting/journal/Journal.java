@@ -112,16 +112,18 @@ public class Journal {
 
     /** What is known now: everything but measurements, and those of the KPIs named. */
     public Facts now(Collection<String> kpis) {
-        return read(
-                "select type, id, epoch, revision, event from current_fact where kpi is null or kpi = any (?)",
-                kpis,
-                null);
+        return read("""
+                select type, id, epoch, revision, case when kpi is not null then event end as measurement
+                from current_fact where kpi is null or kpi = any (?)
+                """, kpis, null);
     }
 
     /** What was known at that instant, as {@link #now} says it. */
     public Facts asAt(Instant instant, Collection<String> kpis) {
         return read("""
-                select distinct on (type, id) type, id, epoch, revision, event from journal
+                select distinct on (type, id)
+                    type, id, epoch, revision, case when kpi is not null then event end as measurement
+                from journal
                 where (kpi is null or kpi = any (?)) and known_at <= ?
                 order by type, id, epoch desc, revision desc
                 """, kpis, instant);
@@ -135,11 +137,19 @@ public class Journal {
                 select.setTimestamp(2, Timestamp.from(until));
             }
             List<State> states = new ArrayList<>();
+            List<ParsedFacts.Fact> others = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    states.add(parsed.state(row));
+                    ParsedFacts.Fact fact = ParsedFacts.Fact.of(row);
+                    String measurement = row.getString("measurement");
+                    if (measurement == null) {
+                        others.add(fact);
+                    } else {
+                        states.add(fact.parse(measurement));
+                    }
                 }
             }
+            states.addAll(parsed.states(connection, others));
             return Facts.of(states);
         } catch (SQLException e) {
             throw new IllegalStateException("the journal could not be read", e);

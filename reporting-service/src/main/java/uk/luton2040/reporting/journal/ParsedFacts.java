@@ -1,43 +1,91 @@
 package uk.luton2040.reporting.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.State;
 import uk.luton2040.kit.event.EventJson;
 
 /**
- * The state of each aggregate of the catalogue as it was last read, so that what has not changed is not parsed again.
- * An epoch and a revision name one content for ever, so nothing here can be out of date; there is one entry for each
- * aggregate. Measurements are too many to keep.
+ * The state of each aggregate of the catalogue as it was last read, so that what has not changed is neither fetched nor
+ * parsed again. An epoch and a revision name one content for ever, so nothing here can be out of date; there is one
+ * entry for each aggregate. Measurements are too many to keep.
  */
 final class ParsedFacts {
+    /** A catalogue's worth of events in one answer of the database would be more than there is room for. */
+    private static final int AT_ONCE = 500;
+
+    private static final String EVENTS = """
+            select type, id, epoch, revision, event from journal
+            join unnest(?, ?, ?, ?) as wanted (type, id, epoch, revision) using (type, id, epoch, revision)
+            """;
+
     private final Map<String, Parsed> byAggregate = new ConcurrentHashMap<>();
 
-    private record Parsed(long epoch, long revision, State state) {}
+    /** One content of the journal, by its name. */
+    record Fact(String type, String id, long epoch, long revision) {
+        static Fact of(ResultSet row) throws SQLException {
+            return new Fact(row.getString("type"), row.getString("id"), row.getLong("epoch"), row.getLong("revision"));
+        }
 
-    /** @param row type, id, epoch, revision and event */
-    State state(ResultSet row) throws SQLException {
-        EventType type = EventType.of(row.getString("type")).orElseThrow();
-        if (type == EventType.MEASUREMENT) {
-            return parse(type, row);
+        State parse(String event) {
+            EventType known = EventType.of(type).orElseThrow();
+            return EventJson.read(known, event.getBytes(StandardCharsets.UTF_8)).state();
         }
-        String aggregate = type.wireName() + " " + row.getString("id");
-        long epoch = row.getLong("epoch");
-        long revision = row.getLong("revision");
-        Parsed known = byAggregate.get(aggregate);
-        if (known == null || known.epoch() != epoch || known.revision() != revision) {
-            known = new Parsed(epoch, revision, parse(type, row));
-            byAggregate.put(aggregate, known);
+
+        private String aggregate() {
+            return type + " " + id;
         }
-        return known.state();
     }
 
-    private static State parse(EventType type, ResultSet row) throws SQLException {
-        return EventJson.read(type, row.getString("event").getBytes(StandardCharsets.UTF_8))
-                .state();
+    private record Parsed(Fact fact, State state) {}
+
+    List<State> states(Connection connection, List<Fact> facts) throws SQLException {
+        List<State> states = new ArrayList<>(facts.size());
+        List<Fact> unread = new ArrayList<>();
+        for (Fact fact : facts) {
+            Parsed known = byAggregate.get(fact.aggregate());
+            if (known != null && known.fact().equals(fact)) {
+                states.add(known.state());
+            } else {
+                unread.add(fact);
+            }
+        }
+        for (int from = 0; from < unread.size(); from += AT_ONCE) {
+            states.addAll(read(connection, unread.subList(from, Math.min(unread.size(), from + AT_ONCE))));
+        }
+        return states;
+    }
+
+    private List<State> read(Connection connection, List<Fact> facts) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(EVENTS)) {
+            select.setArray(1, array(connection, "text", facts, Fact::type));
+            select.setArray(2, array(connection, "text", facts, Fact::id));
+            select.setArray(3, array(connection, "bigint", facts, Fact::epoch));
+            select.setArray(4, array(connection, "bigint", facts, Fact::revision));
+            List<State> states = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Fact fact = Fact.of(row);
+                    State state = fact.parse(row.getString("event"));
+                    byAggregate.put(fact.aggregate(), new Parsed(fact, state));
+                    states.add(state);
+                }
+            }
+            return states;
+        }
+    }
+
+    private static java.sql.Array array(
+            Connection connection, String type, List<Fact> facts, Function<Fact, Object> field) throws SQLException {
+        return connection.createArrayOf(type, facts.stream().map(field).toArray());
     }
 }

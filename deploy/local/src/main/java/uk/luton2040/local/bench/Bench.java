@@ -89,8 +89,8 @@ public final class Bench {
             HttpResponse<byte[]> shown = untilShown(calls, place, FIRST_VALUE + n, etag);
             long seen = System.nanoTime();
             etag = Calls.etag(shown);
-            long look = timed(() -> calls.get(OFFICE, at.measurement() + "/api/v1/measurements?kpi=NONE"));
-            long plain = timed(same::run);
+            long look = Timings.taken(() -> calls.get(OFFICE, at.measurement() + "/api/v1/measurements?kpi=NONE"));
+            long plain = Timings.taken(same::run);
             if (counts) {
                 visible.add(seen - slot);
                 answered.add(posted - slot);
@@ -166,16 +166,6 @@ public final class Bench {
                 .valueStream()
                 .anyMatch(point -> point.at("/period/code").asText().equals(place.period())
                         && point.path("value").asInt() == value);
-    }
-
-    private interface Step {
-        void run() throws IOException, InterruptedException, SQLException;
-    }
-
-    private static long timed(Step step) throws IOException, InterruptedException, SQLException {
-        long began = System.nanoTime();
-        step.run();
-        return System.nanoTime() - began;
     }
 
     private void print() {

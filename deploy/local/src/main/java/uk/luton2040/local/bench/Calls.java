@@ -12,12 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import uk.luton2040.local.demo.Form;
 import uk.luton2040.parts.PartFailed;
 import uk.luton2040.parts.Realm;
 
 /** Calls the services over one connection each, with tokens that are renewed before they expire. */
 final class Calls implements AutoCloseable {
     private static final Duration GOOD_FOR = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -47,9 +49,17 @@ final class Calls implements AutoCloseable {
                 headers);
     }
 
+    HttpResponse<byte[]> post(String client, String url, Form form) throws IOException, InterruptedException {
+        return send(
+                client,
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", form.contentType())
+                        .POST(BodyPublishers.ofByteArray(form.bytes())));
+    }
+
     private HttpResponse<byte[]> send(String client, HttpRequest.Builder request, String... headers)
             throws IOException, InterruptedException {
-        request.timeout(Duration.ofSeconds(30)).header("Authorization", "Bearer " + token(client));
+        request.timeout(PATIENCE).header("Authorization", "Bearer " + token(client));
         if (headers.length > 0) {
             request.headers(headers);
         }

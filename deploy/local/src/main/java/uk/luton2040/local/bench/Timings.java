@@ -1,5 +1,7 @@
 package uk.luton2040.local.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 
 /** How long one thing took, each time it was done; in nanoseconds. */
@@ -8,6 +10,18 @@ final class Timings {
 
     private long[] nanos = new long[64];
     private int count;
+
+    /** What is timed. */
+    interface Step {
+        void run() throws IOException, InterruptedException, SQLException;
+    }
+
+    /** How many nanoseconds the step took. */
+    static long taken(Step step) throws IOException, InterruptedException, SQLException {
+        long began = System.nanoTime();
+        step.run();
+        return System.nanoTime() - began;
+    }
 
     void add(long nanosTaken) {
         if (count == nanos.length) {

@@ -1,4 +1,4 @@
-/** How soon a published value is on its board, measured on a running product. */
+/** How soon a published value is on its board, and what a large catalogue takes, measured on a running product. */
 @NullMarked
 package uk.luton2040.local.bench;
 

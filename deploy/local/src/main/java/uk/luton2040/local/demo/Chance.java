@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Random;
 
 /** Repeatable chance: {@link Random}'s numbers follow from the seed by its specification, on every platform. */
-final class Chance {
+public final class Chance {
     private final Random random;
     private double drift;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         random = new Random(seed);
     }
 
@@ -18,15 +18,15 @@ final class Chance {
         return drift;
     }
 
-    boolean happens(double probability) {
+    public boolean happens(double probability) {
         return random.nextDouble() < probability;
     }
 
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    <T> T oneOf(List<T> choices) {
+    public <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 }

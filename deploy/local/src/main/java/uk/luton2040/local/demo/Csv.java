@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /** CSV with a heading row, in UTF-8. */
-final class Csv {
+public final class Csv {
     private static final CsvMapper MAPPER = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
 
     private Csv() {}
 
-    static List<Row> read(Path file) {
+    public static List<Row> read(Path file) {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(text);
         } catch (IOException e) {
@@ -50,7 +50,7 @@ final class Csv {
         }
     }
 
-    static void write(Writer text, List<String> columns, List<Row> rows) throws IOException {
+    public static void write(Writer text, List<String> columns, List<Row> rows) throws IOException {
         CsvSchema.Builder schema = CsvSchema.builder();
         columns.forEach(schema::addColumn);
         MAPPER.writer(schema.build().withHeader())

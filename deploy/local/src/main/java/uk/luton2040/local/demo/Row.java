@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a table. */
-record Row(Map<String, String> cells) {
+public record Row(Map<String, String> cells) {
 
     /** Empty where nothing is written. @throws IllegalArgumentException when the table has no such column */
-    String cell(String column) {
+    public String cell(String column) {
         String cell = cells.get(column);
         if (cell == null) {
             throw new IllegalArgumentException("There is no column %s among %s.".formatted(column, cells.keySet()));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Event;
 
@@ -16,7 +17,7 @@ public final class Changes {
 
     /** Remembers how the aggregate was; call it before the first edit. */
     public <A extends Aggregate<?>> A touch(A aggregate) {
-        String key = aggregate.getClass().getName() + " " + aggregate.id();
+        String key = key(aggregate);
         if (touched.putIfAbsent(key, aggregate) == null) {
             before.put(key, aggregate.revision() == 0 ? Optional.empty() : Optional.of(aggregate.content()));
         }
@@ -29,13 +30,29 @@ public final class Changes {
     }
 
     public List<Event<?>> finish(Change change) {
+        return finish(List.copyOf(touched.values()), change);
+    }
+
+    /** Counts and tells the changes of these alone, and forgets them. */
+    public List<Event<?>> finish(List<? extends Aggregate<?>> some, Change change) {
         List<Event<?>> events = new ArrayList<>();
-        touched.forEach((key, aggregate) -> {
-            boolean same = Optional.of(aggregate.content()).equals(before.get(key));
+        for (Aggregate<?> aggregate : some) {
+            String key = key(aggregate);
+            touched.remove(key);
+            boolean same = Optional.of(aggregate.content()).equals(before.remove(key));
             if (!same) {
                 events.add(aggregate.changed(change));
             }
-        });
+        }
         return events;
+    }
+
+    /** Those of one kind that have been touched and not been told of. */
+    public <A extends Aggregate<?>> Stream<A> touched(Class<A> kind) {
+        return touched.values().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static String key(Aggregate<?> aggregate) {
+        return aggregate.getClass().getName() + " " + aggregate.id();
     }
 }
