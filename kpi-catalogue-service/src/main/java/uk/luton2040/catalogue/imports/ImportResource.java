@@ -1,5 +1,6 @@
 package uk.luton2040.catalogue.imports;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -14,6 +15,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -22,11 +29,23 @@ import uk.luton2040.kit.http.BodyOnDisk;
 import uk.luton2040.kit.idempotency.Idempotent;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
+import uk.luton2040.kit.tables.ImportReport;
 import uk.luton2040.kit.tables.TableImport;
 
 @Path("/api/v1/imports")
 @Tag(name = "Import and export")
 class ImportResource {
+    private static final int SECONDS_FOR_A_WHOLE_CATALOGUE = 300;
+
+    private static final String EXAMPLE_BODY = """
+            {"organisations": [{"code": "asc", "name_in_paper": "ASC", "name": "Adult Social Care", "kind": "council team"}]}
+            """;
+    private static final String EXAMPLE_REPORT = """
+            {"dryRun": true, "events": 1, "tables": [{"table": "organisations", "created": 0, "updated": 1, "unchanged": 0,
+             "rows": [{"index": 0, "key": "asc", "outcome": "UPDATED",
+              "changes": [{"column": "name", "before": "Adults", "after": "Adult Social Care"}]}]}]}
+            """;
+
     private final CatalogueImport catalogue;
     private final Caller caller;
     private final Clock clock;
@@ -41,6 +60,7 @@ class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Roles.CATALOGUE_EDITOR)
     @Transactional
+    @TransactionConfiguration(timeout = SECONDS_FOR_A_WHOLE_CATALOGUE)
     @Idempotent
     @Operation(summary = "Take CSV files into the catalogue, all or nothing", description = """
                     Role catalogue-editor. One part a table, named after it; the data dictionary of the exports names the
@@ -58,11 +78,26 @@ class ImportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CATALOGUE_EDITOR)
     @Transactional
+    @TransactionConfiguration(timeout = SECONDS_FOR_A_WHOLE_CATALOGUE)
     @Idempotent
     @Operation(summary = "Take JSON into the catalogue, all or nothing", description = """
                     Role catalogue-editor. One object with a list of rows for each table, as the export has it; a number may
                     stand for its text, a list for several items. In all else as with CSV files. 400 points at what is not
                     of that form, 422 names every refused row.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "tables", value = EXAMPLE_BODY)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was done with each row",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReport.class),
+                            examples = @ExampleObject(name = "report", value = EXAMPLE_REPORT)))
     public Response takeJson(BodyOnDisk body, @Valid @BeanParam ImportOptions options) {
         return take(TableImport.ofJson(body.file(), options.isDryRun()), options);
     }
@@ -71,10 +106,16 @@ class ImportResource {
     @Consumes("application/zip")
     @RolesAllowed(Roles.CATALOGUE_EDITOR)
     @Transactional
+    @TransactionConfiguration(timeout = SECONDS_FOR_A_WHOLE_CATALOGUE)
     @Idempotent
     @Operation(summary = "Take an archive of CSV files into the catalogue, all or nothing", description = """
                     Role catalogue-editor. A file a table, named after it, as the export has it. In all else as with CSV
                     files.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response takeZip(BodyOnDisk body, @Valid @BeanParam ImportOptions options) throws IOException {
         return take(TableImport.ofZip(body.file(), options.isDryRun()), options);
     }

@@ -35,6 +35,9 @@ public class Outbox {
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** As many round trips as an import needs, so that it does not hold the words of all its events at once. */
+    private static final int AT_A_TIME = 500;
+
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transactions;
     private final OutboxRelay relay;
@@ -49,7 +52,7 @@ public class Outbox {
         addAll(List.of(event));
     }
 
-    /** Adds events in the order given, in one round trip. */
+    /** Adds events in the order given. */
     public void addAll(Collection<? extends Event<?>> events) {
         if (events.isEmpty()) {
             return;
@@ -57,30 +60,39 @@ public class Outbox {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             long epoch = epoch(connection);
-            List<Event<?>> told = new ArrayList<>();
-            List<String> payloads = new ArrayList<>();
-            for (Event<?> happened : events) {
-                Event<?> event = happened.in(epoch);
-                String payload = payload(event);
-                told.add(event);
-                payloads.add(payload);
-                String wireName = event.type().wireName();
-                insert.setObject(1, UUID.randomUUID());
-                insert.setString(2, wireName);
-                insert.setString(3, event.id());
-                insert.setString(4, wireName);
-                insert.setLong(5, event.revision());
-                insert.setString(6, payload);
-                insert.setString(7, traceparent());
-                insert.setTimestamp(8, Timestamp.from(event.change().when()));
-                insert.addBatch();
+            List<Event<?>> waiting = List.copyOf(events);
+            for (int from = 0; from < waiting.size(); from += AT_A_TIME) {
+                List<Event<?>> some = waiting.subList(from, Math.min(from + AT_A_TIME, waiting.size()));
+                add(some, epoch, connection, insert);
             }
-            insert.executeBatch();
-            History.keep(connection, told, payloads);
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox could not be written", e);
         }
         wakeRelayAfterCommit();
+    }
+
+    private static void add(List<Event<?>> events, long epoch, Connection connection, PreparedStatement insert)
+            throws SQLException {
+        List<Event<?>> told = new ArrayList<>();
+        List<String> payloads = new ArrayList<>();
+        for (Event<?> happened : events) {
+            Event<?> event = happened.in(epoch);
+            String payload = payload(event);
+            told.add(event);
+            payloads.add(payload);
+            String wireName = event.type().wireName();
+            insert.setObject(1, UUID.randomUUID());
+            insert.setString(2, wireName);
+            insert.setString(3, event.id());
+            insert.setString(4, wireName);
+            insert.setLong(5, event.revision());
+            insert.setString(6, payload);
+            insert.setString(7, traceparent());
+            insert.setTimestamp(8, Timestamp.from(event.change().when()));
+            insert.addBatch();
+        }
+        insert.executeBatch();
+        History.keep(connection, told, payloads);
     }
 
     /** An event too large for Kafka would block all behind it for ever: better to refuse the request that makes it. */
