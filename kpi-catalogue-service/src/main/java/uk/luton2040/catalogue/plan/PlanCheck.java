@@ -114,7 +114,7 @@ class PlanCheck {
                 entities.createNativeQuery("""
                         select 'KPI ' || k.code from kpi k
                         where k.priority = :code or k.outcome = :code
-                           or jsonb_exists(k.document -> 'alsoServes', :code)
+                           or jsonb_exists(k.definition::jsonb -> 'alsoServes', :code)
                         union select 'KPI ' || v.kpi from kpi_version v
                         where v.effective_from >= current_date
                           and (v.definition::jsonb ->> 'priority' = :code or v.definition::jsonb ->> 'outcome' = :code
