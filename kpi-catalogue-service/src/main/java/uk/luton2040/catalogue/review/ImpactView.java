@@ -91,7 +91,7 @@ record ImpactView(
                         impact.flips().size(),
                         impact.periods(),
                         impact.flips().stream()
-                                .map(flip -> "%s %s, now %s".formatted(flip.label(), flip.to(), flip.from()))
+                                .map(flip -> "%s is %s and would be %s".formatted(flip.label(), flip.from(), flip.to()))
                                 .collect(Collectors.joining("; ")));
     }
 }

@@ -73,7 +73,8 @@ class ReviewTest {
                 .body("answer", is("current"))
                 .body(
                         "sentence",
-                        is("1 of 4 past periods would have another status: April to June 2021 red, now amber."));
+                        is(
+                                "1 of 4 past periods would have another status: April to June 2021 is amber and would be red."));
         viewer().get(review.path() + "/impact")
                 .then()
                 .body("awaited", empty())
