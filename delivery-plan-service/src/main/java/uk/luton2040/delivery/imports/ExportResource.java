@@ -27,16 +27,27 @@ class ExportResource {
     }
 
     @GET
-    @Path("{table:projects|projects\\.csv}")
+    @Path("projects")
     @Transactional
     @Produces("text/csv;charset=UTF-8")
     @Operation(
             summary = "All projects as CSV, in the columns in which they are imported",
-            description = "Any signed-in caller. In their printed order, with or without .csv after the name.")
+            description = "Any signed-in caller. In their printed order.")
     public Response write() throws IOException {
         ProjectTable table = new ProjectTable();
         return Spool.answer(out -> Csv.write(table, table.rows(Draft.of(projects)), out))
                 .build();
+    }
+
+    @GET
+    @Path("projects.csv")
+    @Transactional
+    @Produces("text/csv;charset=UTF-8")
+    @Operation(
+            summary = "All projects as CSV, by the name the data dictionary has for the file",
+            description = "Any signed-in caller. In their printed order.")
+    public Response file() throws IOException {
+        return write();
     }
 
     @GET

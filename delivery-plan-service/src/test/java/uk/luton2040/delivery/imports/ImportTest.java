@@ -2,6 +2,8 @@ package uk.luton2040.delivery.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -205,6 +207,31 @@ class ImportTest {
         // Then
         answer.then().statusCode(422).body("errors.pointer", contains("/kpis"));
         get("/api/v1/projects/masterplan").then().statusCode(404);
+    }
+
+    @Test
+    void aMilestoneMayHaveASemicolonOfItsOwn() {
+        // When
+        importing("hub,economy,,Hub,,Plan\\; consult: 2021; Open: early 2022")
+                .then()
+                .statusCode(200);
+
+        // Then
+        get("/api/v1/projects/hub/milestones").then().body("title", contains("Plan; consult", "Open"));
+        get("/api/v1/exports/projects.csv").then().body(containsString("Plan\\; consult: 2021;Open: early 2022"));
+    }
+
+    @Test
+    void everyColumnIsExplainedInTheOrderOfTheHeading() {
+        get("/api/v1/exports/csv-metadata.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/csvm+json")
+                .body("tables.url", contains("projects.csv"))
+                .body(
+                        "tables[0].tableSchema.columns.name",
+                        contains(HEADING.strip().split(",")))
+                .body("tables[0].tableSchema.columns.'dc:description'", everyItem(endsWith(".")));
     }
 
     @Test

@@ -143,7 +143,14 @@ class ProjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/projects", "/api/v1/projects/mtfp", "/api/v1/exports/projects"})
+    @ValueSource(
+            strings = {
+                "/api/v1/projects",
+                "/api/v1/projects/mtfp",
+                "/api/v1/exports/csv-metadata.json",
+                "/api/v1/exports/projects",
+                "/api/v1/exports/projects.csv"
+            })
     void readingNeedsAToken(String path) {
         given().get(path).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
     }
@@ -160,7 +167,9 @@ class ProjectsTest {
                 .body(
                         "paths.keySet().findAll { it.startsWith('/api') }",
                         containsInAnyOrder(
+                                "/api/v1/exports/csv-metadata.json",
                                 "/api/v1/exports/projects",
+                                "/api/v1/exports/projects.csv",
                                 "/api/v1/history/{aggregate}/{id}",
                                 "/api/v1/imports",
                                 "/api/v1/projects",

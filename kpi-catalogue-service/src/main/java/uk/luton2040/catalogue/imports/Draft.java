@@ -137,7 +137,7 @@ record Draft(
      * hold since.
      */
     private boolean isOlderThanItsHistory(String code, Map<String, Object> fields) {
-        return history.isOf(code)
+        return history.hasVersionsOf(code)
                 && Objects.requireNonNull(kpis.get(code))
                         .definitionsBetween(history.writtenFrom(code), today)
                         .anyMatch(then -> with(Optional.of(then), fields).equals(then));

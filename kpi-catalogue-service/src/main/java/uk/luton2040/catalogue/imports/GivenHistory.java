@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import uk.luton2040.catalogue.kpi.Step;
 import uk.luton2040.catalogue.kpi.Version;
@@ -15,11 +17,13 @@ import uk.luton2040.measures.period.London;
 /** The KPIs whose own history an import brings: it tells how they came to be so, and nothing is made up beside it. */
 final class GivenHistory {
     private final Map<String, Instant> newest = new HashMap<>();
+    private final Set<String> redefined = new HashSet<>();
     private final List<Succession> successions = new ArrayList<>();
 
     private record Succession(String successor, String predecessor, Instant at) {}
 
     void has(String kpi, Version version) {
+        redefined.add(kpi);
         has(kpi, version.knownAt());
     }
 
@@ -37,6 +41,10 @@ final class GivenHistory {
 
     boolean isOf(String kpi) {
         return newest.containsKey(kpi);
+    }
+
+    boolean hasVersionsOf(String kpi) {
+        return redefined.contains(kpi);
     }
 
     /** The day of the last thing that happened to the KPI: the import was written then or later. */

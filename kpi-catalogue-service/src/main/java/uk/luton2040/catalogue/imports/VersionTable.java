@@ -2,6 +2,7 @@ package uk.luton2040.catalogue.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ record VersionTable() implements Table<Draft> {
                 definition(row),
                 row.required("who"),
                 row.text("why"),
-                Objects.requireNonNull(row.instant("known_at")));
+                Objects.requireNonNull(row.instant("known_at")).truncatedTo(ChronoUnit.MICROS));
         draft.history().has(code, version);
         if (number <= held.size()) {
             if (!version.equals(held.get(number - 1))) {

@@ -15,7 +15,7 @@ import uk.luton2040.measures.period.London;
 public record Edit(String who, @Nullable String why, Instant at, LocalDate today) {
     public static Edit by(String who, @Nullable String why, Clock clock) {
         Instant now = clock.instant();
-        return new Edit(who, why, now, London.dateOf(now));
+        return new Edit(who, why == null || why.isBlank() ? null : why, now, London.dateOf(now));
     }
 
     public Change change(String what) {

@@ -5,11 +5,15 @@ import static uk.luton2040.catalogue.LutonFiles.editor;
 import static uk.luton2040.catalogue.LutonFiles.viewer;
 
 import io.restassured.http.ContentType;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.LutonFiles;
 
 /** The Luton catalogue, and on top of it at least one of everything that can be kept through the API. */
 final class AnEditedCatalogue {
+    /** Of Luton's own KPIs. */
+    static final Set<String> EDITED = Set.of("ECO-01", "ECO-17", "DIS-02", "CAR-01");
+
     private AnEditedCatalogue() {}
 
     static void make() {

@@ -117,6 +117,16 @@ class HistoryImportTest {
     }
 
     @Test
+    void anInstantFinerThanIsKeptIsTheSameInstantAgain() {
+        // Given
+        String fine = versions(version(1, "", "2022-01-01T00:00:00.123456789Z", DEFINITION.formatted("First")));
+        post(fine).statusCode(200);
+
+        // Then
+        post(fine).statusCode(200).body("tables[0].unchanged", is(1));
+    }
+
+    @Test
     void versionsHaveNoGap() {
         post(versions(titled(1, "", "First"), titled(3, "2022-04-01", "Third")))
                 .statusCode(422)

@@ -27,12 +27,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.luton2040.catalogue.LutonFiles;
 import uk.luton2040.testkit.RealParts;
 
 /** What is exported is imported to the same state, whatever the form. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class RoundTripTest {
+    private static final List<String> EVERY_PART =
+            List.of("", "/versions", "/transitions", "/questions", "/targets", "?on=2999-05-01");
+
     @Inject
     AgroalDataSource database;
 
@@ -177,13 +181,11 @@ class RoundTripTest {
         }
         List<String> codes = viewer().get("/api/v1/kpis?limit=200").jsonPath().getList("items.code");
         for (String code : codes) {
-            for (String part : List.of("", "/versions", "/transitions", "/questions", "/targets")) {
+            boolean isEdited = !LutonFiles.isLutons(code) || AnEditedCatalogue.EDITED.contains(code);
+            for (String part : isEdited ? EVERY_PART : List.of("")) {
                 String path = "kpis/" + code + part;
                 state.put(path, viewer().get("/api/v1/" + path).asString());
             }
-            state.put(
-                    code + " on 1 May 2999",
-                    viewer().get("/api/v1/kpis/" + code + "?on=2999-05-01").asString());
         }
         return state;
     }

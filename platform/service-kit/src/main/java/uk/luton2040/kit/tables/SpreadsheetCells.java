@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * themselves, and read without it. Numbers and ranges of numbers stay as they are.
  */
 final class SpreadsheetCells {
-    private static final Pattern FORMULA_LIKE = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA_LIKE =
+            Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
     private static final Pattern NUMBERS = Pattern.compile("[+-]?[\\d.,]+%?(\\.\\.[+-]?[\\d.,]+)?");
 
     private SpreadsheetCells() {}

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetCellsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\tx", "'=1+1", "''@x"})
+    @ValueSource(
+            strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\tx", "\n=1", "\uFF1D1+1", "'=1+1", "''@x"})
     void whatLooksLikeAFormulaIsDefusedAndReadBackTheSame(String cell) {
         // When
         Map<String, String> written = SpreadsheetCells.write(Map.of("notes", cell));
