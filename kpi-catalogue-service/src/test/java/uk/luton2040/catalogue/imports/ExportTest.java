@@ -11,12 +11,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.catalogue.LutonFiles;
@@ -107,6 +114,78 @@ class ExportTest {
             }
         }
         assertThat(references).isGreaterThan(15);
+    }
+
+    @Test
+    void everyCellHoldsToTheDictionary() throws IOException {
+        Map<String, List<Map<String, String>>> rows = new HashMap<>();
+        for (JsonNode table : dictionary.get("tables")) {
+            String url = table.get("url").asText();
+            rows.put(url, rows(viewer().get("/api/v1/exports/" + url).asString()));
+        }
+        for (JsonNode table : dictionary.get("tables")) {
+            String url = table.get("url").asText();
+            List<List<String>> key = new ArrayList<>();
+            table.at("/tableSchema/primaryKey").forEach(column -> key.add(cells(rows, url, column.asText())));
+            assertThat(IntStream.range(0, key.getFirst().size())
+                            .mapToObj(
+                                    i -> key.stream().map(cells -> cells.get(i)).toList()))
+                    .as(url)
+                    .doesNotHaveDuplicates();
+            for (JsonNode column : columns(table)) {
+                String name = column.get("name").asText();
+                List<String> cells = cells(rows, url, name);
+                if (column.path("required").asBoolean()) {
+                    assertThat(cells).as(url + " " + name).doesNotContain("");
+                }
+                assertThat(cells.stream()
+                                .filter(cell -> !cell.isEmpty())
+                                .flatMap(
+                                        cell -> column.has("separator") ? Stream.of(cell.split(";")) : Stream.of(cell)))
+                        .as(url + " " + name)
+                        .allMatch(form(column.get("datatype")).asMatchPredicate());
+            }
+            for (JsonNode foreign : table.at("/tableSchema/foreignKeys")) {
+                String name = foreign.get("columnReference").asText();
+                JsonNode reference = foreign.get("reference");
+                assertThat(cells(
+                                rows,
+                                reference.get("resource").asText(),
+                                reference.get("columnReference").asText()))
+                        .as(url + " " + name)
+                        .containsAll(cells(rows, url, name).stream()
+                                .filter(cell -> !cell.isEmpty())
+                                .toList());
+            }
+        }
+    }
+
+    private static List<String> cells(Map<String, List<Map<String, String>>> rows, String url, String column) {
+        return rows.getOrDefault(url, List.of()).stream()
+                .map(row -> row.getOrDefault(column, ""))
+                .toList();
+    }
+
+    private static Pattern form(JsonNode datatype) {
+        if (datatype.has("format")) {
+            return Pattern.compile(datatype.get("format").asText());
+        }
+        return Pattern.compile(
+                switch (datatype.asText()) {
+                    case "integer" -> "-?\\d+";
+                    case "decimal" -> "-?\\d+(\\.\\d+)?";
+                    case "date" -> "\\d{4}-\\d\\d-\\d\\d";
+                    case "dateTimeStamp" -> "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
+                    default -> "(?s).*";
+                });
+    }
+
+    private static List<Map<String, String>> rows(String csv) throws IOException {
+        return new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .<Map<String, String>>readValues(csv)
+                .readAll();
     }
 
     @Test
