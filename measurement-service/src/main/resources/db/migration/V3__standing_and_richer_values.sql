@@ -24,7 +24,11 @@ alter table measurement_revision
     add evidence          text,
     add flags             text not null default '[]',
     add hash              text,
-    add submission        uuid references submission,
+    add submission        uuid, -- no foreign key: submissions are never deleted, and its check costs each value dear
+    add answered          boolean not null default false,
+    add confirmed_by      text,
+    add confirmed_at      timestamptz,
+    add approved_hash     text,
     add redacted_by       text,
     add redacted_at       timestamptz,
     add redacted_because  text;
@@ -42,6 +46,14 @@ create table replaced_draft (
     replaced_at  timestamptz not null
 );
 create index replaced_draft_by_measurement on replaced_draft (measurement, number);
+
+-- Who decided how many approvals, and whether nobody may approve what is their own.
+alter table approval_policy
+    drop constraint approval_policy_levels_check,
+    add constraint approval_policy_levels_check check (levels between 0 and 2),
+    add four_eyes  boolean not null default true,
+    add decided_by text,
+    add decided_at timestamptz;
 
 -- Every decision and every word of a query: who, when, about which content.
 create table decision (

@@ -97,7 +97,12 @@ public final class AValue {
                         null,
                         null,
                         PUBLISHED,
-                        illustrative));
+                        illustrative,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private static UUID id(String kpi, String period, String organisation, @Nullable String category) {

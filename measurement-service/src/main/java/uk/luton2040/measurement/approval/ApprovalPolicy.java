@@ -3,16 +3,19 @@ package uk.luton2040.measurement.approval;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** How many approvals a scorecard's values need before they may be published: none, or the performance office's. */
+/** How a scorecard's values are approved. */
 @Entity
 class ApprovalPolicy {
-    static final int USUAL_LEVELS = 1;
-
     @Id
     private String scorecard;
 
-    private int levels = USUAL_LEVELS;
+    private int levels = ApprovalRule.USUAL.levels();
+    private boolean fourEyes = ApprovalRule.USUAL.fourEyes();
+    private @Nullable String decidedBy;
+    private @Nullable Instant decidedAt;
     private long revision;
 
     @Version
@@ -25,13 +28,12 @@ class ApprovalPolicy {
         this.scorecard = scorecard;
     }
 
-    void require(int newLevels) {
-        levels = newLevels;
+    void decide(NewPolicy wanted, String who, Instant when) {
+        levels = wanted.levels();
+        fourEyes = wanted.fourEyes() == null || wanted.fourEyes();
+        decidedBy = who;
+        decidedAt = when;
         revision++;
-    }
-
-    int levels() {
-        return levels;
     }
 
     long revision() {
@@ -39,6 +41,6 @@ class ApprovalPolicy {
     }
 
     PolicyView view() {
-        return new PolicyView(scorecard, levels);
+        return new PolicyView(scorecard, levels, fourEyes, decidedBy, decidedAt);
     }
 }

@@ -1,12 +1,14 @@
 package uk.luton2040.measurement.measurement;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which waiting values a decision is about; a field left out does not narrow.
  *
+ * @param flagged only those with something doubtful about them, or only those with nothing
  * @param submittedUntil when the officer read the list: what was submitted or replaced after it is left alone
  */
 @Schema(
@@ -16,4 +18,12 @@ record DecisionFilter(
         @Nullable String organisation,
         @Nullable String kpi,
         @Nullable String period,
-        @Nullable Instant submittedUntil) {}
+        @Nullable UUID submission,
+        @Nullable Boolean flagged,
+        @Nullable Instant submittedUntil) {
+
+    /** The same, of one organisation alone. */
+    DecisionFilter of(String only) {
+        return new DecisionFilter(only, kpi, period, submission, flagged, submittedUntil);
+    }
+}

@@ -3,6 +3,8 @@ package uk.luton2040.measurement.measurement;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
+import uk.luton2040.measurement.approval.ApprovalRule;
 import uk.luton2040.measures.period.Period;
 
 /** A value for (KPI, period, organisation, category), with all its revisions. */
@@ -35,7 +39,13 @@ public class Measurement extends Aggregate<MeasurementState> {
     private String organisation;
     private String category;
 
-    @OneToMany(mappedBy = "measurement", cascade = CascadeType.PERSIST)
+    /** The newest revision's. */
+    @Enumerated(EnumType.STRING)
+    private Standing standing = Standing.SUBMITTED;
+
+    private Instant firstSubmittedAt;
+
+    @OneToMany(mappedBy = "measurement", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Revision> revisions = new ArrayList<>();
 
@@ -52,38 +62,139 @@ public class Measurement extends Aggregate<MeasurementState> {
         this.category = Objects.requireNonNullElse(category, "");
     }
 
-    /** Takes a reading: a first one, one that replaces an unpublished one, or a revision of a published one. */
-    public void submit(Reading reading, String who, Instant when) {
+    /**
+     * Takes a reading: a first one, one that replaces an unpublished one, or a revision of a published one.
+     *
+     * @return what it replaces
+     */
+    public Optional<ReplacedDraft> submit(Draft draft) {
+        standing = Standing.SUBMITTED;
         if (revisions.isEmpty() || newest().isPublished()) {
-            revisions.add(new Revision(this, revisions.size() + 1, reading, who, when));
-        } else {
-            newest().replace(reading, who, when);
+            firstSubmittedAt = revisions.isEmpty() ? draft.submittedAt() : firstSubmittedAt;
+            revisions.add(new Revision(this, revisions.size() + 1, draft));
+            return Optional.empty();
         }
+        return Optional.of(newest().replace(draft));
     }
 
-    public void approve(String who, Instant when) {
-        if (newest().standing() != Standing.SUBMITTED) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "Only a submitted value can be approved; this one is %s."
-                            .formatted(newest().standing().code()));
+    /** By its provider's manager. */
+    Decision confirm(ApprovalRule rule, String who, Instant when) {
+        if (!rule.needsManager()) {
+            throw refused("It needs no confirmation: the performance office approves it.");
         }
+        if (standing != Standing.SUBMITTED) {
+            throw refused("Only a submitted value can be confirmed; this one is %s.".formatted(standing.code()));
+        }
+        fourEyes(rule, newest().isSubmittedBy(who), "You submitted it; somebody else must confirm it.");
+        newest().confirm(who, when);
+        standing = Standing.CONFIRMED;
+        return decided(Decision.Kind.CONFIRMED, who, when, null);
+    }
+
+    /** By the performance office. */
+    Decision approve(ApprovalRule rule, String who, Instant when) {
+        switch (standing) {
+            case SUBMITTED -> {
+                if (rule.needsManager()) {
+                    throw refused("Its provider's manager has not confirmed it yet.");
+                }
+            }
+            case QUERIED -> {
+                if (!newest().isAnswered()) {
+                    throw refused("Its provider has not answered the query yet.");
+                }
+            }
+            case CONFIRMED -> {}
+            case APPROVED, PUBLISHED, WITHDRAWN ->
+                throw refused("Only a submitted value can be approved; this one is %s.".formatted(standing.code()));
+        }
+        fourEyes(rule, newest().isSubmittedBy(who), "You submitted it; somebody else must approve it.");
+        fourEyes(rule, newest().isConfirmedBy(who), "You confirmed it; somebody else must approve it.");
         newest().approve(who, when);
+        standing = Standing.APPROVED;
+        return decided(Decision.Kind.APPROVED, who, when, null);
     }
 
-    public void publish(Instant when) {
-        if (newest().standing() != Standing.APPROVED) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "Only an approved value can be published; this one is %s."
-                            .formatted(newest().standing().code()));
+    private static void fourEyes(ApprovalRule rule, boolean same, String message) {
+        if (rule.fourEyes() && same) {
+            throw refused(message);
         }
-        newest().publish(when);
+    }
+
+    /** Asks its provider something; whatever approval it had is gone. */
+    Decision query(String question, String who, Instant when) {
+        if (standing == Standing.PUBLISHED || standing == Standing.WITHDRAWN) {
+            throw refused("Only a value that is not published yet can be queried; this one is %s."
+                    .formatted(standing.code()));
+        }
+        newest().query();
+        standing = Standing.QUERIED;
+        return decided(Decision.Kind.QUERIED, who, when, question);
+    }
+
+    /** Its provider's word on a query; the office approves or asks again. */
+    Decision answer(String words, String who, Instant when) {
+        if (standing != Standing.QUERIED) {
+            throw refused("Nothing has been asked of it; it is %s.".formatted(standing.code()));
+        }
+        newest().answer();
+        return decided(Decision.Kind.ANSWERED, who, when, words);
+    }
+
+    Decision publish(Instant when, String who) {
+        if (standing != Standing.APPROVED) {
+            throw refused("Only an approved value can be published; this one is %s.".formatted(standing.code()));
+        }
+        publishUnapproved(when);
+        return decided(Decision.Kind.PUBLISHED, who, when, null);
     }
 
     /** Publishes without approval, where none is needed. */
     public void publishUnapproved(Instant when) {
         newest().publish(when);
+        standing = Standing.PUBLISHED;
+    }
+
+    /** Takes back what is not published; what was published before it stands again. */
+    Withdrawal withdraw(String why, String who, Instant when) {
+        if (standing == Standing.PUBLISHED || standing == Standing.WITHDRAWN) {
+            throw refused("Only a value that is not published yet can be withdrawn; this one is %s. A published one is"
+                            .formatted(standing.code())
+                    + " corrected by a revision.");
+        }
+        ReplacedDraft draft = newest().replacedAt(when);
+        Decision decision = decided(Decision.Kind.WITHDRAWN, who, when, why);
+        if (revisions.size() > 1) {
+            revisions.removeLast();
+            standing = newest().standing();
+        } else {
+            newest().withdraw();
+            standing = Standing.WITHDRAWN;
+        }
+        return new Withdrawal(decision, draft);
+    }
+
+    record Withdrawal(Decision decision, ReplacedDraft draft) {}
+
+    /** Takes personal data out of a published commentary, for good; that something was there remains. */
+    Decision redact(int number, String words, String because, String who, Instant when) {
+        Revision revision = revisions.stream()
+                .filter(candidate -> candidate.number() == number && candidate.publishedAt() != null)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("published revision", number));
+        if (revision.reading().commentary() == null) {
+            throw refused("Revision %d has no commentary.".formatted(number));
+        }
+        revision.redact(words, who, when, because);
+        return new Decision(id, number, Decision.Kind.REDACTED, revision.hash(), who, when, because);
+    }
+
+    private Decision decided(Decision.Kind kind, String who, Instant when, @Nullable String words) {
+        return new Decision(id, newest().number(), kind, newest().hash(), who, when, words);
+    }
+
+    private static ProblemException refused(String why) {
+        return new ProblemException(ProblemType.CONFLICT, why);
     }
 
     public boolean hasBeenPublished() {
@@ -94,19 +205,39 @@ public class Measurement extends Aggregate<MeasurementState> {
         return new MeasurementKey(kpi, period, category);
     }
 
+    public String kpi() {
+        return kpi;
+    }
+
     public String organisation() {
         return organisation;
     }
 
+    LocalDate periodEnd() {
+        return periodEnd;
+    }
+
     public Standing standing() {
-        return newest().standing();
+        return standing;
     }
 
+    Instant firstSubmittedAt() {
+        return firstSubmittedAt;
+    }
+
+    /** A withdrawn value says nothing any more. */
     public boolean saysNow(Reading reading) {
-        return newest().reading().equals(reading);
+        return standing != Standing.WITHDRAWN && newest().reading().equals(reading);
     }
 
-    private Revision newest() {
+    /** A provisional value that becomes final was announced to: nobody has to say why. */
+    public Optional<String> usualReasonFor(Reading reading) {
+        return reading.isFinal() && !newest().reading().isFinal()
+                ? Optional.of("scheduled-revision")
+                : Optional.empty();
+    }
+
+    Revision newest() {
         return revisions.getLast();
     }
 
@@ -128,7 +259,7 @@ public class Measurement extends Aggregate<MeasurementState> {
                 period,
                 organisation,
                 category.isEmpty() ? null : category,
-                newest().standing().code(),
+                standing.code(),
                 revisions.reversed().stream()
                         .flatMap(revision -> Stream.ofNullable(revision.published()))
                         .findFirst()

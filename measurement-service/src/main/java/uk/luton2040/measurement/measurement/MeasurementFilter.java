@@ -1,6 +1,9 @@
 package uk.luton2040.measurement.measurement;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What narrows a list of measurements. */
@@ -16,4 +19,16 @@ class MeasurementFilter {
     @QueryParam("organisation")
     @Nullable
     String organisation;
+
+    @Parameter(description = "submitted, queried, confirmed, approved, published or withdrawn")
+    @QueryParam("standing")
+    @Pattern(
+            regexp = "submitted|queried|confirmed|approved|published|withdrawn",
+            message = "must be submitted, queried, confirmed, approved, published or withdrawn")
+    @Nullable
+    String standing;
+
+    Standing standing() {
+        return Standing.valueOf(String.valueOf(standing).toUpperCase(Locale.ROOT));
+    }
 }

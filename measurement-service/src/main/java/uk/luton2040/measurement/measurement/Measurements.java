@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +21,13 @@ import uk.luton2040.kit.http.PageRequest;
 public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
     private static final String WITH_REVISIONS = "from Measurement m left join fetch m.revisions where ";
 
-    /** One writer at a time for each organisation: two first values for a new period never collide. */
+    private final MeasurementTables tables;
+
+    Measurements(MeasurementTables tables) {
+        this.tables = tables;
+    }
+
+    /** One large post of an organisation at a time, whatever replica takes it. */
     public void lockFor(String organisation) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
@@ -27,16 +35,14 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
                 .getSingleResult();
     }
 
-    /** An organisation's measurements of these KPIs and periods, with their revisions, in one query. */
-    public Map<MeasurementKey, Measurement> of(
-            String organisation, Collection<String> kpis, Collection<String> periods) {
-        return find(
-                        WITH_REVISIONS + "m.organisation = ?1 and m.kpi in ?2 and m.period in ?3",
-                        organisation,
-                        kpis,
-                        periods)
-                .stream()
-                .collect(Collectors.toMap(Measurement::key, Function.identity()));
+    /** Those of these that an organisation has already, with their revisions. */
+    public Map<MeasurementKey, Measurement> of(String organisation, Collection<MeasurementKey> keys) {
+        List<UUID> ids = keys.isEmpty() ? List.of() : tables.ids(organisation, keys);
+        return ids.isEmpty()
+                ? new HashMap<>()
+                : find(WITH_REVISIONS + "m.id in ?1", ids).stream()
+                        .collect(Collectors.toMap(
+                                Measurement::key, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
     /** @param organisation only this one's may be known to the caller; empty: all may */
@@ -47,14 +53,13 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
                         organisation.isEmpty() || organisation.get().equals(measurement.organisation()));
     }
 
-    /** Those whose newest revision stands there, with their revisions, oldest period first. */
-    List<Measurement> standing(Standing standing, DecisionFilter filter, int most) {
-        String until = filter.submittedUntil() == null ? "" : " and r.submittedAt <= :until";
-        List<String> conditions = new ArrayList<>(
-                List.of("m.id in (select r.measurement.id from Revision r where r.standing = :standing" + until + ")"));
-        Parameters parameters = Parameters.with("standing", standing);
-        if (filter.submittedUntil() != null) {
-            parameters.and("until", filter.submittedUntil());
+    /** Those that stand so, with their revisions, oldest period first. */
+    List<Measurement> standing(Set<Standing> standings, DecisionFilter filter, int most) {
+        List<String> conditions = new ArrayList<>(List.of("m.standing in :standings"));
+        Parameters parameters = Parameters.with("standings", standings);
+        if (filter.submittedUntil() != null || filter.submission() != null || filter.flagged() != null) {
+            conditions.add("exists (select 1 from Revision r where r.measurement = m and r.standing = m.standing"
+                    + newestRevision(filter, parameters) + ")");
         }
         add(conditions, parameters, "organisation", filter.organisation());
         add(conditions, parameters, "kpi", filter.kpi());
@@ -69,12 +74,32 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
         return list(WITH_REVISIONS + "m.id in ?1 order by m.periodEnd, m.kpi, m.id", ids.getResultList());
     }
 
+    private static String newestRevision(DecisionFilter filter, Parameters parameters) {
+        StringBuilder conditions = new StringBuilder();
+        if (filter.submittedUntil() != null) {
+            conditions.append(" and r.submittedAt <= :until");
+            parameters.and("until", filter.submittedUntil());
+        }
+        if (filter.submission() != null) {
+            conditions.append(" and r.submission = :submission");
+            parameters.and("submission", filter.submission());
+        }
+        if (filter.flagged() != null) {
+            conditions.append(filter.flagged() ? " and r.flags <> '[]'" : " and r.flags = '[]'");
+        }
+        return conditions.toString();
+    }
+
     List<Measurement> search(MeasurementFilter filter, Optional<String> organisation, PageRequest page) {
         List<String> conditions = new ArrayList<>(List.of("cast(m.id as string) > :after"));
         Parameters parameters = Parameters.with("after", page.after());
         add(conditions, parameters, "organisation", organisation.orElse(filter.organisation));
         add(conditions, parameters, "kpi", filter.kpi);
         add(conditions, parameters, "period", filter.period);
+        if (filter.standing != null) {
+            conditions.add("m.standing = :standing");
+            parameters.and("standing", filter.standing());
+        }
         TypedQuery<UUID> ids = getEntityManager()
                 .createQuery(
                         "select m.id from Measurement m where " + String.join(" and ", conditions)

@@ -3,12 +3,19 @@ package uk.luton2040.measurement.measurement;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.MeasurementState;
 
 /**
  * What an organisation says a value is.
  *
  * @param value in the KPI's unit, unrounded; yes is 1, partly 0.5, no 0; null for a narrative
+ * @param projectedOutturn what the provider expects the whole year to come to, in the KPI's unit
+ * @param bronze with silver and gold: how many were rated so
+ * @param sampleSize how many answered a survey
+ * @param intervalLow with intervalHigh: the value's 95 % confidence interval
+ * @param evidence where it can be looked up: an http or https address
  * @param receivedOn when a historic value was first received
  * @param reason why a published value is revised
  */
@@ -17,9 +24,17 @@ public record Reading(
         @Nullable BigDecimal value,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
+        @Nullable BigDecimal projectedOutturn,
+        @Nullable Integer bronze,
+        @Nullable Integer silver,
+        @Nullable Integer gold,
+        @Nullable Integer sampleSize,
+        @Nullable BigDecimal intervalLow,
+        @Nullable BigDecimal intervalHigh,
         String quality,
         @Nullable String commentary,
         @Nullable String source,
+        @Nullable String evidence,
         @Nullable LocalDate receivedOn,
         @Nullable String reason,
         @Nullable String note,
@@ -30,6 +45,9 @@ public record Reading(
         value = plain(value);
         numerator = plain(numerator);
         denominator = plain(denominator);
+        projectedOutturn = plain(projectedOutturn);
+        intervalLow = plain(intervalLow);
+        intervalHigh = plain(intervalHigh);
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
@@ -38,5 +56,66 @@ public record Reading(
         }
         BigDecimal shortest = number.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    Reading withCommentary(String words) {
+        return new Reading(
+                value,
+                numerator,
+                denominator,
+                projectedOutturn,
+                bronze,
+                silver,
+                gold,
+                sampleSize,
+                intervalLow,
+                intervalHigh,
+                quality,
+                words,
+                source,
+                evidence,
+                receivedOn,
+                reason,
+                note,
+                illustrative);
+    }
+
+    /** The same, with the reason why it revises what was published. */
+    public Reading because(String newReason) {
+        return new Reading(
+                value,
+                numerator,
+                denominator,
+                projectedOutturn,
+                bronze,
+                silver,
+                gold,
+                sampleSize,
+                intervalLow,
+                intervalHigh,
+                quality,
+                commentary,
+                source,
+                evidence,
+                receivedOn,
+                newReason,
+                note,
+                illustrative);
+    }
+
+    boolean isFinal() {
+        return quality.equals("final");
+    }
+
+    Optional<MeasurementState.Ratings> ratings() {
+        return bronze == null || silver == null || gold == null
+                ? Optional.empty()
+                : Optional.of(new MeasurementState.Ratings(bronze, silver, gold));
+    }
+
+    Optional<MeasurementState.Survey> survey() {
+        return sampleSize == null && intervalLow == null
+                ? Optional.empty()
+                : Optional.of(new MeasurementState.Survey(sampleSize, intervalLow, intervalHigh));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.MeasurementState;
@@ -35,42 +36,104 @@ class Revision {
     @Embedded
     private Reading reading;
 
+    /** Null for what was said before contents had fingerprints. */
+    private @Nullable String hash;
+
+    /** What is doubtful about it, as JSON. */
+    private String flags;
+
+    private @Nullable UUID submission;
     private String submittedBy;
     private Instant submittedAt;
+
+    /** Its provider has answered the newest query. */
+    private boolean answered;
+
+    private @Nullable String confirmedBy;
+    private @Nullable Instant confirmedAt;
     private @Nullable String approvedBy;
     private @Nullable Instant approvedAt;
+    private @Nullable String approvedHash;
     private @Nullable Instant publishedAt;
+    private @Nullable String redactedBy;
+    private @Nullable Instant redactedAt;
+    private @Nullable String redactedBecause;
 
     @SuppressWarnings("NullAway.Init")
     protected Revision() {}
 
-    Revision(Measurement measurement, int number, Reading reading, String who, Instant when) {
+    Revision(Measurement measurement, int number, Draft draft) {
         this.measurement = measurement;
         this.number = number;
-        this.reading = reading;
-        this.submittedBy = who;
-        this.submittedAt = when;
+        say(draft);
     }
 
-    /** Says it anew, before it was published: whatever approval it had is void. */
-    void replace(Reading newReading, String who, Instant when) {
+    /** Says it anew, before it was published: whatever approval it had is stale. */
+    ReplacedDraft replace(Draft draft) {
+        ReplacedDraft replaced = replacedAt(draft.submittedAt());
         standing = Standing.SUBMITTED;
-        reading = newReading;
-        submittedBy = who;
-        submittedAt = when;
-        approvedBy = null;
-        approvedAt = null;
+        answered = false;
+        confirmedBy = null;
+        confirmedAt = null;
+        say(draft);
+        return replaced;
+    }
+
+    private void say(Draft draft) {
+        reading = draft.reading();
+        hash = Fingerprint.of(reading);
+        flags = draft.flags();
+        submission = draft.submission();
+        submittedBy = draft.submittedBy();
+        submittedAt = draft.submittedAt();
+    }
+
+    ReplacedDraft replacedAt(Instant when) {
+        return new ReplacedDraft(measurement.uuid(), number, hash(), reading, submittedBy, submittedAt, when);
+    }
+
+    void confirm(String who, Instant when) {
+        standing = Standing.CONFIRMED;
+        confirmedBy = who;
+        confirmedAt = when;
     }
 
     void approve(String who, Instant when) {
         standing = Standing.APPROVED;
         approvedBy = who;
         approvedAt = when;
+        approvedHash = hash();
+    }
+
+    void query() {
+        standing = Standing.QUERIED;
+        answered = false;
+    }
+
+    void answer() {
+        answered = true;
+    }
+
+    void withdraw() {
+        standing = Standing.WITHDRAWN;
     }
 
     void publish(Instant when) {
         standing = Standing.PUBLISHED;
         publishedAt = when;
+    }
+
+    /** The fingerprint stays that of what was approved: the trace that something else was there. */
+    void redact(String words, String who, Instant when, String because) {
+        hash = hash();
+        reading = reading.withCommentary(words);
+        redactedBy = who;
+        redactedAt = when;
+        redactedBecause = because;
+    }
+
+    void flag(String doubts) {
+        flags = doubts;
     }
 
     int number() {
@@ -85,8 +148,34 @@ class Revision {
         return reading;
     }
 
+    String hash() {
+        return hash == null ? Fingerprint.of(reading) : hash;
+    }
+
+    @Nullable
+    UUID submission() {
+        return submission;
+    }
+
     boolean isPublished() {
         return standing == Standing.PUBLISHED;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    boolean isAnswered() {
+        return answered;
+    }
+
+    boolean isSubmittedBy(String who) {
+        return submittedBy.equals(who);
+    }
+
+    boolean isConfirmedBy(String who) {
+        return who.equals(confirmedBy);
     }
 
     MeasurementState.@Nullable Published published() {
@@ -104,11 +193,71 @@ class Revision {
                         reading.source(),
                         reading.receivedOn(),
                         publishedAt,
-                        reading.illustrative());
+                        reading.illustrative(),
+                        reading.projectedOutturn(),
+                        reading.ratings().orElse(null),
+                        reading.survey().orElse(null),
+                        reading.evidence(),
+                        redactedAt == null
+                                ? null
+                                : new MeasurementState.Redaction(redactedAt, Objects.requireNonNull(redactedBecause)));
+    }
+
+    /** As {@link MeasurementTables} writes a new one. */
+    @Nullable
+    Object[] columns() {
+        return new @Nullable Object[] {
+            measurement.uuid(),
+            number,
+            standing,
+            reading.value(),
+            reading.numerator(),
+            reading.denominator(),
+            reading.projectedOutturn(),
+            reading.bronze(),
+            reading.silver(),
+            reading.gold(),
+            reading.sampleSize(),
+            reading.intervalLow(),
+            reading.intervalHigh(),
+            reading.quality(),
+            reading.commentary(),
+            reading.source(),
+            reading.evidence(),
+            reading.receivedOn(),
+            reading.reason(),
+            reading.note(),
+            reading.illustrative(),
+            hash,
+            flags,
+            submission,
+            submittedBy,
+            submittedAt,
+            publishedAt
+        };
     }
 
     RevisionView view() {
         return new RevisionView(
-                number, standing.code(), reading, submittedBy, submittedAt, approvedBy, approvedAt, publishedAt);
+                number,
+                standing.code(),
+                reading,
+                hash(),
+                flags,
+                submission,
+                submittedBy,
+                submittedAt,
+                RevisionView.Signature.of(confirmedBy, confirmedAt),
+                approvedBy == null || approvedAt == null
+                        ? null
+                        : new RevisionView.Approval(
+                                approvedBy,
+                                approvedAt,
+                                approvedHash,
+                                approvedHash != null && !approvedHash.equals(hash())),
+                publishedAt,
+                redactedBy == null || redactedAt == null || redactedBecause == null
+                        ? null
+                        : new RevisionView.Redaction(redactedBy, redactedAt, redactedBecause));
     }
 }

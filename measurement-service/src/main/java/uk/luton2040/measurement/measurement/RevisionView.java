@@ -1,18 +1,46 @@
 package uk.luton2040.measurement.measurement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One revision of a measurement, as those who may see unpublished values see it. */
+/**
+ * One revision of a measurement, as those who may see unpublished values see it.
+ *
+ * @param hash SHA-256 of all that was said
+ * @param flags what is doubtful about it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RevisionView(
         int number,
         String standing,
         @JsonUnwrapped Reading reading,
+        String hash,
+        @JsonRawValue @Schema(type = SchemaType.ARRAY) String flags,
+        @Nullable UUID submission,
         String submittedBy,
         Instant submittedAt,
-        @Nullable String approvedBy,
-        @Nullable Instant approvedAt,
-        @Nullable Instant publishedAt) {}
+        @Nullable Signature confirmed,
+        @Nullable Approval approved,
+        @Nullable Instant publishedAt,
+        @Nullable Redaction redacted) {
+
+    record Signature(String by, Instant at) {
+        static @Nullable Signature of(@Nullable String by, @Nullable Instant at) {
+            return by == null || at == null ? null : new Signature(by, at);
+        }
+    }
+
+    /**
+     * @param hash of what was approved; null for approvals of before contents had fingerprints
+     * @param stale something else is said since
+     */
+    record Approval(String by, Instant at, @Nullable String hash, boolean stale) {}
+
+    record Redaction(String by, Instant at, String because) {}
+}

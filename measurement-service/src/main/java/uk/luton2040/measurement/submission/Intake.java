@@ -5,110 +5,219 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Event;
-import uk.luton2040.measurement.approval.ApprovalPolicies;
-import uk.luton2040.measurement.knownkpi.KnownKpi;
-import uk.luton2040.measurement.knownkpi.KnownKpis;
+import uk.luton2040.kit.outbox.Outbox;
+import uk.luton2040.measurement.measurement.Draft;
 import uk.luton2040.measurement.measurement.Measurement;
 import uk.luton2040.measurement.measurement.MeasurementKey;
+import uk.luton2040.measurement.measurement.MeasurementTables;
 import uk.luton2040.measurement.measurement.Measurements;
 import uk.luton2040.measurement.measurement.Reading;
-import uk.luton2040.measurement.period.OpenPeriods;
+import uk.luton2040.measurement.measurement.ReplacedDraft;
+import uk.luton2040.measurement.reference.Reference;
+import uk.luton2040.measurement.reference.References;
 import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
 
-/** Checks an organisation's rows against the catalogue and what is there, and takes those that are good. */
+/**
+ * Checks an organisation's rows against the catalogue and what is there, and writes those that are good: some hundreds at
+ * a time, set by set, so that ten thousand take no more memory than one thousand.
+ */
 @ApplicationScoped
 class Intake {
-    private final KnownKpis kpis;
-    private final OpenPeriods periods;
+    private static final int AT_A_TIME = 1_000;
+
+    private final References references;
     private final Measurements measurements;
-    private final ApprovalPolicies policies;
+    private final MeasurementTables tables;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Intake(KnownKpis kpis, OpenPeriods periods, Measurements measurements, ApprovalPolicies policies, Clock clock) {
-        this.kpis = kpis;
-        this.periods = periods;
+    Intake(References references, Measurements measurements, MeasurementTables tables, Outbox outbox, Clock clock) {
+        this.references = references;
         this.measurements = measurements;
-        this.policies = policies;
+        this.tables = tables;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** The rows' verdicts, and the edits behind them, not yet kept. */
-    record Taken(List<Verdict> verdicts, List<Measurement> touched, List<Event<?>> events) {}
+    /**
+     * @param atomic once a row is refused the rest is only checked: the transaction will be rolled back
+     * @param dryRun the transaction will be rolled back: ids of new measurements are worth nothing
+     */
+    record Terms(
+            UUID submission, String organisation, String who, boolean atomic, boolean dryRun, boolean illustrative) {}
 
-    Taken take(NewSubmission submission, String organisation, String who, boolean dryRun) {
-        Set<String> codes = named(submission, NewMeasurement::kpi);
-        Map<String, KnownKpi> known = kpis.byCode(codes);
-        Map<MeasurementKey, Measurement> present =
-                measurements.of(organisation, codes, named(submission, NewMeasurement::period));
-        Set<String> unapproved = policies.needingNone(codes);
-        RowCheck check = new RowCheck(organisation, known, periods.periods(), London.today(clock));
+    /** @param keys of the good rows */
+    record Taken(List<Verdict> verdicts, Set<MeasurementKey> keys) {}
 
-        Instant now = clock.instant();
-        Map<MeasurementKey, Integer> seen = new HashMap<>();
-        List<Measurement> touched = new ArrayList<>();
-        List<Event<?>> events = new ArrayList<>();
-        List<Verdict> verdicts = new ArrayList<>();
-        for (NewMeasurement row : submission.measurements()) {
-            int index = verdicts.size();
-            List<Refusal> refusals = new ArrayList<>(check.refusals(row));
-            if (refusals.isEmpty()) {
-                refusals.addAll(besideOthers(row, submission.illustrative(), index, seen, present));
+    /** Within a transaction. The rows' verdicts, in their order. */
+    Taken take(PostedRows rows, Terms terms) {
+        Taking taking = new Taking(terms, references.current(), clock.instant());
+        List<PostedRow> some = new ArrayList<>();
+        rows.read(row -> {
+            some.add(row);
+            if (some.size() == AT_A_TIME) {
+                taking.take(some);
+                some.clear();
             }
-            if (!refusals.isEmpty()) {
-                verdicts.add(Verdict.refused(index, row.id(), refusals));
-                continue;
-            }
-            Reading reading = row.reading(submission.illustrative());
-            Measurement measurement = present.computeIfAbsent(
-                    key(row),
-                    key -> new Measurement(key.kpi(), Period.parse(key.period()), organisation, row.category()));
-            boolean isNew = measurement.revision() == 0;
-            boolean same = !isNew && measurement.saysNow(reading);
-            if (!same) {
-                measurement.submit(reading, who, now);
-                if (unapproved.contains(row.kpi())) {
-                    measurement.publishUnapproved(now);
-                }
-                touched.add(measurement);
-                events.add(measurement.changed("submitted", who, now));
-            }
-            verdicts.add(new Verdict(
-                    index,
-                    row.id(),
-                    same ? Verdict.UNCHANGED : Verdict.ACCEPTED,
-                    isNew && dryRun ? null : measurement.uuid(),
-                    measurement.state().state(),
-                    List.of()));
-        }
-        return new Taken(verdicts, touched, events);
+        });
+        taking.take(some);
+        return new Taken(taking.verdicts, taking.seen.keySet());
     }
 
-    private static List<Refusal> besideOthers(
-            NewMeasurement row,
-            boolean illustrative,
-            int index,
-            Map<MeasurementKey, Integer> seen,
-            Map<MeasurementKey, Measurement> present) {
-        Integer twin = seen.putIfAbsent(key(row), index);
-        if (twin != null) {
-            return List.of(new Refusal("period", "twice", "Row %d already gives this value.".formatted(twin)));
+    private final class Taking {
+        private final Terms terms;
+        private final Reference reference;
+        private final Instant now;
+        private final RowCheck check;
+        private final Map<MeasurementKey, Integer> seen = new HashMap<>();
+        private final List<Verdict> verdicts = new ArrayList<>();
+        private boolean refusedOne;
+
+        private Taking(Terms terms, Reference reference, Instant now) {
+            this.terms = terms;
+            this.reference = reference;
+            this.now = now;
+            this.check = new RowCheck(terms.organisation(), reference.kpis(), reference.opened(), London.dateOf(now));
         }
-        Measurement there = present.get(key(row));
-        boolean revises = there != null && there.hasBeenPublished() && !there.saysNow(row.reading(illustrative));
-        return revises && row.reason() == null
-                ? List.of(new Refusal(
-                        "reason",
-                        "reason-needed",
-                        "A value is published already; say why it is revised. " + RowCheck.reasons()))
-                : List.of();
+
+        /** A row that is good by itself. */
+        private record Good(PostedRow posted, MeasurementKey key, Reading reading) {}
+
+        private void take(List<PostedRow> some) {
+            Map<Integer, List<Refusal>> refused = new HashMap<>();
+            Map<Integer, Good> good = new LinkedHashMap<>();
+            for (PostedRow posted : some) {
+                List<Refusal> refusals = refusals(posted);
+                if (refusals.isEmpty()) {
+                    NewMeasurement row = posted.row();
+                    good.put(posted.index(), new Good(posted, key(row), row.reading(terms.illustrative())));
+                } else {
+                    refused.put(posted.index(), refusals);
+                }
+            }
+            Map<MeasurementKey, Measurement> present = measurements.of(
+                    terms.organisation(),
+                    good.values().stream().map(Good::key).collect(Collectors.toCollection(LinkedHashSet::new)));
+            Writing writing = new Writing(present);
+            for (PostedRow posted : some) {
+                Good row = good.get(posted.index());
+                verdicts.add(
+                        row == null
+                                ? refused(posted, Objects.requireNonNull(refused.get(posted.index())))
+                                : writing.verdict(row));
+            }
+            if (!(refusedOne && terms.atomic())) {
+                writing.write();
+            }
+            measurements.getEntityManager().clear();
+        }
+
+        private Verdict refused(PostedRow posted, List<Refusal> refusals) {
+            refusedOne = true;
+            return Verdict.refused(posted.index(), posted.row().id(), refusals);
+        }
+
+        private List<Refusal> refusals(PostedRow posted) {
+            Set<String> misread = posted.misread().stream().map(Refusal::field).collect(Collectors.toSet());
+            List<Refusal> refusals = new ArrayList<>(posted.misread());
+            check.refusals(posted.row()).stream()
+                    .filter(refusal -> !misread.contains(refusal.field()))
+                    .forEach(refusals::add);
+            if (refusals.isEmpty()) {
+                Integer twin = seen.putIfAbsent(key(posted.row()), posted.index());
+                if (twin != null) {
+                    refusals.add(new Refusal("period", "twice", "Row %d already gives this value.".formatted(twin)));
+                }
+            }
+            return refusals;
+        }
+
+        private final class Writing {
+            private final Map<MeasurementKey, Measurement> present;
+            private final List<Measurement> fresh = new ArrayList<>();
+            private final List<ReplacedDraft> replaced = new ArrayList<>();
+            private final List<Event<?>> events = new ArrayList<>();
+
+            private Writing(Map<MeasurementKey, Measurement> present) {
+                this.present = present;
+            }
+
+            private Verdict verdict(Good row) {
+                Measurement there = present.get(row.key());
+                if (there != null && there.saysNow(row.reading())) {
+                    return accepted(row, Verdict.UNCHANGED, there);
+                }
+                Reading reading = row.reading();
+                if (there != null && there.hasBeenPublished() && reading.reason() == null) {
+                    Optional<String> usual = there.usualReasonFor(reading);
+                    if (usual.isEmpty()) {
+                        return refused(
+                                row.posted(),
+                                List.of(new Refusal(
+                                        "reason",
+                                        "reason-needed",
+                                        "A value is published already; say why it is revised. " + RowCheck.reasons())));
+                    }
+                    reading = reading.because(usual.get());
+                }
+                return accepted(row, Verdict.ACCEPTED, submit(row, reading, there));
+            }
+
+            private Measurement submit(Good row, Reading reading, @Nullable Measurement there) {
+                NewMeasurement posted = row.posted().row();
+                Measurement measurement = there != null
+                        ? there
+                        : new Measurement(
+                                row.key().kpi(),
+                                Period.parse(row.key().period()),
+                                terms.organisation(),
+                                posted.category());
+                if (there == null) {
+                    fresh.add(measurement);
+                }
+                measurement
+                        .submit(new Draft(reading, "[]", terms.submission(), terms.who(), now))
+                        .ifPresent(replaced::add);
+                if (reference.approval(row.key().kpi()).needsNone()) {
+                    measurement.publishUnapproved(now);
+                }
+                events.add(measurement.changed("submitted", terms.who(), now));
+                return measurement;
+            }
+
+            private Verdict accepted(Good row, String outcome, Measurement measurement) {
+                PostedRow posted = row.posted();
+                return new Verdict(
+                        posted.index(),
+                        posted.row().id(),
+                        outcome,
+                        terms.dryRun() && measurement.revision() == 1 ? null : measurement.uuid(),
+                        measurement.standing().code(),
+                        List.of(),
+                        List.of());
+            }
+
+            private void write() {
+                tables.insert(fresh);
+                tables.remember(replaced);
+                outbox.addAll(events);
+                if (!present.isEmpty()) {
+                    measurements.getEntityManager().flush();
+                }
+            }
+        }
     }
 
     private static MeasurementKey key(NewMeasurement row) {
@@ -116,14 +225,5 @@ class Intake {
                 Objects.requireNonNull(row.kpi()),
                 Period.parse(Objects.requireNonNull(row.period())).code(),
                 row.category());
-    }
-
-    private static Set<String> named(
-            NewSubmission submission,
-            java.util.function.Function<NewMeasurement, @org.jspecify.annotations.Nullable String> field) {
-        return submission.measurements().stream()
-                .flatMap(row -> Stream.ofNullable(field.apply(row)))
-                .filter(text -> text.indexOf('\0') < 0) // no database has seen such a name, nor can be asked for it
-                .collect(Collectors.toSet());
     }
 }

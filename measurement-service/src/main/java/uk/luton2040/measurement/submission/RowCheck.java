@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.luton2040.measurement.knownkpi.KnownDefinition;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measures.period.Period;
@@ -24,6 +25,8 @@ record RowCheck(String organisation, Map<String, KnownKpi> kpis, List<Period> op
             "methodology",
             "boundary-change");
     private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_LINK = 2_000;
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     /** Every reason to refuse the row; none when it is good. */
     List<Refusal> refusals(NewMeasurement row) {
@@ -142,6 +145,10 @@ record RowCheck(String organisation, Map<String, KnownKpi> kpis, List<Period> op
         tooLong("commentary", row.commentary(), LONGEST_TEXT, refusals);
         tooLong("source", row.source(), LONGEST_TEXT, refusals);
         tooLong("note", row.note(), LONGEST_TEXT, refusals);
+        tooLong("evidence", row.evidence(), LONGEST_LINK, refusals);
+        if (row.evidence() != null && !LINK.matcher(row.evidence()).matches()) {
+            refusals.add(new Refusal("evidence", "not-a-link", "A link starts with https:// or http://."));
+        }
     }
 
     static String reasons() {

@@ -2,40 +2,61 @@ package uk.luton2040.measurement.submission;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.http.Page;
+import uk.luton2040.kit.http.PageRequest;
+import uk.luton2040.kit.http.SpooledBody;
 import uk.luton2040.kit.idempotency.Idempotent;
-import uk.luton2040.kit.outbox.Outbox;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.measurement.measurement.Measurements;
+import uk.luton2040.measurement.measurement.Withdrawals;
 
 @Path("/api/v1/submissions")
 @Tag(name = "Submissions")
 class SubmissionResource {
+    private static final String HOW = """
+            Roles data-submitter, provider-manager; the token's `organisation` says for whom. Up to 10,000 rows; every row
+            gets a verdict with its index and your own `id`, and what is doubtful about it. `mode=atomic` (default) keeps
+            nothing when one row is refused (422 with a pointer to each fault), `mode=partial` keeps the good ones.
+            `dryRun=true` says what would happen and keeps nothing. A value that is published already needs a `reason`; it
+            becomes a new revision. Send an `Idempotency-Key` so that a repeat is harmless. `replaces` names an earlier
+            submission of yours: what it brought, nobody has published yet and this one does not give is withdrawn. An
+            organisation's large submissions are taken one after the other: 503 with Retry-After when the wait is too
+            long.""";
+
     private final Intake intake;
     private final Measurements measurements;
+    private final Withdrawals withdrawals;
     private final Submissions submissions;
-    private final Outbox outbox;
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
@@ -43,57 +64,114 @@ class SubmissionResource {
     SubmissionResource(
             Intake intake,
             Measurements measurements,
+            Withdrawals withdrawals,
             Submissions submissions,
-            Outbox outbox,
             ObjectMapper json,
             Caller caller,
             Clock clock) {
         this.intake = intake;
         this.measurements = measurements;
+        this.withdrawals = withdrawals;
         this.submissions = submissions;
-        this.outbox = outbox;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
     @TakesTurns
     @Transactional
     @Idempotent
-    @Operation(summary = "Post values for your organisation's KPIs", description = """
-                    Roles data-submitter, provider-manager; the token's `organisation` says for whom. Up to 10,000 rows;
-                    every row gets a verdict with its index and your own `id`. `mode=atomic` (default) keeps nothing when
-                    one row is refused (422 with a pointer to each fault), `mode=partial` keeps the good ones.
-                    `dryRun=true` says what would happen and keeps nothing. A value that is published already needs a
-                    `reason`; it becomes a new revision. Send an `Idempotency-Key` so that a repeat is harmless.
-                    An organisation's submissions are taken one after the other: 503 with Retry-After when the wait is
-                    too long.""")
-    public Response submit(
-            @NotNull(message = "Send a JSON object with `measurements`.") @Valid NewSubmission submission,
-            @QueryParam("mode") @DefaultValue("atomic") String mode,
-            @QueryParam("dryRun") @Pattern(regexp = "true|false", message = "must be true or false") @Nullable
-                    String onlyTried) {
-        boolean dryRun = Boolean.parseBoolean(onlyTried);
-        SubmissionMode rule = SubmissionMode.of(mode);
-        String organisation = organisation();
-        measurements.lockFor(organisation);
-        Intake.Taken taken = intake.take(submission, organisation, caller.name(), dryRun);
-        SubmissionReport report = SubmissionReport.of(UUID.randomUUID(), dryRun, taken.verdicts());
-        if (rule == SubmissionMode.ATOMIC) {
-            refuseAll(report);
+    @Operation(summary = "Post values for your organisation's KPIs", description = HOW)
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewSubmission.class)))
+    public Response submit(SpooledBody body, @Valid @BeanParam SubmissionOptions options) {
+        return take(new JsonRows(json, body), body, options);
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
+    @TakesTurns
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Post values for your organisation's KPIs as CSV",
+            description = HOW + " The heading names the columns, the fields of a measurement; columns that start with"
+                    + " `info:` are passed over, as are rows with nothing filled in.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = String.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "one value",
+                                            value =
+                                                    "kpi,period,value,commentary\nDIS-02,FY2021-Q2,912,Fewer placed\n")))
+    public Response submitCsv(SpooledBody body, @Valid @BeanParam SubmissionOptions options) {
+        return take(new CsvRows(body, options.isIllustrative()), body, options);
+    }
+
+    @POST
+    @Consumes(XlsxRows.TYPE)
+    @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
+    @TakesTurns
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Post values for your organisation's KPIs as an Excel workbook",
+            description = HOW + " The first sheet is read as CSV would be.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = byte[].class)))
+    public Response submitXlsx(SpooledBody body, @Valid @BeanParam SubmissionOptions options) {
+        return take(new XlsxRows(body, options.isIllustrative()), body, options);
+    }
+
+    private Response take(PostedRows rows, SpooledBody body, SubmissionOptions options) {
+        SubmissionMode mode = SubmissionMode.of(options.mode);
+        String organisation = caller.requireOrganisation();
+        if (!body.isSmall()) {
+            measurements.lockFor(organisation);
         }
-        if (dryRun) {
-            measurements.getEntityManager().clear();
+        Intake.Terms terms = new Intake.Terms(
+                UUID.randomUUID(),
+                organisation,
+                caller.name(),
+                mode == SubmissionMode.ATOMIC,
+                options.isDryRun(),
+                rows.illustrative());
+        Intake.Taken taken = intake.take(rows, terms);
+        SubmissionReport report = SubmissionReport.of(terms.submission(), terms.dryRun(), taken.verdicts());
+        if (terms.atomic()) {
+            refuseAll(report, rows.pointer());
+        }
+        if (options.replaces != null) {
+            Submission earlier = submissions.requireOf(organisation, options.replaces);
+            String why = "Replaced by submission " + report.id();
+            withdrawals.withdraw(earlier.id(), taken.keys(), why, caller.name());
+            earlier.withdraw(caller.name(), clock.instant(), why);
+        }
+        if (terms.dryRun()) {
+            QuarkusTransaction.setRollbackOnly();
             return Response.ok(report).build();
         }
-        measurements.persist(taken.touched());
-        submissions.persist(new Submission(report, organisation, caller.name(), clock.instant(), written(report)));
-        outbox.addAll(taken.events());
+        submissions.persist(new Submission(report, terms, clock.instant(), written(report), options.replaces));
         return Response.created(URI.create("/api/v1/submissions/" + report.id()))
                 .entity(report)
                 .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER, Roles.PERFORMANCE_OFFICER, Roles.AUDITOR})
+    @Transactional
+    @Operation(
+            summary = "Submissions, newest first",
+            description = "Submitters and provider managers see their own organisation's; performance officers and"
+                    + " auditors see all.")
+    public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Page.of(submissions.list(page), page, Submissions::placeOf)
+                .map(Submission::summary)
+                .toResponse(uri);
     }
 
     @GET
@@ -104,31 +182,43 @@ class SubmissionResource {
             summary = "A submission with the verdicts on its rows",
             description = "404 when unknown, or another organisation's.")
     public SubmissionView get(UUID id) {
-        return submissions
-                .findByIdOptional(id)
-                .filter(submission -> caller.has(Roles.PERFORMANCE_OFFICER)
-                        || caller.has(Roles.AUDITOR)
-                        || caller.organisation().filter(submission::isOf).isPresent())
-                .map(Submission::view)
-                .orElseThrow(() -> ProblemException.notFound("submission", id));
+        return submissions.require(id).view();
     }
 
-    private String organisation() {
-        return caller.organisation()
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.FORBIDDEN, "Your token names no organisation to submit for."));
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER, Roles.PERFORMANCE_OFFICER})
+    @TakesTurns
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Withdraw a whole submission",
+            description = "Roles data-submitter and provider-manager, of their own organisation (404 for another's);"
+                    + " performance-officer. What it brought and nobody has published yet is withdrawn; what was published"
+                    + " before stands again. `withdrawn` says how many values, `published` how many stay because they are"
+                    + " published. 409 when it was withdrawn before.")
+    public Response withdraw(UUID id, @NotNull(message = "Say why as `words`.") @Valid WithdrawalWords why) {
+        Submission submission = submissions.require(id);
+        if (submission.isWithdrawn()) {
+            throw new ProblemException(ProblemType.CONFLICT, "It was withdrawn before.");
+        }
+        int withdrawn = withdrawals.withdraw(id, Set.of(), why.words(), caller.name());
+        submission.withdraw(caller.name(), clock.instant(), why.words());
+        return Response.ok(Map.of("withdrawn", withdrawn, "published", withdrawals.published(id)))
+                .build();
     }
 
-    private static void refuseAll(SubmissionReport report) {
+    private static void refuseAll(SubmissionReport report, String pointer) {
         if (report.refused() == 0) {
             return;
         }
         List<Problem.Error> errors = report.rows().stream()
                 .flatMap(row -> row.errors().stream()
                         .map(refusal -> new Problem.Error(
-                                "/measurements/%d/%s".formatted(row.index(), refusal.field()),
+                                "%s/%d/%s".formatted(pointer, row.index(), refusal.field()),
                                 refusal.code(),
-                                refusal.message())))
+                                refusal.message(),
+                                row.id())))
                 .toList();
         throw new ProblemException(
                 ProblemType.ROWS_REJECTED,

@@ -1,8 +1,85 @@
 package uk.luton2040.measurement.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import uk.luton2040.kit.http.PageRequest;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.security.Caller;
+import uk.luton2040.kit.security.Roles;
 
 @ApplicationScoped
-class Submissions implements PanacheRepositoryBase<Submission, UUID> {}
+class Submissions implements PanacheRepositoryBase<Submission, UUID> {
+    private final Caller caller;
+
+    Submissions(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** @throws ProblemException when the caller may not know of it */
+    Submission require(UUID id) {
+        Optional<String> only = onlyOrganisation();
+        return find("id = :id" + of(only), parameters(only).and("id", id))
+                .<Submission>singleResultOptional()
+                .orElseThrow(() -> ProblemException.notFound("submission", id));
+    }
+
+    Submission requireOf(String organisation, UUID id) {
+        return find("id = ?1 and organisation = ?2", id, organisation)
+                .<Submission>singleResultOptional()
+                .orElseThrow(() -> ProblemException.notFound("submission of your organisation", id));
+    }
+
+    /** Newest first. */
+    List<Submission> list(PageRequest page) {
+        Optional<String> only = onlyOrganisation();
+        Place after = Place.of(page.after());
+        return find(
+                        "(submittedAt < :at or submittedAt = :at and id < :id)" + of(only)
+                                + " order by submittedAt desc, id desc",
+                        parameters(only).and("at", after.at()).and("id", after.id()))
+                .page(0, page.limit() + 1)
+                .list();
+    }
+
+    static String placeOf(Submission submission) {
+        return submission.submittedAt() + " " + submission.id();
+    }
+
+    /** In the list. */
+    private record Place(Instant at, UUID id) {
+        private static final Place START = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+
+        static Place of(String cursor) {
+            if (cursor.isEmpty()) {
+                return START;
+            }
+            try {
+                String[] parts = cursor.split(" ", 2);
+                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (RuntimeException e) {
+                throw ProblemException.invalid("?cursor", "cursor", "This is no cursor that a list gave out.");
+            }
+        }
+    }
+
+    private static String of(Optional<String> organisation) {
+        return organisation.isPresent() ? " and organisation = :organisation" : "";
+    }
+
+    private static Parameters parameters(Optional<String> organisation) {
+        Parameters parameters = new Parameters();
+        organisation.ifPresent(code -> parameters.and("organisation", code));
+        return parameters;
+    }
+
+    private Optional<String> onlyOrganisation() {
+        return caller.has(Roles.PERFORMANCE_OFFICER) || caller.has(Roles.AUDITOR)
+                ? Optional.empty()
+                : Optional.of(caller.organisation().orElse(""));
+    }
+}

@@ -4,26 +4,41 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.http.SpooledBody;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.security.Caller;
 
 /**
- * An organisation's posts wait for each other before the transaction begins, so that a waiting one holds no connection:
- * else the many clients of one organisation would leave none for the others. The database's lock still guards against
- * another replica.
+ * An organisation's large posts are taken one after the other, its small ones beside each other but not beside a large
+ * one. They wait before the transaction begins, so that a waiting one holds no connection: else the many clients of one
+ * organisation would leave none for the others. Two small ones may still meet in the database, each with the first value
+ * of the same period; the one that comes second is then done again from its beginning, and finds the other's there.
  */
 @TakesTurns
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class Turns {
-    private static final Map<String, Semaphore> TURNS = new ConcurrentHashMap<>();
+    private static final Map<String, ReadWriteLock> TURNS = new ConcurrentHashMap<>();
+
+    /** Unique violation, serialisation failure, deadlock. */
+    private static final Set<String> MET_ANOTHER = Set.of("23505", "40001", "40P01");
+
+    private static final int MOST_ATTEMPTS = 12;
+    private static final int LONGEST_PAUSE_MILLIS = 20;
 
     private final Caller caller;
     private final long longestWaitSeconds;
@@ -35,17 +50,44 @@ class Turns {
 
     @AroundInvoke
     @Nullable
-    Object oneAfterTheOther(InvocationContext call) throws Exception {
-        Semaphore turn =
-                TURNS.computeIfAbsent(caller.organisation().orElse(""), organisation -> new Semaphore(1, true));
-        if (!turn.tryAcquire(longestWaitSeconds, TimeUnit.SECONDS)) {
+    Object inTurn(InvocationContext call) throws Exception {
+        ReadWriteLock turns = TURNS.computeIfAbsent(
+                caller.organisation().orElse(""), organisation -> new ReentrantReadWriteLock(true));
+        Lock turn = isSmall(call) ? turns.readLock() : turns.writeLock();
+        if (!turn.tryLock(longestWaitSeconds, TimeUnit.SECONDS)) {
             throw new ProblemException(
                     ProblemType.BUSY, "Other submissions of your organisation are still being worked on.");
         }
         try {
-            return call.proceed();
+            return untilItMeetsNoOther(call);
         } finally {
-            turn.release();
+            turn.unlock();
         }
+    }
+
+    private static @Nullable Object untilItMeetsNoOther(InvocationContext call) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.proceed();
+            } catch (RuntimeException e) {
+                if (attempt == MOST_ATTEMPTS || !hasMetAnother(e)) {
+                    throw e;
+                }
+                Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
+            }
+        }
+    }
+
+    private static boolean hasMetAnother(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof OptimisticLockException
+                        || cause instanceof SQLException sql && MET_ANOTHER.contains(sql.getSQLState()));
+    }
+
+    private static boolean isSmall(InvocationContext call) {
+        return Stream.of(call.getParameters())
+                .filter(SpooledBody.class::isInstance)
+                .map(SpooledBody.class::cast)
+                .allMatch(SpooledBody::isSmall);
     }
 }

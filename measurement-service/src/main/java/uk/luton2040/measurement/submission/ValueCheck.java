@@ -3,7 +3,9 @@ package uk.luton2040.measurement.submission;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measurement.knownkpi.KnownDefinition;
 import uk.luton2040.measures.kpi.Better;
@@ -31,13 +33,54 @@ final class ValueCheck {
         digits("value", row.value(), refusals);
         digits("numerator", row.numerator(), refusals);
         digits("denominator", row.denominator(), refusals);
+        digits("projectedOutturn", row.projectedOutturn(), refusals);
+        digits("intervalLow", row.intervalLow(), refusals);
+        digits("intervalHigh", row.intervalHigh(), refusals);
         if (!refusals.isEmpty()) {
             return refusals;
         }
         decimals(kpi, definition, row.value(), refusals);
         range(definition, type, row.value(), refusals);
         parts(definition, type, row, row.value(), refusals);
+        ratings(kpi, type, row, refusals);
+        survey(row, row.value(), refusals);
         return refusals;
+    }
+
+    private static void ratings(String kpi, ValueType type, NewMeasurement row, List<Refusal> refusals) {
+        List<@Nullable Integer> counts = Arrays.asList(row.bronze(), row.silver(), row.gold());
+        if (counts.stream().allMatch(Objects::isNull)) {
+            return;
+        }
+        if (type != ValueType.RATING) {
+            refusals.add(new Refusal(
+                    "bronze", "no-rating", "%s is not rated; leave bronze, silver and gold out.".formatted(kpi)));
+        } else if (counts.stream().anyMatch(Objects::isNull)) {
+            refusals.add(
+                    new Refusal("bronze", "half-a-rating", "Send bronze, silver and gold, 0 where there are none."));
+        } else if (counts.stream().anyMatch(count -> count < 0)) {
+            refusals.add(new Refusal("bronze", "negative", "How many were rated so cannot be negative."));
+        }
+    }
+
+    private static void survey(NewMeasurement row, BigDecimal value, List<Refusal> refusals) {
+        if (row.sampleSize() != null && row.sampleSize() < 1) {
+            refusals.add(new Refusal("sampleSize", "not-positive", "How many answered is at least 1."));
+        }
+        BigDecimal low = row.intervalLow();
+        BigDecimal high = row.intervalHigh();
+        if (low == null && high == null) {
+            return;
+        }
+        if (low == null || high == null) {
+            refusals.add(
+                    new Refusal("intervalLow", "half-an-interval", "Send intervalLow and intervalHigh, or neither."));
+        } else if (low.compareTo(value) > 0 || value.compareTo(high) > 0) {
+            refusals.add(new Refusal(
+                    "intervalLow",
+                    "outside-its-interval",
+                    "The value lies between intervalLow and intervalHigh, its 95 % confidence interval."));
+        }
     }
 
     private static void narrative(NewMeasurement row, List<Refusal> refusals) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the sender's own id of the row
  * @param outcome {@code accepted}, {@code unchanged} (the same value is there already) or {@code refused}
  * @param measurement the measurement it is about; null when refused or in a dry run of a new one
+ * @param doubts what is doubtful about it; it is taken all the same, and whoever approves it sees them
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Verdict(
@@ -20,13 +21,14 @@ record Verdict(
         String outcome,
         @Nullable UUID measurement,
         @Nullable String standing,
+        List<Refusal> doubts,
         List<Refusal> errors) {
     static final String ACCEPTED = "accepted";
     static final String UNCHANGED = "unchanged";
     static final String REFUSED = "refused";
 
     static Verdict refused(int index, @Nullable String id, List<Refusal> errors) {
-        return new Verdict(index, id, REFUSED, null, null, errors);
+        return new Verdict(index, id, REFUSED, null, null, List.of(), errors);
     }
 
     boolean isRefused() {

@@ -38,11 +38,32 @@ class ApprovalPolicyTest {
     @BeforeEach
     void periodsAreOpen() {
         Api.theYearIsOpen();
+        lists(scorecard);
+        eventually(
+                "the service knows " + scorecard,
+                () -> officer().get(path()).then().statusCode(200));
+    }
+
+    @Test
+    void aScorecardTheCatalogueHasNotToldOfHasNoPolicy() {
+        officer().get("/api/v1/approval-policies/nowhere").then().statusCode(404);
+        officer()
+                .header("If-Match", "\"0\"")
+                .body("{\"levels\":0}")
+                .put("/api/v1/approval-policies/nowhere")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void oneLevelIsUsual() {
-        officer().get(path()).then().statusCode(200).header("ETag", "\"0\"").body("levels", is(1));
+        officer()
+                .get(path())
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("levels", is(1))
+                .body("fourEyes", is(true));
     }
 
     @Test
@@ -100,7 +121,7 @@ class ApprovalPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"levels\":2}", "{\"levels\":-1}", "{}"})
+    @ValueSource(strings = {"{\"levels\":3}", "{\"levels\":-1}", "{}"})
     void noOtherNumberOfLevelsExists(String body) {
         officer()
                 .header("If-Match", "\"0\"")
@@ -140,6 +161,7 @@ class ApprovalPolicyTest {
         var state = new ScorecardState(scorecard, "A scorecard", "quarterly", List.of(), lines);
         var change = new Change("imported", "catalogue-office", Instant.parse("2021-11-15T09:30:00Z"));
         Publisher.publish(
-                AKpi.topicPrefix(), Event.of(scorecard, 1, change, state).in(1));
+                AKpi.topicPrefix(),
+                Event.of(scorecard, kpis.length + 1, change, state).in(1));
     }
 }

@@ -41,7 +41,7 @@ class DecisionsTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("newest.standing", is("approved"))
-                .body("newest.approvedBy", is("performance-office"));
+                .body("newest.approved.by", is("performance-office"));
         decide(id, "publication", "\"2\"")
                 .then()
                 .statusCode(200)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.contracts.Event;
@@ -12,11 +14,16 @@ import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.measurement.approval.ApprovalRule;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.testkit.Golden;
 
 class MeasurementTest {
     private static final Instant NOW = Instant.parse("2021-11-12T14:05:30.25Z");
+
+    private static final String PARTNER = "partner-procurement-service";
+    private static final ApprovalRule ONE_LEVEL = new ApprovalRule(1, true);
+    private static final ApprovalRule TWO_LEVELS = new ApprovalRule(2, true);
 
     private final Measurement measurement =
             new Measurement("ECO-17", Period.parse("FY2021-H1"), "procurement-service", null);
@@ -27,8 +34,14 @@ class MeasurementTest {
         published("37.1", "18.55", null, null);
 
         // When
-        Event<MeasurementState> event =
-                published("36.4", "18.2", "correction", "Two invoices of August had been coded to the wrong supplier.");
+        published("36.4", "18.2", "correction", "Two invoices of August had been coded to the wrong supplier.");
+        measurement.redact(
+                2,
+                "Local spend keeps rising, but slower than planned: two large contracts went to [redacted].",
+                "It named a supplier's employee.",
+                "performance-office",
+                NOW);
+        Event<MeasurementState> event = measurement.changed("redacted", "performance-office", NOW);
 
         // Then
         String golden = Golden.sample(EventType.MEASUREMENT);
@@ -39,7 +52,7 @@ class MeasurementTest {
     @Test
     void beforePublicationItsStateHoldsNoNumber() {
         // When
-        measurement.submit(reading("37.1", "18.55", null, null), "partner", NOW);
+        submit(reading("37.1", "18.55", null, null));
 
         // Then
         assertThat(measurement.state().published()).isNull();
@@ -52,27 +65,140 @@ class MeasurementTest {
         published("37.1", "18.55", null, null);
 
         // Then
-        assertThatThrownBy(() -> measurement.approve("officer", NOW)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> measurement.publish(NOW)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, "officer", NOW)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> measurement.publish(NOW, "officer")).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void numbersAreComparedByWhatTheyAreWorth() {
         // Given
-        measurement.submit(reading("36.40", "1820e-2", null, null), "partner", NOW);
+        submit(reading("36.40", "1820e-2", null, null));
 
         // Then
         assertThat(measurement.saysNow(reading("36.4", "18.2", null, null))).isTrue();
         assertThat(measurement.saysNow(reading("36.41", "18.2", null, null))).isFalse();
     }
 
+    @Test
+    void ifTwoLevelsAreAskedForTheManagerComesFirst() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+
+        // Then
+        assertThatThrownBy(() -> measurement.approve(TWO_LEVELS, "officer", NOW))
+                .hasMessageContaining("confirmed");
+
+        // When
+        measurement.confirm(TWO_LEVELS, "manager", NOW);
+        measurement.approve(TWO_LEVELS, "officer", NOW);
+
+        // Then
+        assertThat(measurement.standing()).isEqualTo(Standing.APPROVED);
+    }
+
+    @Test
+    void nobodyApprovesWhatIsTheirOwn() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, PARTNER, NOW)).hasMessageContaining("somebody else");
+        assertThatThrownBy(() -> measurement.confirm(TWO_LEVELS, PARTNER, NOW)).hasMessageContaining("somebody else");
+
+        // When
+        measurement.confirm(TWO_LEVELS, "manager", NOW);
+
+        // Then
+        assertThatThrownBy(() -> measurement.approve(TWO_LEVELS, "manager", NOW))
+                .hasMessageContaining("somebody else");
+        measurement.approve(new ApprovalRule(2, false), "manager", NOW);
+    }
+
+    @Test
+    void aQueryWaitsForItsProvider() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+        measurement.query("Is August in?", "officer", NOW);
+
+        // Then
+        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, "officer", NOW)).hasMessageContaining("answered");
+
+        // When
+        measurement.answer("It is.", PARTNER, NOW);
+        measurement.approve(ONE_LEVEL, "officer", NOW);
+
+        // Then
+        assertThat(measurement.standing()).isEqualTo(Standing.APPROVED);
+    }
+
+    @Test
+    void anAnswerBelongsToTheNewestQuestion() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+        measurement.query("Is August in?", "officer", NOW);
+        measurement.answer("It is.", PARTNER, NOW);
+
+        // When
+        measurement.query("And September?", "officer", NOW);
+
+        // Then
+        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, "officer", NOW)).hasMessageContaining("answered");
+    }
+
+    @Test
+    void anApprovalNamesTheContentAndIsStaleOnceSomethingElseIsSaid() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+        Decision approval = measurement.approve(ONE_LEVEL, "officer", NOW);
+
+        // When
+        ReplacedDraft replaced = submit(reading("36.4", "18.2", null, null)).orElseThrow();
+
+        // Then
+        assertThat(replaced.hash()).isEqualTo(approval.hash());
+        assertThat(measurement.standing()).isEqualTo(Standing.SUBMITTED);
+        assertThat(measurement.view().newest().approved())
+                .isEqualTo(new RevisionView.Approval("officer", NOW, approval.hash(), true));
+    }
+
+    @Test
+    void whatIsWithdrawnBringsBackWhatWasPublished() {
+        // Given
+        published("37.1", "18.55", null, null);
+        submit(reading("36.4", "18.2", "correction", null));
+
+        // When
+        measurement.withdraw("A mistake", PARTNER, NOW);
+
+        // Then
+        assertThat(measurement.standing()).isEqualTo(Standing.PUBLISHED);
+        assertThat(measurement.saysNow(reading("37.1", "18.55", null, null))).isTrue();
+    }
+
+    @Test
+    void aFirstValueThatIsWithdrawnMayBeSubmittedAgain() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+        measurement.withdraw("A mistake", PARTNER, NOW);
+        assertThat(measurement.state().state()).isEqualTo("withdrawn");
+        assertThat(measurement.saysNow(reading("37.1", "18.55", null, null))).isFalse();
+
+        // When
+        submit(reading("37.1", "18.55", null, null));
+
+        // Then
+        assertThat(measurement.standing()).isEqualTo(Standing.SUBMITTED);
+    }
+
+    private Optional<ReplacedDraft> submit(Reading reading) {
+        return measurement.submit(new Draft(reading, "[]", UUID.randomUUID(), PARTNER, NOW));
+    }
+
     private Event<MeasurementState> published(
             String value, String numerator, @Nullable String reason, @Nullable String note) {
-        measurement.submit(reading(value, numerator, reason, note), "partner-procurement-service", NOW);
-        measurement.changed("submitted", "partner-procurement-service", NOW);
-        measurement.approve("performance-office", NOW);
+        submit(reading(value, numerator, reason, note));
+        measurement.changed("submitted", PARTNER, NOW);
+        measurement.approve(ONE_LEVEL, "performance-office", NOW);
         measurement.changed("approved", "performance-office", NOW);
-        measurement.publish(NOW);
+        measurement.publish(NOW, "performance-office");
         return measurement.changed("published", "performance-office", NOW);
     }
 
@@ -81,9 +207,17 @@ class MeasurementTest {
                 new BigDecimal(value),
                 new BigDecimal(numerator),
                 new BigDecimal(50),
+                new BigDecimal("38.5"),
+                4,
+                2,
+                1,
+                412,
+                new BigDecimal("33.1"),
+                new BigDecimal("39.7"),
                 "provisional",
                 "Local spend keeps rising, but slower than planned: two large contracts went to national suppliers.",
                 "Procurement ledger",
+                "https://example.org/ledger/2021-h1",
                 null,
                 reason,
                 note,

@@ -60,7 +60,7 @@ class MalformedBodyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"measurements\":[]} x", "{\"measurements\":[]}{}", "[", "[]", "\"x\"", "{\"values\":[]}"})
+            strings = {"{\"measurements\":[]} x", "{\"measurements\":[]}{}", "[", "[1]", "\"x\"", "{\"values\":[]}"})
     void aBodyOfAnotherFormIsMalformed(String body) {
         housing()
                 .body(body)
@@ -74,7 +74,9 @@ class MalformedBodyTest {
     @CsvSource({
         "{},/measurements",
         "'{\"measurements\":[]}',/measurements",
-        "'{\"measurements\":[null]}',/measurements/0"
+        "'{\"measurements\":[null]}',/measurements/0",
+        "[],''",
+        "[null],/0"
     })
     void valuesThatAreNotThereAreAskedFor(String body, String pointer) {
         housing().body(body).post("/api/v1/submissions").then().statusCode(422).body("errors[0].pointer", is(pointer));

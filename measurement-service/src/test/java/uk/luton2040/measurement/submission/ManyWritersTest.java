@@ -2,6 +2,7 @@ package uk.luton2040.measurement.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.luton2040.measurement.AKpi.aKpi;
+import static uk.luton2040.measurement.Api.housing;
 import static uk.luton2040.measurement.Api.hr;
 import static uk.luton2040.measurement.Api.kept;
 import static uk.luton2040.measurement.Api.submit;
@@ -11,6 +12,7 @@ import static uk.luton2040.testkit.Eventually.eventually;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +63,7 @@ class ManyWritersTest {
     }
 
     @Test
-    void aCrowdOfOneOrganisationLeavesConnectionsForTheOthers() throws SQLException {
+    void aCrowdOfLargePostsOfOneOrganisationLeavesConnectionsForTheOthers() throws SQLException {
         // Given
         String ours = aKpi().known();
         String theirs = aKpi().providedBy("hr").known();
@@ -73,7 +75,7 @@ class ManyWritersTest {
                     .execute("select pg_advisory_xact_lock(hashtextextended('submissions of housing', 0))");
             List<Future<Integer>> waiting = IntStream.range(0, crowd)
                     .mapToObj(client -> clients.submit(() ->
-                            submit(aRow(ours, "FY2021-Q2").value("" + client)).statusCode()))
+                            large(aRow(ours, "FY2021-Q2").value("" + client)).statusCode()))
                     .toList();
             eventually(
                     "one of the crowd waits for the lock",
@@ -91,6 +93,11 @@ class ManyWritersTest {
             assertThat(held).isOne();
             assertThat(waiting).extracting(Future::get).containsOnly(201);
         }
+    }
+
+    /** More than is kept in memory, for one value. */
+    private static Response large(Row row) {
+        return housing().body(Row.submission(row) + " ".repeat(40_000)).post("/api/v1/submissions");
     }
 
     private int waiters() throws SQLException {

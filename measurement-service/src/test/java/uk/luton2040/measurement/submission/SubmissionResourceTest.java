@@ -238,7 +238,7 @@ class SubmissionResourceTest {
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(403)
-                .body("detail", is("Your token names no organisation to submit for."));
+                .body("detail", is("Your token names no organisation to act for."));
     }
 
     @Test

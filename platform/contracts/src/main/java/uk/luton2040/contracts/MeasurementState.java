@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A value for (KPI, period, organisation, category). Unpublished numbers never travel: {@code published} holds the
  * last published revision, and is null before the first.
  *
- * @param state {@code submitted}, {@code approved} or {@code published}: where the newest revision stands
+ * @param state where the newest revision stands: {@code submitted}, {@code queried}, {@code confirmed} (by its provider's
+ *     manager), {@code approved}, {@code published} or {@code withdrawn}
  */
 public record MeasurementState(
         UUID id,
@@ -28,6 +29,8 @@ public record MeasurementState(
      * @param value in the KPI's unit, unrounded; yes is 1, partly 0.5, no 0; null for a narrative
      * @param quality {@code provisional}, {@code final}, {@code estimated} or {@code projected}
      * @param receivedOn when a historic value was first received; null for values received as they were posted
+     * @param projectedOutturn what the provider expects the whole year to come to, in the KPI's unit
+     * @param evidence where it can be looked up: an http or https address
      */
     public record Published(
             int revision,
@@ -41,5 +44,27 @@ public record MeasurementState(
             @Nullable String source,
             @Nullable LocalDate receivedOn,
             Instant publishedAt,
-            boolean illustrative) {}
+            boolean illustrative,
+            @Nullable BigDecimal projectedOutturn,
+            @Nullable Ratings ratings,
+            @Nullable Survey survey,
+            @Nullable String evidence,
+            @Nullable Redaction redaction) {}
+
+    /** How many were rated bronze, silver and gold. */
+    public record Ratings(int bronze, int silver, int gold) {}
+
+    /**
+     * What a value found by asking some of many rests on.
+     *
+     * @param sampleSize how many answered
+     * @param low and high: the value's 95 % confidence interval, in the KPI's unit
+     */
+    public record Survey(
+            @Nullable Integer sampleSize,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {}
+
+    /** That personal data was taken out of the commentary after it had been published. */
+    public record Redaction(Instant at, String because) {}
 }

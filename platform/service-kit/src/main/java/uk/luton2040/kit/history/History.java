@@ -20,35 +20,10 @@ import uk.luton2040.kit.event.EventJson;
 /** Every event this service has told, in order. Written by the outbox, in the transaction of the change itself. */
 @ApplicationScoped
 public class History {
-    private static final String INSERT = """
-            insert into history (type, id, epoch, revision, what, who, why, changed_at, payload)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
     private final AgroalDataSource database;
 
     History(AgroalDataSource database) {
         this.database = database;
-    }
-
-    /** @param payloads the events' wire forms, in their order */
-    public static void keep(Connection connection, List<Event<?>> events, List<String> payloads) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (int i = 0; i < events.size(); i++) {
-                Event<?> event = events.get(i);
-                insert.setString(1, event.type().wireName());
-                insert.setString(2, event.id());
-                insert.setLong(3, event.epoch());
-                insert.setLong(4, event.revision());
-                insert.setString(5, event.change().what());
-                insert.setString(6, event.change().who());
-                insert.setString(7, event.change().why());
-                insert.setTimestamp(8, Timestamp.from(event.change().when()));
-                insert.setString(9, payloads.get(i));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
     }
 
     /** The aggregate as it was at that instant; empty before it was. */

@@ -43,7 +43,7 @@ class BodyOnDiskReader implements MessageBodyReader<BodyOnDisk> {
         return new BodyOnDisk(file);
     }
 
-    private static void delete(Path file) {
+    static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

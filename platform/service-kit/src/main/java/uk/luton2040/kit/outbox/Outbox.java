@@ -12,8 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +21,7 @@ import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.kit.history.History;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
+import uk.luton2040.kit.sql.RowArrays;
 
 /**
  * Where a service leaves its events: rows written in the same transaction as the change they tell of, sent to Kafka
@@ -30,9 +29,17 @@ import uk.luton2040.kit.problem.ProblemType;
  */
 @ApplicationScoped
 public class Outbox {
+    /** Both in one statement: what is told and what is remembered are the same. */
     private static final String INSERT = """
+            with told as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as t (event, type, id, epoch, revision, what, who, why, at, payload, place)
+            ), remembered as (
+                insert into history (type, id, epoch, revision, what, who, why, changed_at, payload)
+                select type, id, epoch, revision, what, who, why, at, payload from told order by place
+            )
             insert into outbox (id, aggregatetype, aggregateid, type, revision, payload, traceparent, occurred_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            select event, type, id, type, revision, payload, ?, at from told order by place
             """;
 
     /** As many round trips as an import needs, so that it does not hold the words of all its events at once. */
@@ -41,6 +48,7 @@ public class Outbox {
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transactions;
     private final OutboxRelay relay;
+    private volatile long epoch;
 
     Outbox(AgroalDataSource database, TransactionSynchronizationRegistry transactions, OutboxRelay relay) {
         this.database = database;
@@ -62,8 +70,7 @@ public class Outbox {
             long epoch = epoch(connection);
             List<Event<?>> waiting = List.copyOf(events);
             for (int from = 0; from < waiting.size(); from += AT_A_TIME) {
-                List<Event<?>> some = waiting.subList(from, Math.min(from + AT_A_TIME, waiting.size()));
-                add(some, epoch, connection, insert);
+                add(waiting.subList(from, Math.min(from + AT_A_TIME, waiting.size())), epoch, connection, insert);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox could not be written", e);
@@ -73,26 +80,24 @@ public class Outbox {
 
     private static void add(List<Event<?>> events, long epoch, Connection connection, PreparedStatement insert)
             throws SQLException {
-        List<Event<?>> told = new ArrayList<>();
-        List<String> payloads = new ArrayList<>();
-        for (Event<?> happened : events) {
-            Event<?> event = happened.in(epoch);
-            String payload = payload(event);
-            told.add(event);
-            payloads.add(payload);
-            String wireName = event.type().wireName();
-            insert.setObject(1, UUID.randomUUID());
-            insert.setString(2, wireName);
-            insert.setString(3, event.id());
-            insert.setString(4, wireName);
-            insert.setLong(5, event.revision());
-            insert.setString(6, payload);
-            insert.setString(7, traceparent());
-            insert.setTimestamp(8, Timestamp.from(event.change().when()));
-            insert.addBatch();
+        RowArrays rows =
+                new RowArrays("uuid", "text", "text", "int8", "int8", "text", "text", "text", "timestamptz", "text");
+        for (Event<?> event : events) {
+            rows.add(
+                    UUID.randomUUID(),
+                    event.type().wireName(),
+                    event.id(),
+                    epoch,
+                    event.revision(),
+                    event.change().what(),
+                    event.change().who(),
+                    event.change().why(),
+                    event.change().when(),
+                    payload(event.in(epoch)));
         }
-        insert.executeBatch();
-        History.keep(connection, told, payloads);
+        int bound = rows.bind(connection, insert);
+        insert.setString(bound + 1, traceparent());
+        insert.executeUpdate();
     }
 
     /** An event too large for Kafka would block all behind it for ever: better to refuse the request that makes it. */
@@ -107,12 +112,18 @@ public class Outbox {
         return payload;
     }
 
-    private static long epoch(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select epoch from publisher_epoch");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    /** Asked for once: it is raised while the service is down, after a restore. */
+    private long epoch(Connection connection) throws SQLException {
+        long known = epoch;
+        if (known == 0) {
+            try (PreparedStatement select = connection.prepareStatement("select epoch from publisher_epoch");
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                known = row.getLong(1);
+                epoch = known;
+            }
         }
+        return known;
     }
 
     private void wakeRelayAfterCommit() {

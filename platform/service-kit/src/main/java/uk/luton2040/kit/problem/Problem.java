@@ -19,12 +19,23 @@ public record Problem(
      * @param pointer JSON pointer (RFC 6901) into the request's body, or {@code ?name} for a parameter
      * @param code stable, for programs
      * @param message a sentence a person can act on
+     * @param row the sender's own id of the row it is about
      */
-    public record Error(String pointer, String code, String message) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Error(
+            String pointer,
+            String code,
+            String message,
+            @Nullable String row) {
+
+        public Error(String pointer, String code, String message) {
+            this(pointer, code, message, null);
+        }
+
         /** A parameter's place becomes a field's: what was {@code ?category} of one is {@code /category} of many. */
         Error within(String parent) {
             String place = pointer.startsWith("?") ? "/" + pointer.substring(1) : pointer;
-            return new Error(parent + place, code, message);
+            return new Error(parent + place, code, message, row);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.problem.ProblemType;
 
 /** Who asks: the token's name, roles and claims. */
 @RequestScoped
@@ -38,6 +40,13 @@ public class Caller {
     /** The organisation a submitter or provider manager is tied to. */
     public Optional<String> organisation() {
         return claim("organisation").map(Caller::text);
+    }
+
+    /** @throws ProblemException when the token names none */
+    public String requireOrganisation() {
+        return organisation()
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.FORBIDDEN, "Your token names no organisation to act for."));
     }
 
     /** The boards a board viewer may see. */

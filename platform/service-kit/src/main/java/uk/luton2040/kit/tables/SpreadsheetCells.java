@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
  * Cells that a spreadsheet would take for a formula are written with an apostrophe before them, as spreadsheets do
  * themselves, and read without it. Numbers and ranges of numbers stay as they are.
  */
-final class SpreadsheetCells {
+public final class SpreadsheetCells {
     private static final Pattern FORMULA_LIKE =
             Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
     private static final Pattern NUMBERS = Pattern.compile("[+-]?[\\d.,]+%?(\\.\\.[+-]?[\\d.,]+)?");
 
     private SpreadsheetCells() {}
 
-    static Map<String, String> write(Map<String, String> cells) {
+    public static Map<String, String> write(Map<String, String> cells) {
         return changed(cells, cell -> isFormulaLike(cell) ? "'" + cell : cell);
     }
 
-    static Map<String, String> read(Map<String, String> cells) {
+    public static Map<String, String> read(Map<String, String> cells) {
         return changed(cells, cell -> cell.startsWith("'") && isFormulaLike(cell) ? cell.substring(1) : cell);
     }
 

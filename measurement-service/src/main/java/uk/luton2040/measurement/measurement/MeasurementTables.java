@@ -1,0 +1,192 @@
+package uk.luton2040.measurement.measurement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import uk.luton2040.kit.sql.RowArrays;
+
+/** Many measurements in one statement: what a bulk post needs, and Hibernate would do row by row. */
+@ApplicationScoped
+public class MeasurementTables {
+    private static final String[] MEASUREMENT = {
+        "uuid", "text", "text", "date", "text", "text", "text", "timestamptz", "int8"
+    };
+    private static final String[] REVISION = {
+        "uuid",
+        "int4",
+        "text",
+        "numeric",
+        "numeric",
+        "numeric",
+        "numeric",
+        "int4",
+        "int4",
+        "int4",
+        "int4",
+        "numeric",
+        "numeric",
+        "text",
+        "text",
+        "text",
+        "text",
+        "date",
+        "text",
+        "text",
+        "bool",
+        "text",
+        "text",
+        "uuid",
+        "text",
+        "timestamptz",
+        "timestamptz"
+    };
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    MeasurementTables(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Which of these an organisation has already. */
+    List<UUID> ids(String organisation, Collection<MeasurementKey> keys) {
+        RowArrays wanted = new RowArrays("text", "text", "text");
+        keys.forEach(key -> wanted.add(key.kpi(), key.period(), key.category()));
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select m.id from unnest(?, ?, ?) as wanted (kpi, period, category)
+                        join measurement m using (kpi, period, category) where m.organisation = ?
+                        """)) {
+            int bound = wanted.bind(connection, select);
+            select.setString(bound + 1, organisation);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the measurements could not be looked up", e);
+        }
+    }
+
+    /**
+     * Keeps measurements that were not there, each with its one revision. All writers go in the order of the keys, so
+     * that no two wait for each other.
+     */
+    public void insert(List<Measurement> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        RowArrays measurements = new RowArrays(MEASUREMENT);
+        RowArrays revisions = new RowArrays(REVISION);
+        fresh.stream().sorted(Comparator.comparing(Measurement::key)).forEach(measurement -> {
+            MeasurementKey key = measurement.key();
+            measurements.add(
+                    measurement.uuid(),
+                    key.kpi(),
+                    key.period(),
+                    measurement.periodEnd(),
+                    measurement.organisation(),
+                    key.category(),
+                    measurement.standing(),
+                    measurement.firstSubmittedAt(),
+                    measurement.revision());
+            revisions.add(measurement.newest().columns());
+        });
+        try (Connection connection = database.getConnection();
+                PreparedStatement insertMeasurements = connection.prepareStatement("""
+                        insert into measurement (id, kpi, period, period_end, organisation, category, standing,
+                            first_submitted_at, revision, lock)
+                        select *, 0 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """);
+                PreparedStatement insertRevisions = connection.prepareStatement("""
+                        insert into measurement_revision (measurement, number, standing, value, numerator, denominator,
+                            projected_outturn, bronze, silver, gold, sample_size, interval_low, interval_high, quality,
+                            commentary, source, evidence, received_on, reason, note, illustrative, hash, flags,
+                            submission, submitted_by, submitted_at, published_at)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            ?, ?)
+                        """)) {
+            measurements.bind(connection, insertMeasurements);
+            insertMeasurements.executeUpdate();
+            revisions.bind(connection, insertRevisions);
+            insertRevisions.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the measurements could not be kept", e);
+        }
+    }
+
+    /** Remembers what was said before it was said anew. */
+    public void remember(Collection<ReplacedDraft> replaced) {
+        if (replaced.isEmpty()) {
+            return;
+        }
+        RowArrays drafts = new RowArrays("uuid", "int4", "text", "text", "text", "timestamptz", "timestamptz");
+        replaced.forEach(draft -> drafts.add(
+                draft.measurement(),
+                draft.number(),
+                draft.hash(),
+                written(draft.reading()),
+                draft.submittedBy(),
+                draft.submittedAt(),
+                draft.replacedAt()));
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into replaced_draft (measurement, number, hash, reading, submitted_by, submitted_at,
+                            replaced_at)
+                        select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                        """)) {
+            drafts.bind(connection, insert);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the replaced drafts could not be kept", e);
+        }
+    }
+
+    /** Oldest first. */
+    List<ReplacedDraftView> replacedDrafts(UUID measurement) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select number, hash, reading, submitted_by, submitted_at, replaced_at
+                        from replaced_draft where measurement = ? order by replaced_at
+                        """)) {
+            select.setObject(1, measurement);
+            List<ReplacedDraftView> drafts = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    drafts.add(new ReplacedDraftView(
+                            row.getInt(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getTimestamp(5).toInstant(),
+                            row.getTimestamp(6).toInstant()));
+                }
+            }
+            return drafts;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the replaced drafts could not be read", e);
+        }
+    }
+
+    private String written(Reading reading) {
+        try {
+            return json.writeValueAsString(reading);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package uk.luton2040.measurement.measurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.security.Caller;
+import uk.luton2040.kit.security.Roles;
+
+/** Which measurements the caller may know of. */
+@ApplicationScoped
+class Sight {
+    private final Measurements measurements;
+    private final Caller caller;
+
+    Sight(Measurements measurements, Caller caller) {
+        this.measurements = measurements;
+        this.caller = caller;
+    }
+
+    Measurement require(UUID id) {
+        return measurements
+                .visible(id, onlyOrganisation())
+                .orElseThrow(() -> ProblemException.notFound("measurement", id));
+    }
+
+    /** Of the caller's own organisation, whatever else it may see. */
+    Measurement requireOwn(UUID id) {
+        return measurements
+                .visible(id, Optional.of(caller.organisation().orElse("")))
+                .orElseThrow(() -> ProblemException.notFound("measurement of your organisation", id));
+    }
+
+    /** Empty for those who see all; a submitter without an organisation sees nothing. */
+    Optional<String> onlyOrganisation() {
+        return caller.has(Roles.PERFORMANCE_OFFICER) || caller.has(Roles.AUDITOR)
+                ? Optional.empty()
+                : Optional.of(caller.organisation().orElse(""));
+    }
+}

@@ -1,0 +1,166 @@
+package uk.luton2040.measurement.measurement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.luton2040.kit.http.ETags;
+import uk.luton2040.kit.http.Preconditions;
+import uk.luton2040.kit.idempotency.Idempotent;
+import uk.luton2040.kit.outbox.Outbox;
+import uk.luton2040.kit.security.Caller;
+import uk.luton2040.kit.security.Roles;
+import uk.luton2040.measurement.approval.ApprovalPolicies;
+import uk.luton2040.measurement.approval.ApprovalRule;
+
+/** Moves one value on its way to the boards, or off it. What is decided about is what was read: If-Match says so. */
+@Path("/api/v1/measurements/{id}")
+@Tag(name = "Approval and publication")
+class StandingResource {
+    private static final String ASKED = "Say it as `words`.";
+
+    private final Sight sight;
+    private final Decisions decisions;
+    private final MeasurementTables tables;
+    private final ApprovalPolicies policies;
+    private final Preconditions ifMatch;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    StandingResource(
+            Sight sight,
+            Decisions decisions,
+            MeasurementTables tables,
+            ApprovalPolicies policies,
+            Preconditions ifMatch,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.sight = sight;
+        this.decisions = decisions;
+        this.tables = tables;
+        this.policies = policies;
+        this.ifMatch = ifMatch;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("confirmation")
+    @RolesAllowed(Roles.PROVIDER_MANAGER)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Confirm your organisation's newest revision",
+            description =
+                    "Role provider-manager, of its own organisation (404 for another's). Needs If-Match (428, 412)."
+                            + " 409 when it is not waiting, needs no confirmation or is your own.")
+    public Response confirm(UUID id) {
+        return decide(
+                sight.requireOwn(id), "confirmed", measurement -> measurement.confirm(rule(measurement), who(), now()));
+    }
+
+    @POST
+    @Path("approval")
+    @RolesAllowed(Roles.PERFORMANCE_OFFICER)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Approve the newest revision",
+            description = "Role performance-officer. Needs If-Match (428, 412): what is approved is what was read. 409"
+                    + " when it is not waiting for approval, its query is not answered, or it is your own.")
+    public Response approve(UUID id) {
+        return decide(
+                sight.require(id), "approved", measurement -> measurement.approve(rule(measurement), who(), now()));
+    }
+
+    @POST
+    @Path("query")
+    @RolesAllowed(Roles.PERFORMANCE_OFFICER)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Ask the provider about the newest revision",
+            description =
+                    "Role performance-officer. Needs If-Match (428, 412). It waits until its provider has answered,"
+                            + " revised or withdrawn it. 409 when it is published or withdrawn.")
+    public Response query(UUID id, @NotNull(message = ASKED) @Valid Words question) {
+        return decide(sight.require(id), "queried", measurement -> measurement.query(question.words(), who(), now()));
+    }
+
+    @POST
+    @Path("answer")
+    @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Answer a query about your organisation's value",
+            description = "Roles data-submitter, provider-manager, of their own organisation (404 for another's). Needs"
+                    + " If-Match (428, 412). The office then approves or asks again; to change the value, submit it anew."
+                    + " 409 when nothing was asked.")
+    public Response answer(UUID id, @NotNull(message = ASKED) @Valid Words answer) {
+        return decide(
+                sight.requireOwn(id), "answered", measurement -> measurement.answer(answer.words(), who(), now()));
+    }
+
+    @POST
+    @Path("withdrawal")
+    @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER, Roles.PERFORMANCE_OFFICER})
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Withdraw a value that is not published yet",
+            description = "Roles data-submitter and provider-manager, of their own organisation (404 for another's);"
+                    + " performance-officer. Needs If-Match (428, 412). What was published before it stands again. 409"
+                    + " when the newest revision is published: that is corrected by a revision.")
+    public Response withdraw(UUID id, @NotNull(message = ASKED) @Valid Words why) {
+        return decide(sight.require(id), "withdrawn", measurement -> {
+            Measurement.Withdrawal withdrawal = measurement.withdraw(why.words(), who(), now());
+            tables.remember(List.of(withdrawal.draft()));
+            return withdrawal.decision();
+        });
+    }
+
+    @POST
+    @Path("publication")
+    @RolesAllowed(Roles.PERFORMANCE_OFFICER)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Publish the approved revision",
+            description = "Role performance-officer. Needs If-Match (428, 412). 409 when it is not approved.")
+    public Response publish(UUID id) {
+        return decide(sight.require(id), "published", measurement -> measurement.publish(now(), who()));
+    }
+
+    private Response decide(Measurement measurement, String what, Function<Measurement, Decision> decision) {
+        ifMatch.check(measurement.revision());
+        decisions.keep(List.of(decision.apply(measurement)));
+        outbox.add(measurement.changed(what, who(), now()));
+        return ETags.ok(measurement.view(), measurement.revision());
+    }
+
+    private ApprovalRule rule(Measurement measurement) {
+        return policies.rule(measurement.kpi());
+    }
+
+    private String who() {
+        return caller.name();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,23 @@
+package uk.luton2040.measurement.reference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import uk.luton2040.measurement.approval.ApprovalRule;
+import uk.luton2040.measurement.knownkpi.KnownKpi;
+import uk.luton2040.measures.period.Period;
+
+/**
+ * What the catalogue, the opened periods and the approval policies say at one moment.
+ *
+ * @param version of the database's tables; a higher one has newer
+ * @param opened oldest first
+ * @param approvals by KPI
+ */
+public record Reference(
+        long version, Map<String, KnownKpi> kpis, List<Period> opened, Map<String, ApprovalRule> approvals) {
+
+    public ApprovalRule approval(String kpi) {
+        return Objects.requireNonNull(approvals.get(kpi));
+    }
+}

@@ -1,0 +1,75 @@
+package uk.luton2040.measurement.reference;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.measurement.approval.ApprovalPolicies;
+import uk.luton2040.measurement.knownkpi.KnownKpi;
+import uk.luton2040.measurement.knownkpi.KnownKpis;
+import uk.luton2040.measurement.period.OpenPeriods;
+
+/** The newest reference: read anew only when the database says that it has changed. */
+@ApplicationScoped
+public class References {
+    private final KnownKpis kpis;
+    private final OpenPeriods periods;
+    private final ApprovalPolicies policies;
+    private final EntityManager entities;
+    private final AgroalDataSource database;
+    private volatile @Nullable Reference newest;
+
+    References(
+            KnownKpis kpis,
+            OpenPeriods periods,
+            ApprovalPolicies policies,
+            EntityManager entities,
+            AgroalDataSource database) {
+        this.kpis = kpis;
+        this.periods = periods;
+        this.policies = policies;
+        this.entities = entities;
+        this.database = database;
+    }
+
+    /** Within a transaction. What changes while it is read is found the next time: the version is asked for first. */
+    public Reference current() {
+        long version = version();
+        Reference known = newest;
+        if (known == null || known.version() < version) {
+            known = read(version);
+            newest = known;
+        }
+        return known;
+    }
+
+    private long version() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select version from reference_version");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the reference's version could not be read", e);
+        }
+    }
+
+    private Reference read(long version) {
+        List<KnownKpi> all = kpis.listAll();
+        Reference read = new Reference(
+                version,
+                all.stream().collect(Collectors.toUnmodifiableMap(KnownKpi::code, Function.identity())),
+                periods.periods(),
+                Map.copyOf(policies.rules(all.stream().map(KnownKpi::code).toList())));
+        entities.clear();
+        return read;
+    }
+}

@@ -1,0 +1,122 @@
+package uk.luton2040.measurement.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import uk.luton2040.kit.http.SpooledBody;
+import uk.luton2040.kit.problem.ProblemException;
+
+/** The first sheet of an Excel workbook, its first row the heading; rows nobody has filled in are passed over. */
+record XlsxRows(SpooledBody body, boolean illustrative) implements PostedRows {
+    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** A small file can be packed so that it unpacks to fill any memory. */
+    private static final long MOST_UNPACKED = 100L << 20;
+
+    @Override
+    public void read(Consumer<PostedRow> taker) {
+        checkUnpackedSize();
+        try (InputStream bytes = body.open();
+                ReadableWorkbook workbook = new ReadableWorkbook(bytes);
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            Iterator<Row> each = rows.iterator();
+            if (!each.hasNext()) {
+                throw ProblemException.invalid("", "columns", "The first row names the columns; this sheet is empty.");
+            }
+            List<String> heading = heading(each.next());
+            Cells.checkHeading(heading);
+            int filled = 0;
+            while (each.hasNext()) {
+                Row row = each.next();
+                Map<String, String> cells = cells(heading, row);
+                if (!Cells.isBlank(cells)) {
+                    NewSubmission.checkCount(++filled, pointer());
+                    taker.accept(Cells.read(row.getRowNum() - 2, cells));
+                }
+            }
+            NewSubmission.checkCount(filled, pointer());
+        } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
+            throw notExcel();
+        }
+    }
+
+    private void checkUnpackedSize() {
+        long unpacked = 0;
+        byte[] some = new byte[8192];
+        try (ZipInputStream parts = new ZipInputStream(body.open())) {
+            while (parts.getNextEntry() != null) {
+                for (int read = parts.read(some); read > 0; read = parts.read(some)) {
+                    unpacked += read;
+                    if (unpacked > MOST_UNPACKED) {
+                        throw ProblemException.invalid("", "too-large", "Unpacked, it holds more than 100 MB.");
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw notExcel();
+        }
+        if (unpacked == 0) {
+            throw notExcel();
+        }
+    }
+
+    private static ProblemException notExcel() {
+        return ProblemException.invalid("", "not-xlsx", "It cannot be read as an Excel workbook (.xlsx).");
+    }
+
+    private static List<String> heading(Row row) {
+        List<String> names = new ArrayList<>();
+        for (int column = 0; column < row.getCellCount(); column++) {
+            names.add(row.getCellText(column).strip());
+        }
+        while (!names.isEmpty() && names.getLast().isEmpty()) {
+            names.removeLast();
+        }
+        return names;
+    }
+
+    private static Map<String, String> cells(List<String> heading, Row row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int column = 0; column < heading.size(); column++) {
+            int at = column;
+            cells.put(
+                    heading.get(column),
+                    row.getOptionalCell(at)
+                            .map(cell -> text(heading.get(at), cell))
+                            .orElse(""));
+        }
+        return cells;
+    }
+
+    /** A number as the spreadsheet shows it to its finest: 0.1 is stored as 0.10000000000000001. */
+    private static String text(String column, Cell cell) {
+        if (cell.getType() == CellType.NUMBER) {
+            if (column.equals("receivedOn")) {
+                LocalDateTime day = cell.asDate();
+                return day.toLocalDate().toString();
+            }
+            BigDecimal shortest = new BigDecimal(Double.toString(cell.asNumber().doubleValue())).stripTrailingZeros();
+            return shortest.toPlainString();
+        }
+        return cell.getType() == CellType.EMPTY ? "" : cell.getText();
+    }
+
+    @Override
+    public String pointer() {
+        return "";
+    }
+}

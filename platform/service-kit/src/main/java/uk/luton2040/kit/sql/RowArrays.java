@@ -1,0 +1,47 @@
+package uk.luton2040.kit.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Many rows, column by column: one statement takes them all from {@code unnest(?, ?, …)}, in one round trip. */
+public final class RowArrays {
+    private final String[] types;
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+    /** @param types PostgreSQL's names of the columns' types, such as {@code text} and {@code uuid} */
+    public RowArrays(String... types) {
+        this.types = types;
+    }
+
+    /** @param cells one for each type; each is written as its {@code toString} says */
+    public void add(@Nullable Object... cells) {
+        if (cells.length != types.length) {
+            throw new IllegalArgumentException(cells.length + " cells for " + types.length + " columns");
+        }
+        rows.add(cells);
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /**
+     * Sets the statement's parameters, an array for each column.
+     *
+     * @return how many parameters were set
+     */
+    public int bind(Connection connection, PreparedStatement statement) throws SQLException {
+        for (int column = 0; column < types.length; column++) {
+            @Nullable Object[] cells = new Object[rows.size()];
+            for (int row = 0; row < cells.length; row++) {
+                cells[row] = rows.get(row)[column];
+            }
+            statement.setArray(column + 1, connection.createArrayOf(types[column], cells));
+        }
+        return types.length;
+    }
+}
