@@ -88,6 +88,15 @@ public record AKpi(Map<String, Object> fields) {
         return with("categories", categories);
     }
 
+    public AKpi behaving(String behaviour) {
+        return with("behaviour", behaviour);
+    }
+
+    /** @param overParts how its whole follows from its categories */
+    public AKpi combined(String overParts) {
+        return with("overParts", overParts);
+    }
+
     public AKpi retiredFrom(String day) {
         return inState("retired").with("retiredFrom", day);
     }

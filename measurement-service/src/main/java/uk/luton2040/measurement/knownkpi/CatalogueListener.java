@@ -19,14 +19,15 @@ import uk.luton2040.kit.inbox.Inbox;
 class CatalogueListener {
     private static final String UPSERT_KPI = """
             insert into known_kpi as known (code, epoch, revision, life_cycle, title, value_type, unit, decimals,
-                better_when, frequency, calendar, providers, categories, retired_from, definitions)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                better_when, frequency, calendar, providers, categories, retired_from, definitions,
+                behaviour, over_parts)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (code) do update set epoch = excluded.epoch, revision = excluded.revision,
                 life_cycle = excluded.life_cycle, title = excluded.title, value_type = excluded.value_type,
                 unit = excluded.unit, decimals = excluded.decimals, better_when = excluded.better_when,
                 frequency = excluded.frequency, calendar = excluded.calendar, providers = excluded.providers,
                 categories = excluded.categories, retired_from = excluded.retired_from,
-                definitions = excluded.definitions
+                definitions = excluded.definitions, behaviour = excluded.behaviour, over_parts = excluded.over_parts
             where (known.epoch, known.revision) < (excluded.epoch, excluded.revision)
             """;
     private static final String UPSERT_SCORECARD = """
@@ -84,6 +85,8 @@ class CatalogueListener {
         upsert.setArray(13, connection.createArrayOf("text", kpi.categories().toArray()));
         upsert.setObject(14, kpi.retiredFrom());
         upsert.setString(15, DefinitionsByDay.of(kpi));
+        upsert.setString(16, kpi.behaviour());
+        upsert.setString(17, kpi.overParts());
         upsert.executeUpdate();
     }
 

@@ -9,7 +9,12 @@ import uk.luton2040.measures.period.Calendar;
 import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.period.PeriodKind;
 
-/** What one definition of a KPI says of its values. */
+/**
+ * What one definition of a KPI says of its values.
+ *
+ * @param behaviour null where the catalogue does not say, or has not told of the KPI since this was kept
+ * @param overParts how the whole follows from its parts; null likewise
+ */
 @Embeddable
 public record KnownDefinition(
         String valueType,
@@ -18,7 +23,9 @@ public record KnownDefinition(
         @Nullable String frequency,
         String calendar,
         List<String> providers,
-        List<String> categories) {
+        List<String> categories,
+        @Nullable String behaviour,
+        @Nullable String overParts) {
 
     static KnownDefinition of(KpiState kpi) {
         return new KnownDefinition(
@@ -28,7 +35,9 @@ public record KnownDefinition(
                 kpi.frequency(),
                 kpi.calendar(),
                 kpi.providers(),
-                kpi.categories());
+                kpi.categories(),
+                kpi.behaviour(),
+                kpi.overParts());
     }
 
     public boolean isProvidedBy(String organisation) {

@@ -37,6 +37,10 @@ public class KnownKpi {
         return code;
     }
 
+    public String title() {
+        return title;
+    }
+
     /** The definition in force on that day, whenever it was made. */
     public KnownDefinition on(LocalDate day) {
         return Optional.ofNullable(definitions.floorEntry(day))

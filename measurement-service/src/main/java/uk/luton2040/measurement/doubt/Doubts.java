@@ -1,0 +1,97 @@
+package uk.luton2040.measurement.doubt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import uk.luton2040.measurement.knownkpi.KnownKpis;
+import uk.luton2040.measurement.measurement.MeasurementKey;
+import uk.luton2040.measurement.rule.BetweenKpis;
+import uk.luton2040.measurement.rule.Settings;
+import uk.luton2040.measurement.rule.Term;
+import uk.luton2040.measurement.rule.ValidationRules;
+
+/** Says what is doubtful about values that are good by their form. A doubt refuses nothing. */
+@ApplicationScoped
+public class Doubts {
+    private final ValidationRules rules;
+    private final KnownKpis kpis;
+    private final EntityManager entities;
+
+    Doubts(ValidationRules rules, KnownKpis kpis, EntityManager entities) {
+        this.rules = rules;
+        this.kpis = kpis;
+        this.entities = entities;
+    }
+
+    /**
+     * What the built-in checks doubt about each candidate, in their order, by its own series: the newest values the
+     * organisation has given of it, published or not, and those of its earlier periods among the candidates. Read in one
+     * statement, and what was said of the periods before in another where a candidate says something itself.
+     */
+    @Transactional
+    public List<List<Doubt>> about(String organisation, List<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Settings settings = rules.settings();
+        Timelines timelines = new Timelines(candidates, settings);
+        return entities
+                .unwrap(Session.class)
+                .doReturningWork(connection -> timelines.read(connection, organisation, candidates))
+                .stream()
+                .map(Doubts::builtIn)
+                .toList();
+    }
+
+    private static List<Doubt> builtIn(Evidence evidence) {
+        List<Doubt> doubts = new ArrayList<>();
+        Candidate candidate = evidence.candidate();
+        WordChecks words = new WordChecks(evidence);
+        if (candidate.isNumber()) {
+            NumberChecks numbers = new NumberChecks(evidence);
+            candidate
+                    .point()
+                    .ifPresent(value -> Stream.of(
+                                    numbers.jump(value),
+                                    numbers.beyondLimits(value),
+                                    numbers.sameAsLast(value),
+                                    words.againstMovement(value))
+                            .flatMap(Optional::stream)
+                            .forEach(doubts::add));
+        }
+        words.copied().ifPresent(doubts::add);
+        return List.copyOf(doubts);
+    }
+
+    /**
+     * What the rules between KPIs doubt about the values just written, by the newest values of the other KPIs: to be
+     * asked once, in their transaction, when all are written. Values in which nothing is doubted are left out.
+     */
+    @Transactional
+    public Map<MeasurementKey, List<Doubt>> among(String organisation, Set<MeasurementKey> written) {
+        List<BetweenKpis> touched =
+                rules.touching(written.stream().map(MeasurementKey::kpi).collect(Collectors.toSet()));
+        if (touched.isEmpty()) {
+            return Map.of();
+        }
+        entities.flush();
+        Set<String> codes = new HashSet<>();
+        touched.forEach(
+                rule -> rule.comparison().terms().stream().map(Term::kpi).forEach(codes::add));
+        Set<String> periods = written.stream().map(MeasurementKey::period).collect(Collectors.toSet());
+        Newest newest = entities.unwrap(Session.class)
+                .doReturningWork(connection -> Newest.read(connection, organisation, codes, periods));
+        Comparing comparing = new Comparing(kpis.byCode(codes), newest);
+        touched.forEach(rule -> comparing.hold(rule, written));
+        return comparing.doubts();
+    }
+}

@@ -1,0 +1,127 @@
+package uk.luton2040.measurement.doubt;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.measurement.rule.BuiltInCheck;
+import uk.luton2040.measurement.rule.Setting;
+import uk.luton2040.measurement.rule.Settings;
+import uk.luton2040.measures.control.Point;
+import uk.luton2040.measures.period.Period;
+
+/** The series of many candidates, with what is kept of them and what the candidates themselves say. */
+final class Timelines {
+    private static final List<BuiltInCheck> OF_HISTORY =
+            List.of(BuiltInCheck.JUMP, BuiltInCheck.BEYOND_LIMITS, BuiltInCheck.SAME_AS_LAST_PERIOD);
+
+    private final Settings settings;
+    private final Map<Series, List<Candidate>> groups = new LinkedHashMap<>();
+
+    Timelines(List<Candidate> candidates, Settings settings) {
+        this.settings = settings;
+        candidates.forEach(one -> groups.computeIfAbsent(one.series(), series -> new ArrayList<>(1))
+                .add(one));
+    }
+
+    /** Each candidate beside what comes before it, in their order. */
+    List<Evidence> read(Connection connection, String organisation, List<Candidate> candidates) throws SQLException {
+        Histories histories = new Histories(connection, organisation);
+        Map<Series, List<Point>> kept = histories.values(wanted());
+        Map<Series, List<Point>> series = HashMap.newHashMap(groups.size());
+        groups.forEach((one, group) -> series.put(one, together(kept.getOrDefault(one, List.of()), group)));
+
+        List<Histories.Wanted> words = new ArrayList<>();
+        Map<Integer, Integer> wordsOf = new HashMap<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            if (wantsWords(candidate)) {
+                wordsOf.put(i, words.size());
+                words.add(new Histories.Wanted(
+                        candidate.series(), candidate.period().end(), 1));
+            }
+        }
+        Map<Integer, Words> lastWords = histories.lastWords(words);
+
+        List<Evidence> evidence = new ArrayList<>(candidates.size());
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            Integer place = wordsOf.get(i);
+            Words last = place == null ? null : newest(lastWords.get(place), candidate);
+            evidence.add(new Evidence(candidate, before(candidate, series), last, settings));
+        }
+        return evidence;
+    }
+
+    /** One for each series; a submission that brings many periods of it takes their number more. */
+    private List<Histories.Wanted> wanted() {
+        List<Histories.Wanted> wanted = new ArrayList<>(groups.size());
+        groups.forEach((series, group) -> {
+            if (group.stream().anyMatch(this::wantsHistory)) {
+                LocalDate until = group.stream()
+                        .map(candidate -> candidate.period().end())
+                        .max(LocalDate::compareTo)
+                        .orElseThrow();
+                wanted.add(new Histories.Wanted(series, until, series.depth() + group.size() - 1));
+            }
+        });
+        return wanted;
+    }
+
+    private boolean wantsHistory(Candidate candidate) {
+        return candidate.isNumber()
+                && (OF_HISTORY.stream().anyMatch(check -> isOn(check, candidate))
+                        || isOn(BuiltInCheck.COMMENTARY_AGAINST_MOVEMENT, candidate)
+                                && !candidate.isWithoutCommentary());
+    }
+
+    private boolean wantsWords(Candidate candidate) {
+        return isOn(BuiltInCheck.COPIED_COMMENTARY, candidate) && Words.areASentence(candidate.commentary());
+    }
+
+    private boolean isOn(BuiltInCheck check, Candidate candidate) {
+        Setting setting = settings.of(check, candidate.kpi().code());
+        return setting.on();
+    }
+
+    private static List<Point> together(List<Point> kept, List<Candidate> group) {
+        if (group.size() == 1) {
+            return kept;
+        }
+        TreeMap<Period, Point> all = new TreeMap<>();
+        Stream.concat(kept.stream(), group.stream().flatMap(candidate -> candidate.point().stream()))
+                .forEach(point -> all.put(point.period(), point));
+        return List.copyOf(all.values());
+    }
+
+    private static List<Point> before(Candidate candidate, Map<Series, List<Point>> series) {
+        Series own = candidate.series();
+        List<Point> all = series.getOrDefault(own, List.of());
+        int end = all.size();
+        while (end > 0 && all.get(end - 1).period().compareTo(candidate.period()) >= 0) {
+            end--;
+        }
+        return all.subList(Math.max(0, end - own.depth()), end);
+    }
+
+    private @Nullable Words newest(@Nullable Words kept, Candidate candidate) {
+        List<Candidate> group = groups.getOrDefault(candidate.series(), List.of());
+        if (group.size() == 1) {
+            return kept;
+        }
+        return Stream.concat(
+                        Stream.ofNullable(kept),
+                        group.stream()
+                                .filter(one -> one.period().compareTo(candidate.period()) < 0)
+                                .map(one -> new Words(one.period(), one.commentary())))
+                .max((one, other) -> one.period().compareTo(other.period()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,21 @@
+package uk.luton2040.measurement.doubt;
+
+import uk.luton2040.measures.period.Period;
+
+/** What was said of a period. */
+record Words(Period period, String commentary) {
+    private static final int FEWEST = 5;
+
+    /** "None" and "On track" may be said again; a sentence that is word for word the last one was not written for this. */
+    static boolean areASentence(String commentary) {
+        return !commentary.isBlank() && commentary.strip().split("\\s+", FEWEST).length == FEWEST;
+    }
+
+    boolean areWordForWord(String other) {
+        return plain(commentary).equals(plain(other));
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}
