@@ -4,21 +4,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
 import uk.luton2040.local.bench.Bench;
 import uk.luton2040.local.bench.CatalogueBench;
 import uk.luton2040.local.bench.ManyKpis;
+import uk.luton2040.local.bench.PostsBench;
+import uk.luton2040.parts.Home;
+import uk.luton2040.parts.Part;
 import uk.luton2040.parts.PartFailed;
 
 @Command(
         name = "bench",
-        description = "Measures how soon a published value is on its board.",
+        description = "Measures how many values a second are taken, beside plain JDBC, and what each costs.",
         footer = "It starts and stops an instance of its own, so nobody's data is touched.")
 final class BenchCommand implements Callable<Integer> {
+    /** As the images run: both compilers. The heap is a third more than the demonstration's, as bodies are larger. */
+    private static final List<String> PRODUCTION = List.of("-Xmx256m", "-Xlog:gc:file=logs/gc-%p.log");
+
+    private static final List<String> NEEDED_FOR_POSTS =
+            List.of("postgres", "kafka", "keycloak", "catalogue", "measurement");
+
     @ParentCommand
     private Main main = new Main();
 
@@ -31,20 +44,70 @@ final class BenchCommand implements Callable<Integer> {
             description = "added to every port; default ${DEFAULT-VALUE}")
     private int offset;
 
-    @Option(
-            names = "--values",
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "values that are measured; default ${DEFAULT-VALUE}")
-    private int values;
+    @Mixin
+    private PostsOptions options = new PostsOptions();
 
     private interface Measuring {
         void of(Product product) throws IOException, InterruptedException, SQLException;
     }
 
+    /** Of {@code bench}, with or without the word {@code posts}. */
+    static final class PostsOptions {
+        @Option(
+                names = "--clients",
+                paramLabel = "N",
+                defaultValue = "16",
+                description = "that post single values at the same time; default ${DEFAULT-VALUE}")
+        private int clients;
+
+        @Option(
+                names = "--rounds",
+                paramLabel = "N",
+                defaultValue = "3",
+                description = "of which the medians are told; default ${DEFAULT-VALUE}")
+        private int rounds;
+
+        @Option(
+                names = "--seconds",
+                paramLabel = "N",
+                defaultValue = "5",
+                description = "that each measurement of a round takes; default ${DEFAULT-VALUE}")
+        private int seconds;
+
+        @Option(
+                names = "--json",
+                paramLabel = "FILE",
+                description = "where the figures are written; default: .luton2040/bench/posts.json in the checkout")
+        private @Nullable Path json;
+    }
+
     @Override
     public Integer call() throws Exception {
-        return measure(home("bench"), product -> new Bench(product, System.out).run(values));
+        return measurePosts(options);
+    }
+
+    @Command(
+            name = "posts",
+            description =
+                    "Measures how many values a second are taken, one by one and in bulk; as bench without a word.",
+            footer = "It starts and deletes an instance of its own, so nobody's data is touched.")
+    int posts(@Mixin PostsOptions given) throws Exception {
+        return measurePosts(given);
+    }
+
+    @Command(
+            name = "board",
+            description = "Measures how soon a published value is on its board.",
+            footer = "It starts and stops an instance of its own, so nobody's data is touched.")
+    int board(
+            @Option(
+                            names = "--values",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "values that are measured; default ${DEFAULT-VALUE}")
+                    int values)
+            throws Exception {
+        return measure(home("bench-board"), product -> new Bench(product, System.out).run(values));
     }
 
     @Command(
@@ -63,10 +126,37 @@ final class BenchCommand implements Callable<Integer> {
             throws Exception {
         Path home = home("bench-catalogue");
         var invented = new ManyKpis(main.checkout().root().resolve("deploy/luton2040"), kpis, versions);
+        forget(home);
+        return measure(home, product -> new CatalogueBench(product, invented, System.out).run());
+    }
+
+    /** With as many of the parts as it takes, and the services as in production: both compilers. */
+    private int measurePosts(PostsOptions given) throws IOException, InterruptedException, SQLException {
+        Path folder = home("bench-posts");
+        var plan = new PostsBench.Plan(given.clients, given.rounds, Duration.ofSeconds(given.seconds));
+        Path root = main.checkout().root();
+        Path json = given.json == null ? root.resolve(".luton2040/bench/posts.json") : given.json.toAbsolutePath();
+        forget(folder);
+        var product = new Product(main.checkout(), new Home(folder), offset, PRODUCTION);
+        product.rememberOffset();
+        List<Part> parts = product.parts().stream()
+                .filter(part -> NEEDED_FOR_POSTS.contains(part.name()))
+                .toList();
+        var end = new Thread(() -> forget(folder));
+        Runtime.getRuntime().addShutdownHook(end);
+        new Startup(parts, product::needs, System.out).run();
+        String figures = new PostsBench(product, root.resolve("deploy/luton2040"), PRODUCTION, plan, System.out).run();
+        Files.createDirectories(json.getParent());
+        Files.writeString(json, figures);
+        System.out.println("All rounds are in " + json);
+        return 0;
+    }
+
+    /** However this program ends, what it started goes with it; what a killed one left is found the next time. */
+    private static void forget(Path home) {
         if (Files.exists(home)) {
             Main.run("reset", "--yes", "--home", home.toString());
         }
-        return measure(home, product -> new CatalogueBench(product, invented, System.out).run());
     }
 
     private Path home(String name) {

@@ -20,11 +20,15 @@ public final class Product {
     /** Of all ports, before they are moved. */
     static final int HIGHEST_PORT = 9193;
 
+    /** A demonstration shares a small machine, and starts sooner without the second compiler. */
+    private static final List<String> SMALL = List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
+
     private static final List<String> DATABASES =
             List.of("catalogue", "measurement", "delivery", "reporting", "keycloak");
 
     private final Home home;
     private final int offset;
+    private final List<String> tuning;
     private final Postgres postgres;
     private final Kafka kafka;
     private final Keycloak keycloak;
@@ -35,8 +39,14 @@ public final class Product {
 
     /** @param offset added to every port */
     public Product(Checkout checkout, Home home, int offset) {
+        this(checkout, home, offset, SMALL);
+    }
+
+    /** @param tuning options of every service's JVM */
+    Product(Checkout checkout, Home home, int offset, List<String> tuning) {
         this.home = home;
         this.offset = offset;
+        this.tuning = List.copyOf(tuning);
         postgres = new Postgres(home, checkout, 5532 + offset, DATABASES);
         kafka = new Kafka(home, checkout, 9192 + offset, HIGHEST_PORT + offset);
         keycloak = new Keycloak(home, checkout, 8180 + offset, 8190 + offset, postgres, List.of(checkout.realm()));
@@ -78,7 +88,7 @@ public final class Product {
                 checkout.root().resolve(module).resolve("target/quarkus-app"),
                 name,
                 port + offset,
-                "192m",
+                tuning,
                 settings);
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -27,6 +28,7 @@ import uk.luton2040.parts.PartFailed;
  *
  * @param application its {@code target/quarkus-app}
  * @param database its database and the database's role
+ * @param tuning options of its JVM: memory, compilers
  * @param settings environment variables, in Quarkus' spelling
  */
 record Service(
@@ -35,7 +37,7 @@ record Service(
         Path application,
         String database,
         int port,
-        String memory,
+        List<String> tuning,
         Map<String, String> settings)
         implements Part {
     private static final Duration ANSWER = Duration.ofSeconds(3);
@@ -53,16 +55,13 @@ record Service(
 
     @Override
     public Command command() {
-        return Command.java(
-                List.of(
-                        "-Xmx" + memory,
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + scratch(),
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-jar",
-                        copy().resolve("quarkus-run.jar").toString()),
-                settings,
-                List.of(Command.digest(ownJars())));
+        List<String> options = new ArrayList<>(tuning);
+        options.addAll(List.of(
+                "-Djava.io.tmpdir=" + scratch(),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                copy().resolve("quarkus-run.jar").toString()));
+        return Command.java(options, settings, List.of(Command.digest(ownJars())));
     }
 
     /** What changes when the product's code does; the libraries of others are named in its own jar's manifest. */

@@ -31,7 +31,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bench", "bench catalogue"})
+    @ValueSource(strings = {"bench", "bench posts", "bench board", "bench catalogue"})
     void theBenchmarkNeverRunsOnSomebodysProduct(String command) {
         // When
         Run run = run((command + " --home " + folder.resolve("home")).split(" "));
@@ -50,6 +50,17 @@ class MainTest {
 
         // Then
         assertThat(run.said().lines()).singleElement().asString().startsWith("bench catalogue takes 1 to 10000 KPIs");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bench --clients=0", "bench posts --rounds=0", "bench --seconds=0"})
+    void aMeasurementOfNothingIsRefusedBeforeAnythingStarts(String words) {
+        // When
+        Run run = run(words.split(" "));
+
+        // Then
+        assertThat(run.said().lines()).singleElement().asString().startsWith("bench takes 1 to 64 clients");
         assertThat(run.code()).isEqualTo(1);
     }
 

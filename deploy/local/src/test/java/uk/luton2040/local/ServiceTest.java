@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,7 @@ class ServiceTest {
     }
 
     private Service service() {
-        return new Service(new Home(folder.resolve("home")), "catalogue", built(), "catalogue", 1, "64m", Map.of());
+        return new Service(
+                new Home(folder.resolve("home")), "catalogue", built(), "catalogue", 1, List.of("-Xmx64m"), Map.of());
     }
 }

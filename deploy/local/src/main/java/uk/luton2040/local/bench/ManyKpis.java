@@ -27,7 +27,7 @@ public final class ManyKpis {
     private static final int MOST_KPIS = 10_000;
     private static final int MOST_VERSIONS = 20;
 
-    private static final List<String> KPI_COLUMNS = List.of(
+    static final List<String> KPI_COLUMNS = List.of(
             "code",
             "priority",
             "outcome",
@@ -45,7 +45,7 @@ public final class ManyKpis {
             "better_when",
             "open_question",
             "origin");
-    private static final List<String> DEFINITION_COLUMNS = List.of(
+    static final List<String> DEFINITION_COLUMNS = List.of(
             "kpi",
             "behaviour",
             "decimals",
@@ -201,7 +201,7 @@ public final class ManyKpis {
                 " ", Stream.generate(() -> chance.oneOf(words)).limit(length).toList());
     }
 
-    private static Map<String, String> blank(List<String> columns) {
+    static Map<String, String> blank(List<String> columns) {
         Map<String, String> cells = new LinkedHashMap<>();
         columns.forEach(column -> cells.put(column, ""));
         return cells;

@@ -30,6 +30,12 @@ final class Timings {
         nanos[count++] = nanosTaken;
     }
 
+    void addAll(Timings others) {
+        for (int i = 0; i < others.count; i++) {
+            add(others.nanos[i]);
+        }
+    }
+
     int count() {
         return count;
     }
