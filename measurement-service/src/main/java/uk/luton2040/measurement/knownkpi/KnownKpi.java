@@ -41,6 +41,10 @@ public class KnownKpi {
         return title;
     }
 
+    public @Nullable String unit() {
+        return unit;
+    }
+
     /** The definition in force on that day, whenever it was made. */
     public KnownDefinition on(LocalDate day) {
         return Optional.ofNullable(definitions.floorEntry(day))

@@ -1,0 +1,28 @@
+package uk.luton2040.measurement.returns;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+
+@Entity
+@Immutable
+@Table(name = "return_extension")
+class ExtensionDecision extends ReturnDecision<Extension> {
+    private LocalDate due;
+    private String reason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ExtensionDecision() {}
+
+    ExtensionDecision(ReturnKey key, Change<Extension> change) {
+        super(key, change);
+        this.due = change.what().due();
+        this.reason = change.what().reason();
+    }
+
+    @Override
+    Extension what() {
+        return new Extension(due, reason);
+    }
+}
