@@ -23,6 +23,7 @@ alter table measurement_revision
     add projected_outturn numeric,
     add evidence          text,
     add flags             text not null default '[]',
+    add needs_comment     boolean not null default false,
     add hash              text,
     add submission        uuid, -- no foreign key: submissions are never deleted, and its check costs each value dear
     add answered          boolean not null default false,

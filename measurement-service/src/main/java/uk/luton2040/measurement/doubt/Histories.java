@@ -34,6 +34,7 @@ final class Histories {
                     ) r
                     where m.organisation = ? and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
                         and translate(m.period, '123456789', '000000000') = s.shape and r.value is not null
+                        and m.standing <> 'WITHDRAWN'
                     order by m.period_end desc
                     limit s.most
                 ) p
@@ -52,6 +53,7 @@ final class Histories {
                 ) r
                 where m.organisation = ? and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
                     and translate(m.period, '123456789', '000000000') = s.shape
+                    and m.standing <> 'WITHDRAWN'
                 order by m.period_end desc
                 limit 1
             ) w

@@ -108,6 +108,9 @@ public class Measurement extends Aggregate<MeasurementState> {
             case APPROVED, PUBLISHED, WITHDRAWN ->
                 throw refused("Only a submitted value can be approved; this one is %s.".formatted(standing.code()));
         }
+        if (newest().needsComment()) {
+            throw refused("Its provider has not commented yet on what is doubtful about it.");
+        }
         fourEyes(rule, newest().isSubmittedBy(who), "You submitted it; somebody else must approve it.");
         fourEyes(rule, newest().isConfirmedBy(who), "You confirmed it; somebody else must approve it.");
         newest().approve(who, when);
@@ -147,6 +150,11 @@ public class Measurement extends Aggregate<MeasurementState> {
         }
         publishUnapproved(when);
         return decided(Decision.Kind.PUBLISHED, who, when, null);
+    }
+
+    /** It is doubtful, and waits for a comment. */
+    public boolean needsComment() {
+        return newest().needsComment();
     }
 
     /** Publishes without approval, where none is needed. */

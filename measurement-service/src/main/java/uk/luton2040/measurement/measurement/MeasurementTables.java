@@ -22,33 +22,9 @@ public class MeasurementTables {
         "uuid", "text", "text", "date", "text", "text", "text", "timestamptz", "int8"
     };
     private static final String[] REVISION = {
-        "uuid",
-        "int4",
-        "text",
-        "numeric",
-        "numeric",
-        "numeric",
-        "numeric",
-        "int4",
-        "int4",
-        "int4",
-        "int4",
-        "numeric",
-        "numeric",
-        "text",
-        "text",
-        "text",
-        "text",
-        "date",
-        "text",
-        "text",
-        "bool",
-        "text",
-        "text",
-        "uuid",
-        "text",
-        "timestamptz",
-        "timestamptz"
+        "uuid", "int4", "text", "numeric", "numeric", "numeric", "numeric", "int4", "int4", "int4", "int4", "numeric",
+        "numeric", "text", "text", "text", "text", "date", "text", "text", "bool", "text", "text", "bool", "uuid",
+        "text", "timestamptz", "timestamptz"
     };
 
     private final AgroalDataSource database;
@@ -116,9 +92,9 @@ public class MeasurementTables {
                         insert into measurement_revision (measurement, number, standing, value, numerator, denominator,
                             projected_outturn, bronze, silver, gold, sample_size, interval_low, interval_high, quality,
                             commentary, source, evidence, received_on, reason, note, illustrative, hash, flags,
-                            submission, submitted_by, submitted_at, published_at)
+                            needs_comment, submission, submitted_by, submitted_at, published_at)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                            ?, ?)
+                            ?, ?, ?)
                         """)) {
             measurements.bind(connection, insertMeasurements);
             insertMeasurements.executeUpdate();
@@ -128,6 +104,30 @@ public class MeasurementTables {
             throw new IllegalStateException("the measurements could not be kept", e);
         }
     }
+
+    /** Adds to what is doubtful about the newest revisions of these. */
+    public void flag(Collection<Flagged> flagged) {
+        if (flagged.isEmpty()) {
+            return;
+        }
+        RowArrays rows = new RowArrays("uuid", "text", "bool");
+        flagged.forEach(one -> rows.add(one.measurement(), one.flags(), one.needsComment()));
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update measurement_revision r set flags = f.flags, needs_comment = f.needs_comment
+                        from unnest(?, ?, ?) as f (measurement, flags, needs_comment)
+                        where r.measurement = f.measurement
+                            and number = (select max(number) from measurement_revision n where n.measurement = f.measurement)
+                        """)) {
+            rows.bind(connection, update);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the doubts could not be kept", e);
+        }
+    }
+
+    /** @param flags all that is doubtful about its newest revision, as JSON */
+    public record Flagged(UUID measurement, String flags, boolean needsComment) {}
 
     /** Remembers what was said before it was said anew. */
     public void remember(Collection<ReplacedDraft> replaced) {

@@ -42,6 +42,8 @@ class Revision {
     /** What is doubtful about it, as JSON. */
     private String flags;
 
+    private boolean needsComment;
+
     private @Nullable UUID submission;
     private String submittedBy;
     private Instant submittedAt;
@@ -83,6 +85,7 @@ class Revision {
         reading = draft.reading();
         hash = Fingerprint.of(reading);
         flags = draft.flags();
+        needsComment = draft.needsComment();
         submission = draft.submission();
         submittedBy = draft.submittedBy();
         submittedAt = draft.submittedAt();
@@ -132,10 +135,6 @@ class Revision {
         redactedBecause = because;
     }
 
-    void flag(String doubts) {
-        flags = doubts;
-    }
-
     int number() {
         return number;
     }
@@ -164,6 +163,10 @@ class Revision {
     @Nullable
     Instant publishedAt() {
         return publishedAt;
+    }
+
+    boolean needsComment() {
+        return needsComment;
     }
 
     boolean isAnswered() {
@@ -230,6 +233,7 @@ class Revision {
             reading.illustrative(),
             hash,
             flags,
+            needsComment,
             submission,
             submittedBy,
             submittedAt,
@@ -244,6 +248,7 @@ class Revision {
                 reading,
                 hash(),
                 flags,
+                needsComment,
                 submission,
                 submittedBy,
                 submittedAt,

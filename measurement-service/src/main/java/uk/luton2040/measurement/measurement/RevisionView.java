@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash SHA-256 of all that was said
  * @param flags what is doubtful about it
+ * @param needsComment it is not approved before its provider has commented on that
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RevisionView(
@@ -22,6 +23,7 @@ record RevisionView(
         @JsonUnwrapped Reading reading,
         String hash,
         @JsonRawValue @Schema(type = SchemaType.ARRAY) String flags,
+        boolean needsComment,
         @Nullable UUID submission,
         String submittedBy,
         Instant submittedAt,

@@ -1,10 +1,15 @@
 package uk.luton2040.measurement.submission;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.kit.outbox.Outbox;
+import uk.luton2040.measurement.doubt.Candidate;
+import uk.luton2040.measurement.doubt.Doubt;
+import uk.luton2040.measurement.doubt.Doubts;
 import uk.luton2040.measurement.measurement.Draft;
 import uk.luton2040.measurement.measurement.Measurement;
 import uk.luton2040.measurement.measurement.MeasurementKey;
@@ -40,13 +49,24 @@ class Intake {
     private final References references;
     private final Measurements measurements;
     private final MeasurementTables tables;
+    private final Doubts doubts;
+    private final ObjectMapper json;
     private final Outbox outbox;
     private final Clock clock;
 
-    Intake(References references, Measurements measurements, MeasurementTables tables, Outbox outbox, Clock clock) {
+    Intake(
+            References references,
+            Measurements measurements,
+            MeasurementTables tables,
+            Doubts doubts,
+            ObjectMapper json,
+            Outbox outbox,
+            Clock clock) {
         this.references = references;
         this.measurements = measurements;
         this.tables = tables;
+        this.doubts = doubts;
+        this.json = json;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -73,6 +93,8 @@ class Intake {
             }
         });
         taking.take(some);
+        taking.doubtAmong();
+        taking.forgetIdsOfADryRun();
         return new Taken(taking.verdicts, taking.seen.keySet());
     }
 
@@ -83,6 +105,8 @@ class Intake {
         private final RowCheck check;
         private final Map<MeasurementKey, Integer> seen = new HashMap<>();
         private final List<Verdict> verdicts = new ArrayList<>();
+        private final Map<MeasurementKey, Integer> accepted = new HashMap<>();
+        private final Set<UUID> made = new HashSet<>();
         private boolean refusedOne;
 
         private Taking(Terms terms, Reference reference, Instant now) {
@@ -110,18 +134,62 @@ class Intake {
             Map<MeasurementKey, Measurement> present = measurements.of(
                     terms.organisation(),
                     good.values().stream().map(Good::key).collect(Collectors.toCollection(LinkedHashSet::new)));
+            Map<Integer, List<Doubt>> doubted = doubt(good.values());
             Writing writing = new Writing(present);
             for (PostedRow posted : some) {
                 Good row = good.get(posted.index());
                 verdicts.add(
                         row == null
                                 ? refused(posted, Objects.requireNonNull(refused.get(posted.index())))
-                                : writing.verdict(row));
+                                : writing.verdict(row, doubted.getOrDefault(posted.index(), List.of())));
             }
             if (!(refusedOne && terms.atomic())) {
                 writing.write();
             }
             measurements.getEntityManager().clear();
+        }
+
+        private Map<Integer, List<Doubt>> doubt(Collection<Good> rows) {
+            List<Candidate> candidates = rows.stream()
+                    .map(row -> new Candidate(
+                            Objects.requireNonNull(
+                                    reference.kpis().get(row.key().kpi())),
+                            Period.parse(row.key().period()),
+                            row.key().category(),
+                            row.reading()))
+                    .toList();
+            Iterator<List<Doubt>> found =
+                    doubts.about(terms.organisation(), candidates).iterator();
+            Map<Integer, List<Doubt>> byIndex = new HashMap<>();
+            for (Good row : rows) {
+                byIndex.put(row.posted().index(), found.next());
+            }
+            return byIndex;
+        }
+
+        /** What is doubtful only beside other values is found when all are written. */
+        private void doubtAmong() {
+            if (refusedOne && terms.atomic()) {
+                return;
+            }
+            List<MeasurementTables.Flagged> flagged = new ArrayList<>();
+            doubts.among(terms.organisation(), accepted.keySet()).forEach((key, more) -> {
+                int place = Objects.requireNonNull(accepted.get(key));
+                Verdict verdict = verdicts.get(place);
+                List<Doubt> all =
+                        Stream.concat(verdict.doubts().stream(), more.stream()).toList();
+                verdicts.set(place, verdict.with(all));
+                flagged.add(new MeasurementTables.Flagged(
+                        Objects.requireNonNull(verdict.measurement()), written(all), needsComment(all)));
+            });
+            tables.flag(flagged);
+        }
+
+        private void forgetIdsOfADryRun() {
+            if (terms.dryRun()) {
+                verdicts.replaceAll(
+                        verdict -> made.contains(verdict.measurement()) ? verdict.withoutMeasurement() : verdict);
+            }
         }
 
         private Verdict refused(PostedRow posted, List<Refusal> refusals) {
@@ -154,10 +222,10 @@ class Intake {
                 this.present = present;
             }
 
-            private Verdict verdict(Good row) {
+            private Verdict verdict(Good row, List<Doubt> doubted) {
                 Measurement there = present.get(row.key());
                 if (there != null && there.saysNow(row.reading())) {
-                    return accepted(row, Verdict.UNCHANGED, there);
+                    return verdict(row, Verdict.UNCHANGED, there, List.of());
                 }
                 Reading reading = row.reading();
                 if (there != null && there.hasBeenPublished() && reading.reason() == null) {
@@ -172,10 +240,11 @@ class Intake {
                     }
                     reading = reading.because(usual.get());
                 }
-                return accepted(row, Verdict.ACCEPTED, submit(row, reading, there));
+                accepted.put(row.key(), verdicts.size());
+                return verdict(row, Verdict.ACCEPTED, submit(row, reading, there, doubted), doubted);
             }
 
-            private Measurement submit(Good row, Reading reading, @Nullable Measurement there) {
+            private Measurement submit(Good row, Reading reading, @Nullable Measurement there, List<Doubt> doubted) {
                 NewMeasurement posted = row.posted().row();
                 Measurement measurement = there != null
                         ? there
@@ -186,26 +255,28 @@ class Intake {
                                 posted.category());
                 if (there == null) {
                     fresh.add(measurement);
+                    made.add(measurement.uuid());
                 }
                 measurement
-                        .submit(new Draft(reading, "[]", terms.submission(), terms.who(), now))
+                        .submit(new Draft(
+                                reading, written(doubted), needsComment(doubted), terms.submission(), terms.who(), now))
                         .ifPresent(replaced::add);
-                if (reference.approval(row.key().kpi()).needsNone()) {
+                if (reference.approval(row.key().kpi()).needsNone() && !measurement.needsComment()) {
                     measurement.publishUnapproved(now);
                 }
                 events.add(measurement.changed("submitted", terms.who(), now));
                 return measurement;
             }
 
-            private Verdict accepted(Good row, String outcome, Measurement measurement) {
+            private Verdict verdict(Good row, String outcome, Measurement measurement, List<Doubt> doubted) {
                 PostedRow posted = row.posted();
                 return new Verdict(
                         posted.index(),
                         posted.row().id(),
                         outcome,
-                        terms.dryRun() && measurement.revision() == 1 ? null : measurement.uuid(),
+                        measurement.uuid(),
                         measurement.standing().code(),
-                        List.of(),
+                        doubted,
                         List.of());
             }
 
@@ -217,6 +288,18 @@ class Intake {
                     measurements.getEntityManager().flush();
                 }
             }
+        }
+    }
+
+    private static boolean needsComment(List<Doubt> doubted) {
+        return doubted.stream().anyMatch(Doubt::needsComment);
+    }
+
+    private String written(List<Doubt> doubted) {
+        try {
+            return doubted.isEmpty() ? "[]" : json.writeValueAsString(doubted);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

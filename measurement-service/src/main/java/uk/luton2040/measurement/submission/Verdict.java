@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.measurement.doubt.Doubt;
 
 /**
  * What became of one row.
@@ -21,7 +22,7 @@ record Verdict(
         String outcome,
         @Nullable UUID measurement,
         @Nullable String standing,
-        List<Refusal> doubts,
+        List<Doubt> doubts,
         List<Refusal> errors) {
     static final String ACCEPTED = "accepted";
     static final String UNCHANGED = "unchanged";
@@ -29,6 +30,14 @@ record Verdict(
 
     static Verdict refused(int index, @Nullable String id, List<Refusal> errors) {
         return new Verdict(index, id, REFUSED, null, null, List.of(), errors);
+    }
+
+    Verdict with(List<Doubt> all) {
+        return new Verdict(index, id, outcome, measurement, standing, all, errors);
+    }
+
+    Verdict withoutMeasurement() {
+        return new Verdict(index, id, outcome, null, standing, doubts, errors);
     }
 
     boolean isRefused() {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.luton2040.measurement.AReading;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
 import uk.luton2040.measurement.measurement.Reading;
@@ -85,7 +86,7 @@ class DoubtProbe {
     }
 
     private static Reading reading(int value, String commentary) {
-        return new Reading(BigDecimal.valueOf(value), null, null, "final", commentary, null, null, null, null, true);
+        return AReading.of(BigDecimal.valueOf(value), commentary);
     }
 
     /** Month after month, as they come in: the values of one series lie far apart. */

@@ -15,10 +15,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.measurement.AKpi;
+import uk.luton2040.measurement.AReading;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
 import uk.luton2040.measurement.measurement.MeasurementKey;
@@ -464,25 +466,16 @@ class DoubtsTest {
                 .call(() -> kpis.byCode(List.of(code)).get(code)));
     }
 
-    private Candidate candidate(String kpi, String period, String category, String value, String commentary) {
+    private Candidate candidate(
+            String kpi, String period, String category, @Nullable String value, @Nullable String commentary) {
         return new Candidate(known(kpi), Period.parse(period), category, reading(value, commentary));
     }
 
-    private static Reading reading(String value, String commentary) {
-        return new Reading(
-                value == null ? null : new BigDecimal(value),
-                null,
-                null,
-                "final",
-                commentary,
-                null,
-                null,
-                null,
-                null,
-                true);
+    private static Reading reading(@Nullable String value, @Nullable String commentary) {
+        return AReading.of(value == null ? null : new BigDecimal(value), commentary);
     }
 
-    private List<Doubt> about(String kpi, String period, String value, String commentary) {
+    private List<Doubt> about(String kpi, String period, @Nullable String value, @Nullable String commentary) {
         return about("housing", candidate(kpi, period, "", value, commentary));
     }
 

@@ -189,7 +189,7 @@ class MeasurementTest {
     }
 
     private Optional<ReplacedDraft> submit(Reading reading) {
-        return measurement.submit(new Draft(reading, "[]", UUID.randomUUID(), PARTNER, NOW));
+        return measurement.submit(new Draft(reading, "[]", false, UUID.randomUUID(), PARTNER, NOW));
     }
 
     private Event<MeasurementState> published(

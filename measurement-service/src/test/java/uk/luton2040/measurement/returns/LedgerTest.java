@@ -288,7 +288,7 @@ class LedgerTest {
 
     private static KnownDefinition definition(
             String often, String calendar, List<String> providers, List<String> categories) {
-        return new KnownDefinition("percentage", 1, "higher", often, calendar, providers, categories);
+        return new KnownDefinition("percentage", 1, "higher", often, calendar, providers, categories, null, null);
     }
 
     private static ReturnKey key(String period) {
