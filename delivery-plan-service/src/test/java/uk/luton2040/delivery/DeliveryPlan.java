@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import uk.luton2040.testkit.Owner;
 import uk.luton2040.testkit.Tokens;
 
 /** What tests say to the running service. */
@@ -50,8 +50,8 @@ public final class DeliveryPlan {
     }
 
     /** Forgets every project, so that a test knows what there is. */
-    public static void clear(DataSource database) throws SQLException {
-        try (var connection = database.getConnection();
+    public static void clear() throws SQLException {
+        try (var connection = Owner.connect();
                 var statement = connection.createStatement()) {
             statement.execute("truncate project cascade");
         }

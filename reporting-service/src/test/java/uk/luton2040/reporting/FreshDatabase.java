@@ -7,6 +7,7 @@ import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
@@ -24,13 +25,14 @@ public final class FreshDatabase implements AutoCloseable {
     public static synchronized FreshDatabase open() throws SQLException {
         Config config = ConfigProvider.getConfig();
         String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
-        String user = config.getValue("quarkus.datasource.username", String.class);
-        String password = config.getValue("quarkus.datasource.password", String.class);
+        String user = config.getValue("quarkus.flyway.username", String.class);
+        String password = config.getValue("quarkus.flyway.password", String.class);
         String schema = "fresh_" + ++count;
         Flyway.configure()
                 .dataSource(url, user, password)
                 .schemas(schema)
                 .locations("db/kit", "db/migration")
+                .placeholders(Map.of("application-role", user))
                 .load()
                 .migrate();
         String inSchema = url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;

@@ -8,11 +8,9 @@ import static uk.luton2040.delivery.DeliveryPlan.as;
 import static uk.luton2040.delivery.DeliveryPlan.get;
 import static uk.luton2040.delivery.DeliveryPlan.projects;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +25,9 @@ class ImportAccessTest {
     private static final String MASTERPLAN =
             "masterplan,economy,economy-town-centre,Town Centre Masterplan,,Publish: summer 2021";
 
-    @Inject
-    AgroalDataSource database;
-
     @BeforeEach
     void startWithoutProjects() throws SQLException {
-        DeliveryPlan.clear(database);
+        DeliveryPlan.clear();
     }
 
     @Test

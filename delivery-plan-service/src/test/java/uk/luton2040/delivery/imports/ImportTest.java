@@ -16,10 +16,8 @@ import static uk.luton2040.delivery.DeliveryPlan.lutonsProjects;
 import static uk.luton2040.delivery.DeliveryPlan.part;
 import static uk.luton2040.delivery.DeliveryPlan.projects;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +33,9 @@ class ImportTest {
     private static final String MASTERPLAN =
             "masterplan,economy,economy-town-centre,Town Centre Masterplan,,Publish: summer 2021";
 
-    @Inject
-    AgroalDataSource database;
-
     @BeforeEach
     void startWithoutProjects() throws SQLException {
-        DeliveryPlan.clear(database);
+        DeliveryPlan.clear();
     }
 
     @Test

@@ -14,10 +14,8 @@ import static uk.luton2040.delivery.DeliveryPlan.get;
 import static uk.luton2040.delivery.DeliveryPlan.importingFile;
 import static uk.luton2040.delivery.DeliveryPlan.lutonsProjects;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,12 +31,9 @@ import uk.luton2040.testkit.RealParts;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class ProjectsTest {
-    @Inject
-    AgroalDataSource database;
-
     @BeforeEach
     void onlyLutonsProjectsAreThere() throws IOException, SQLException {
-        DeliveryPlan.clear(database);
+        DeliveryPlan.clear();
         importingFile(lutonsProjects()).then().statusCode(200);
     }
 

@@ -73,12 +73,15 @@ public final class Product {
     }
 
     private Service service(Checkout checkout, String name, String module, int port, Map<String, String> more) {
+        String application = Postgres.application(name);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port + offset),
                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name),
-                "QUARKUS_DATASOURCE_USERNAME", name,
-                "QUARKUS_DATASOURCE_PASSWORD", postgres.password(name),
+                "QUARKUS_DATASOURCE_USERNAME", application,
+                "QUARKUS_DATASOURCE_PASSWORD", postgres.password(application),
+                "QUARKUS_FLYWAY_USERNAME", name,
+                "QUARKUS_FLYWAY_PASSWORD", postgres.password(name),
                 "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realm().url()));
         settings.putAll(more);

@@ -9,14 +9,12 @@ import static org.hamcrest.Matchers.not;
 import static uk.luton2040.catalogue.LutonFiles.editor;
 import static uk.luton2040.catalogue.LutonFiles.viewer;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -36,9 +34,6 @@ import uk.luton2040.testkit.RealParts;
 class RoundTripTest {
     private static final List<String> EVERY_PART =
             List.of("", "/versions", "/transitions", "/questions", "/targets", "?on=2999-05-01");
-
-    @Inject
-    AgroalDataSource database;
 
     enum Form {
         CSV,
@@ -87,14 +82,14 @@ class RoundTripTest {
     @BeforeEach
     void theCatalogueIsEdited() throws SQLException {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
-        EmptyCatalogue.in(database);
+        EmptyCatalogue.make();
         AnEditedCatalogue.make();
     }
 
     /** Other tests of this database count on the Luton catalogue as it is printed. */
     @AfterEach
     void theCatalogueIsEmptied() throws SQLException {
-        EmptyCatalogue.in(database);
+        EmptyCatalogue.make();
     }
 
     @ParameterizedTest
@@ -103,7 +98,7 @@ class RoundTripTest {
         // Given
         Exports exports = Exports.now();
         Map<String, String> state = state();
-        EmptyCatalogue.in(database);
+        EmptyCatalogue.make();
 
         // When
         form.post(exports, "?dryRun=true").then().statusCode(200).body("dryRun", is(true));
@@ -150,7 +145,7 @@ class RoundTripTest {
         Map<String, String> tables = new LinkedHashMap<>(exports.tables());
         tables.keySet().removeAll(List.of("versions", "transitions", "questions"));
         List<Object> definitions = definitions();
-        EmptyCatalogue.in(database);
+        EmptyCatalogue.make();
 
         // When
         Form.CSV

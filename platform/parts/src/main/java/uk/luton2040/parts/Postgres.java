@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** PostgreSQL with durable writes, passwords that mean something, and a database with a role of its own per service. */
+/**
+ * PostgreSQL with durable writes, passwords that mean something, and per service a database with two roles: its owner,
+ * called like it, who changes its tables, and the service's own, who may only read and write rows.
+ */
 public final class Postgres implements Part {
     private static final String SUPERUSER = "postgres";
 
@@ -36,7 +39,12 @@ public final class Postgres implements Part {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** The password of a role; a service's role is called like its database. */
+    /** The role by which a service uses its database; what it may do there is said by the kit's migrations. */
+    public static String application(String owner) {
+        return owner + "_app";
+    }
+
+    /** The password of a role; the owner of a database is called like it. */
     public String password(String role) {
         return home.secrets().get("postgres." + role);
     }
@@ -56,6 +64,15 @@ public final class Postgres implements Part {
         createMissing(
                 "select from pg_roles where rolname = '" + role + "'",
                 "create role \"" + role + "\" login password '" + password(role) + "'");
+    }
+
+    /** Creates the role of the service that is to use the owner's databases, and lets it connect to this one. */
+    public void createApplication(String database, String owner) throws SQLException {
+        createRole(application(owner));
+        try (Connection connection = connect(SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("grant connect on database \"" + database + "\" to \"" + application(owner) + "\"");
+        }
     }
 
     /** Creates the database where it is missing; only its owner may connect to it. */
@@ -113,7 +130,8 @@ public final class Postgres implements Part {
                         "-c", "log_timezone=UTC",
                         "-c", "log_line_prefix=%m [%p] %u@%d "),
                 new TreeMap<>(),
-                List.of());
+                // A server that runs since before there were these roles is restarted, and settles them.
+                List.of("roles: owner and application"));
     }
 
     @Override
@@ -139,6 +157,7 @@ public final class Postgres implements Part {
         for (String database : databases) {
             createRole(database);
             createDatabase(database, database);
+            createApplication(database, database);
         }
     }
 

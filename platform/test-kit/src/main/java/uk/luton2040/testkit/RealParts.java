@@ -1,5 +1,7 @@
 package uk.luton2040.testkit;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -35,19 +37,23 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         database = "t_" + id;
         try {
             postgres.createDatabase(database, SharedParts.TESTER);
+            postgres.createApplication(database, SharedParts.TESTER);
         } catch (SQLException e) {
             throw new IllegalStateException("no database for this test: " + e.getMessage(), e);
         }
-        return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(database),
-                "quarkus.datasource.username", SharedParts.TESTER,
-                "quarkus.datasource.password", postgres.password(SharedParts.TESTER),
-                "kafka.bootstrap.servers", shared().kafka().bootstrapServers(),
-                "luton2040.topic-prefix", "t" + id + ".",
-                "luton2040.consumer-group", "t" + id,
-                "quarkus.oidc.auth-server-url", realm.url(),
-                "luton2040.demo-secret", realm.demoSecret(),
-                "luton2040.demo-password", shared().demoPassword());
+        String application = Postgres.application(SharedParts.TESTER);
+        return Map.ofEntries(
+                entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database)),
+                entry("quarkus.datasource.username", application),
+                entry("quarkus.datasource.password", postgres.password(application)),
+                entry("quarkus.flyway.username", SharedParts.TESTER),
+                entry("quarkus.flyway.password", postgres.password(SharedParts.TESTER)),
+                entry("kafka.bootstrap.servers", shared().kafka().bootstrapServers()),
+                entry("luton2040.topic-prefix", "t" + id + "."),
+                entry("luton2040.consumer-group", "t" + id),
+                entry("quarkus.oidc.auth-server-url", realm.url()),
+                entry("luton2040.demo-secret", realm.demoSecret()),
+                entry("luton2040.demo-password", shared().demoPassword()));
     }
 
     @Override

@@ -40,7 +40,6 @@ class RealPartsTest {
         // When
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table probe (id int)");
             try (ResultSet row = statement.executeQuery(
                     "select rolsuper, current_setting('fsync') from pg_roles where rolname = current_user")) {
                 row.next();
@@ -49,6 +48,24 @@ class RealPartsTest {
                 assertThat(row.getBoolean(1)).isFalse();
                 assertThat(row.getString(2)).isEqualTo("on");
             }
+        }
+    }
+
+    @Test
+    void onlyTheOwnerMakesTables() throws SQLException {
+        // When
+        try (Connection owner = connect("quarkus.flyway");
+                Statement statement = owner.createStatement()) {
+            statement.execute("create table probe (id int)");
+        }
+
+        // Then
+        try (Connection application = connect();
+                Statement statement = application.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("create table another (id int)"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("select * from probe"))
+                    .hasMessageContaining("permission denied");
         }
     }
 
@@ -132,10 +149,12 @@ class RealPartsTest {
     }
 
     private Connection connect() throws SQLException {
+        return connect("quarkus.datasource");
+    }
+
+    private Connection connect(String as) throws SQLException {
         return DriverManager.getConnection(
-                setting("quarkus.datasource.jdbc.url"),
-                setting("quarkus.datasource.username"),
-                setting("quarkus.datasource.password"));
+                setting("quarkus.datasource.jdbc.url"), setting(as + ".username"), setting(as + ".password"));
     }
 
     private String setting(String name) {
