@@ -22,9 +22,34 @@ public class MeasurementTables {
         "uuid", "text", "text", "date", "text", "text", "text", "timestamptz", "int8"
     };
     private static final String[] REVISION = {
-        "uuid", "int4", "text", "numeric", "numeric", "numeric", "numeric", "int4", "int4", "int4", "int4", "numeric",
-        "numeric", "text", "text", "text", "text", "date", "text", "text", "bool", "text", "text", "bool", "uuid",
-        "text", "timestamptz", "timestamptz"
+        "uuid",
+        "int4",
+        "text",
+        "numeric",
+        "numeric",
+        "numeric",
+        "numeric",
+        "int4",
+        "int4",
+        "int4",
+        "int4",
+        "numeric",
+        "numeric",
+        "text",
+        "text",
+        "text",
+        "text",
+        "date",
+        "text",
+        "text",
+        "bool",
+        "text",
+        "text",
+        "bool",
+        "uuid",
+        "text",
+        "timestamptz",
+        "timestamptz"
     };
 
     private final AgroalDataSource database;
@@ -153,6 +178,19 @@ public class MeasurementTables {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the replaced drafts could not be kept", e);
+        }
+    }
+
+    /** Takes a commentary out of what is otherwise never changed. */
+    void redact(UUID measurement, int number, String leftOver) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement call = connection.prepareStatement("select redact_commentary(?, ?, ?)")) {
+            call.setObject(1, measurement);
+            call.setInt(2, number);
+            call.setString(3, leftOver);
+            call.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the commentary could not be redacted", e);
         }
     }
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -26,7 +25,7 @@ import uk.luton2040.kit.security.Caller;
  * An organisation's large posts are taken one after the other, its small ones beside each other but not beside a large
  * one. They wait before the transaction begins, so that a waiting one holds no connection: else the many clients of one
  * organisation would leave none for the others. Two small ones may still meet in the database, each with the first value
- * of the same period; the one that comes second is then done again from its beginning, and finds the other's there.
+ * of the same period; the one that comes second is then done again from its beginning, alone, and finds the other's there.
  */
 @TakesTurns
 @Interceptor
@@ -37,8 +36,8 @@ class Turns {
     /** Unique violation, serialisation failure, deadlock. */
     private static final Set<String> MET_ANOTHER = Set.of("23505", "40001", "40P01");
 
+    /** Alone here, it can meet only those of another replica. */
     private static final int MOST_ATTEMPTS = 12;
-    private static final int LONGEST_PAUSE_MILLIS = 20;
 
     private final Caller caller;
     private final long longestWaitSeconds;
@@ -53,28 +52,35 @@ class Turns {
     Object inTurn(InvocationContext call) throws Exception {
         ReadWriteLock turns = TURNS.computeIfAbsent(
                 caller.organisation().orElse(""), organisation -> new ReentrantReadWriteLock(true));
-        Lock turn = isSmall(call) ? turns.readLock() : turns.writeLock();
+        if (isSmall(call)) {
+            try {
+                return holding(turns.readLock(), call);
+            } catch (RuntimeException e) {
+                if (!hasMetAnother(e)) {
+                    throw e;
+                }
+            }
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return holding(turns.writeLock(), call);
+            } catch (RuntimeException e) {
+                if (attempt == MOST_ATTEMPTS || !hasMetAnother(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private @Nullable Object holding(Lock turn, InvocationContext call) throws Exception {
         if (!turn.tryLock(longestWaitSeconds, TimeUnit.SECONDS)) {
             throw new ProblemException(
                     ProblemType.BUSY, "Other submissions of your organisation are still being worked on.");
         }
         try {
-            return untilItMeetsNoOther(call);
+            return call.proceed();
         } finally {
             turn.unlock();
-        }
-    }
-
-    private static @Nullable Object untilItMeetsNoOther(InvocationContext call) throws Exception {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return call.proceed();
-            } catch (RuntimeException e) {
-                if (attempt == MOST_ATTEMPTS || !hasMetAnother(e)) {
-                    throw e;
-                }
-                Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
-            }
         }
     }
 

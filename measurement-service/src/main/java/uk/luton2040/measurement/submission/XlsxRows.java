@@ -2,7 +2,7 @@ package uk.luton2040.measurement.submission;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,6 +23,8 @@ import uk.luton2040.kit.problem.ProblemException;
 /** The first sheet of an Excel workbook, its first row the heading; rows nobody has filled in are passed over. */
 record XlsxRows(SpooledBody body, boolean illustrative) implements PostedRows {
     static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final MathContext AS_SHOWN = new MathContext(15);
 
     /** A small file can be packed so that it unpacks to fill any memory. */
     private static final long MOST_UNPACKED = 100L << 20;
@@ -102,15 +104,14 @@ record XlsxRows(SpooledBody body, boolean illustrative) implements PostedRows {
         return cells;
     }
 
-    /** A number as the spreadsheet shows it to its finest: 0.1 is stored as 0.10000000000000001. */
+    /** A number as a spreadsheet shows it, to 15 digits: what it stores as 0.7999999999999999 is 0.8 to its user. */
     private static String text(String column, Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
             if (column.equals("receivedOn")) {
                 LocalDateTime day = cell.asDate();
                 return day.toLocalDate().toString();
             }
-            BigDecimal shortest = new BigDecimal(Double.toString(cell.asNumber().doubleValue())).stripTrailingZeros();
-            return shortest.toPlainString();
+            return cell.asNumber().round(AS_SHOWN).stripTrailingZeros().toPlainString();
         }
         return cell.getType() == CellType.EMPTY ? "" : cell.getText();
     }

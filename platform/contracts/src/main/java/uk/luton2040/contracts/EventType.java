@@ -16,6 +16,7 @@ public enum EventType {
     MEETING("luton2040.catalogue.meeting.v1", MeetingState.class),
     PERIOD("luton2040.measurement.period.v1", PeriodState.class),
     MEASUREMENT("luton2040.measurement.measurement.v1", MeasurementState.class),
+    BREAK("luton2040.measurement.break.v1", BreakState.class),
     PROJECT("luton2040.delivery.project.v1", ProjectState.class),
     REVIEW("luton2040.catalogue.review.v1", ReviewState.class),
     PROPOSAL("luton2040.catalogue.proposal.v1", ProposalState.class),

@@ -49,7 +49,20 @@ public record MeasurementState(
             @Nullable Ratings ratings,
             @Nullable Survey survey,
             @Nullable String evidence,
-            @Nullable Redaction redaction) {}
+            @Nullable Redaction redaction) {
+
+        /** The same, with what its redaction left of the commentary. */
+        public Published redactedAs(Published redacted) {
+            return new Published(
+                    revision, reason, note, value, numerator, denominator, quality, redacted.commentary, source,
+                    receivedOn, publishedAt, illustrative, projectedOutturn, ratings, survey, evidence,
+                    redacted.redaction);
+        }
+    }
+
+    public MeasurementState with(Published other) {
+        return new MeasurementState(id, kpi, period, organisation, category, state, other);
+    }
 
     /** How many were rated bronze, silver and gold. */
     public record Ratings(int bronze, int silver, int gold) {}

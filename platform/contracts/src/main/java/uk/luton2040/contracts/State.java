@@ -10,6 +10,7 @@ public sealed interface State
                 MeetingState,
                 PeriodState,
                 MeasurementState,
+                BreakState,
                 ProjectState,
                 ReviewState,
                 ProposalState,

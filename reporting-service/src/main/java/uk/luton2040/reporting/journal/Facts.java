@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.luton2040.contracts.BoardState;
+import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
@@ -33,6 +34,7 @@ public final class Facts {
     private final List<MeetingState> meetings = new ArrayList<>();
     private final List<Period> opened = new ArrayList<>();
     private final Map<String, List<MeasurementState>> measurements = new HashMap<>();
+    private final Map<String, List<BreakState>> breaks = new HashMap<>();
     private final List<ProjectState> projects = new ArrayList<>();
 
     public static Facts of(Iterable<? extends State> states) {
@@ -59,6 +61,8 @@ public final class Facts {
                 measurements
                         .computeIfAbsent(measurement.kpi(), kpi -> new ArrayList<>())
                         .add(measurement);
+            case BreakState aBreak ->
+                breaks.computeIfAbsent(aBreak.kpi(), kpi -> new ArrayList<>()).add(aBreak);
             case ProjectState project -> projects.add(project);
             case ReviewState review -> {}
             case ProposalState proposal -> {}
@@ -77,6 +81,7 @@ public final class Facts {
         other.kpis.put(kpi.code(), kpi);
         other.opened.addAll(opened);
         other.measurements.putAll(measurements);
+        other.breaks.putAll(breaks);
         other.projects.addAll(projects);
         other.meetings.addAll(meetings);
         return other;
@@ -110,6 +115,15 @@ public final class Facts {
 
     public List<MeasurementState> measurementsOf(String kpi) {
         return measurements.getOrDefault(kpi, List.of());
+    }
+
+    /** The first periods of the KPI's new series, oldest first. */
+    public List<Period> breaksOf(String kpi) {
+        return breaks.getOrDefault(kpi, List.of()).stream()
+                .filter(stated -> !stated.withdrawn())
+                .map(stated -> Period.parse(stated.period()))
+                .sorted()
+                .toList();
     }
 
     public List<ProjectState> projects() {

@@ -26,7 +26,7 @@ import uk.luton2040.kit.event.EventJson;
 
 /**
  * Every fact absorbed, in one sequence with one clock. Nothing in it is ever changed, so that what was known at any
- * instant can be asked again and answers the same.
+ * instant can be asked again and answers the same; only what its publisher redacts is taken out of the past as well.
  */
 @ApplicationScoped
 public class Journal {
@@ -63,6 +63,7 @@ public class Journal {
                 }
             }
             append(connection, fresh);
+            Redactions.follow(connection, fresh);
             Map<String, Event<?>> newest = new java.util.LinkedHashMap<>();
             fresh.forEach(event -> newest.put(key(event), event));
             replaceCurrent(connection, newest.values());

@@ -25,8 +25,12 @@ import uk.luton2040.measures.target.Targets;
 import uk.luton2040.measures.target.Trajectory;
 import uk.luton2040.measures.target.TrajectorySpec;
 
-/** Judges a KPI's value by the rule and the target that hold for it, and reads its direction. */
-record Judging(KpiState kpi, Frequency often) {
+/**
+ * Judges a KPI's value by the rule and the target that hold for it, and reads its direction.
+ *
+ * @param breaks the first periods of its new series: nothing is compared across one
+ */
+record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
 
     Judgement judge(Series.Cell cell, Series series) {
         if (kpi.valueType().equals(ValueType.NARRATIVE.code())) {
@@ -72,7 +76,13 @@ record Judging(KpiState kpi, Frequency often) {
                 ? new Compass(better(), deadBand)
                 : new Compass(better(), deadBand, goal.low(), goal.high());
         return compass.read(
-                new Reading(cell.period(), cell.value()), before == null ? null : new Reading(earlier, before), false);
+                new Reading(cell.period(), cell.value()), before == null ? null : new Reading(earlier, before),
+                isBrokenBetween(earlier, cell.period()));
+    }
+
+    private boolean isBrokenBetween(Period earlier, Period later) {
+        return breaks.stream()
+                .anyMatch(first -> first.start().isAfter(earlier.start()) && first.start().isBefore(later.end()));
     }
 
     private Better better() {

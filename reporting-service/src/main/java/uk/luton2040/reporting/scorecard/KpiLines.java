@@ -75,7 +75,7 @@ public final class KpiLines {
         }
         Series.Cell cell = newest.get();
         boolean fresh = cell.period().end().isAfter(report.start());
-        Judging judging = new Judging(kpi.on(cell.period().lastDay()), often);
+        Judging judging = new Judging(kpi.on(cell.period().lastDay()), often, facts.breaksOf(kpi.code()));
         Judgement judgement = judging.judge(cell, series);
         Goal goal = judgement.explanation().target();
         return draft.line(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import uk.luton2040.contracts.BoardState;
+import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
@@ -33,6 +34,7 @@ record Touched(Set<String> kpis, boolean isEveryScorecard, boolean isEverything)
         for (State fact : facts) {
             switch (fact) {
                 case MeasurementState measurement -> kpis.add(measurement.kpi());
+                case BreakState aBreak -> kpis.add(aBreak.kpi());
                 case KpiState kpi -> kpis.add(kpi.code());
                 case PlanState plan -> everyScorecard = true;
                 case ProjectState project -> everyScorecard = true;
