@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.kpi.Better;
 import uk.luton2040.measures.period.Period;
 
@@ -116,42 +114,36 @@ record Claim(String word, int sign) {
             "despite",
             "compared");
 
+    private static final int UP = 1;
+    private static final int DOWN = 2;
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:\\n]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}']+");
 
     /** @param title of the KPI: its words may stand before the claim */
     static Optional<Claim> of(String commentary, String title, Better better, Period period) {
         String text = commentary.toLowerCase(Locale.UK).replace('’', '\'');
-        if (List.of(NO_LETTER.split(text)).stream()
-                .anyMatch(word -> NOT_PLAIN.contains(word) && !isOwn(word, period))) {
+        List<String> all = List.of(NO_LETTER.split(text));
+        if (all.stream().allMatch(word -> sign(word, better) == 0)
+                || all.stream().anyMatch(word -> NOT_PLAIN.contains(word) && !isOwn(word, period))) {
             return Optional.empty();
         }
         Set<String> subject = new HashSet<>(ABOUT_THE_VALUE);
         subject.addAll(List.of(NO_LETTER.split(title.toLowerCase(Locale.UK))));
-        @Nullable Claim found = null;
+        Claim found = null;
+        int ways = 0;
         for (String sentence : SENTENCE_END.split(text)) {
-            for (Claim claim : claims(sentence, subject, better).toList()) {
-                if (found != null && found.sign != claim.sign) {
-                    return Optional.empty();
+            boolean aboutTheValue = true;
+            for (String word : NO_LETTER.split(sentence.strip())) {
+                int sign = sign(word, better);
+                ways |= sign == 0 ? 0 : sign > 0 ? UP : DOWN;
+                if (sign != 0 && aboutTheValue && found == null) {
+                    found = new Claim(word, sign);
                 }
-                found = claim;
+                aboutTheValue &= word.isEmpty() || subject.contains(word);
             }
         }
-        return Optional.ofNullable(found);
-    }
-
-    /** With a movement of something else in the sentence, it is that sentence's claim no more. */
-    private static Stream<Claim> claims(String sentence, Set<String> subject, Better better) {
-        Stream.Builder<Claim> claims = Stream.builder();
-        boolean aboutTheValue = true;
-        for (String word : NO_LETTER.split(sentence.strip())) {
-            int sign = sign(word, better);
-            if (sign != 0 && aboutTheValue) {
-                claims.add(new Claim(word, sign));
-            }
-            aboutTheValue &= word.isEmpty() || sign != 0 || subject.contains(word);
-        }
-        return claims.build();
+        return ways == (UP | DOWN) ? Optional.empty() : Optional.ofNullable(found);
     }
 
     private static int sign(String word, Better better) {

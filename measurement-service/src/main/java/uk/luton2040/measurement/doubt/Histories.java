@@ -27,14 +27,11 @@ final class Histories {
             cross join lateral (
                 select array_agg(p.period_end - date '1970-01-01') as days, array_agg(p.value) as figures
                 from (
-                    select m.period_end, r.value
+                    select m.period_end, m.newest_value as value
                     from measurement m
-                    cross join lateral (
-                        select value from measurement_revision where measurement = m.id order by number desc limit 1
-                    ) r
                     where m.organisation = ? and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
-                        and translate(m.period, '123456789', '000000000') = s.shape and r.value is not null
-                        and m.standing <> 'WITHDRAWN'
+                        and translate(m.period, '123456789', '000000000') = s.shape
+                        and m.newest_value is not null and m.standing <> 'WITHDRAWN'
                     order by m.period_end desc
                     limit s.most
                 ) p
@@ -52,8 +49,7 @@ final class Histories {
                     select commentary from measurement_revision where measurement = m.id order by number desc limit 1
                 ) r
                 where m.organisation = ? and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
-                    and translate(m.period, '123456789', '000000000') = s.shape
-                    and m.standing <> 'WITHDRAWN'
+                    and translate(m.period, '123456789', '000000000') = s.shape and m.standing <> 'WITHDRAWN'
                 order by m.period_end desc
                 limit 1
             ) w

@@ -21,7 +21,7 @@ record Newest(Map<MeasurementKey, Figures> figures) {
                 select value, numerator, denominator, commentary
                 from measurement_revision where measurement = m.id order by number desc limit 1
             ) r
-            where m.organisation = ? and m.kpi = any (?) and m.period = any (?)
+            where m.organisation = ? and m.kpi = any (?) and m.period = any (?) and m.standing <> 'WITHDRAWN'
             """;
 
     record Figures(

@@ -38,11 +38,15 @@ final class NumberChecks {
         boolean withinYear =
                 behaviour.filter(Behaviour.CUMULATIVE_IN_YEAR::equals).isEmpty();
         return evidence.enabled(BuiltInCheck.JUMP)
-                .flatMap(setting -> Jump.to(value, earlier, withinYear)
+                .flatMap(setting -> Jump.to(value, earlier, unit(), withinYear)
                         .filter(jump -> jump.exceeds(setting.limit()))
                         .map(jump -> words(value, jump, setting.limit()))
                         .or(() -> withinYear ? awayFromConstant(value) : Optional.empty())
                         .map(words -> evidence.doubt(BuiltInCheck.JUMP, "value", words, setting.needsComment())));
+    }
+
+    private BigDecimal unit() {
+        return BigDecimal.ONE.movePointLeft(candidate.definition().decimals());
     }
 
     private static String words(Point value, Jump jump, BigDecimal threshold) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +46,10 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     private Instant firstSubmittedAt;
 
+    /** The newest revision's, so that a history is read without the revisions. */
+    @Column
+    private @Nullable BigDecimal newestValue;
+
     @OneToMany(mappedBy = "measurement", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Revision> revisions = new ArrayList<>();
@@ -69,6 +74,7 @@ public class Measurement extends Aggregate<MeasurementState> {
      */
     public Optional<ReplacedDraft> submit(Draft draft) {
         standing = Standing.SUBMITTED;
+        newestValue = draft.reading().value();
         if (revisions.isEmpty() || newest().isPublished()) {
             firstSubmittedAt = revisions.isEmpty() ? draft.submittedAt() : firstSubmittedAt;
             revisions.add(new Revision(this, revisions.size() + 1, draft));
@@ -175,6 +181,7 @@ public class Measurement extends Aggregate<MeasurementState> {
         if (revisions.size() > 1) {
             revisions.removeLast();
             standing = newest().standing();
+            newestValue = newest().reading().value();
         } else {
             newest().withdraw();
             standing = Standing.WITHDRAWN;
@@ -231,6 +238,11 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     Instant firstSubmittedAt() {
         return firstSubmittedAt;
+    }
+
+    @Nullable
+    BigDecimal newestValue() {
+        return newestValue;
     }
 
     /** A withdrawn value says nothing any more. */

@@ -19,7 +19,7 @@ import uk.luton2040.kit.sql.RowArrays;
 @ApplicationScoped
 public class MeasurementTables {
     private static final String[] MEASUREMENT = {
-        "uuid", "text", "text", "date", "text", "text", "text", "timestamptz", "int8"
+        "uuid", "text", "text", "date", "text", "text", "text", "timestamptz", "numeric", "int8"
     };
     private static final String[] REVISION = {
         "uuid",
@@ -104,14 +104,15 @@ public class MeasurementTables {
                     key.category(),
                     measurement.standing(),
                     measurement.firstSubmittedAt(),
+                    measurement.newestValue(),
                     measurement.revision());
             revisions.add(measurement.newest().columns());
         });
         try (Connection connection = database.getConnection();
                 PreparedStatement insertMeasurements = connection.prepareStatement("""
                         insert into measurement (id, kpi, period, period_end, organisation, category, standing,
-                            first_submitted_at, revision, lock)
-                        select *, 0 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            first_submitted_at, newest_value, revision, lock)
+                        select *, 0 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """);
                 PreparedStatement insertRevisions = connection.prepareStatement("""
                         insert into measurement_revision (measurement, number, standing, value, numerator, denominator,

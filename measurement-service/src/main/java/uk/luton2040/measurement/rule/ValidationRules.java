@@ -23,16 +23,15 @@ public class ValidationRules implements PanacheRepositoryBase<ValidationRule, St
 
     /** The rules between KPIs in which one of these stands, by code. */
     public List<BetweenKpis> touching(Collection<String> kpis) {
-        return getEntityManager()
-                .createQuery(
-                        "from ValidationRule where not removed and not switches and array_overlaps(kpis, :kpis)"
-                                + " order by code",
-                        ValidationRule.class)
-                .setParameter("kpis", List.copyOf(kpis))
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultStream()
-                .flatMap(ValidationRule::betweenKpis)
-                .toList();
+        @SuppressWarnings("unchecked")
+        List<ValidationRule> touched = getEntityManager()
+                .createNativeQuery("""
+                        select * from validation_rule
+                        where not removed and not switches and kpis && cast(:kpis as varchar[]) order by code
+                        """, ValidationRule.class)
+                .setParameter("kpis", kpis.toArray(String[]::new))
+                .getResultList();
+        return touched.stream().flatMap(ValidationRule::betweenKpis).toList();
     }
 
     Optional<ValidationRule> present(String code) {

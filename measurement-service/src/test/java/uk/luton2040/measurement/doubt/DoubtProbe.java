@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.measurement.AReading;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
-import uk.luton2040.measurement.measurement.Reading;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.testkit.RealParts;
 
@@ -59,7 +58,10 @@ class DoubtProbe {
                 .call(() -> kpis.byCode(List.of(kpi)).get(kpi)));
         List<Candidate> candidates = IntStream.range(0, CANDIDATES)
                 .mapToObj(i -> new Candidate(
-                        known, Period.parse("2021-01"), categories.get(i), reading(50 + i % 7, commentary)))
+                        known,
+                        Period.parse("2021-01"),
+                        categories.get(i),
+                        AReading.of(BigDecimal.valueOf(50 + i % 7), commentary)))
                 .toList();
 
         report(
@@ -85,10 +87,6 @@ class DoubtProbe {
                 nanos[RUNS * 95 / 100] / 1e3 / CANDIDATES);
     }
 
-    private static Reading reading(int value, String commentary) {
-        return AReading.of(BigDecimal.valueOf(value), commentary);
-    }
-
     /** Month after month, as they come in: the values of one series lie far apart. */
     private void twoYears(String kpi) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -97,14 +95,15 @@ class DoubtProbe {
                 statement.executeUpdate("""
                         with new as (
                             insert into measurement (id, kpi, period, period_end, organisation, category, standing,
-                                first_submitted_at, revision, lock)
+                                first_submitted_at, newest_value, revision, lock)
                             select gen_random_uuid(), '%1$s', to_char(d, 'YYYY-MM'), (d + interval '1 month')::date,
-                                'housing', 'part-' || n, 'PUBLISHED', now(), 1, 0
+                                'housing', 'part-' || n, 'PUBLISHED', now(),
+                                50 + round((random() * 9)::numeric, 2), 1, 0
                             from generate_series(0, 999) n, (select date '2019-01-01' + interval '%2$d months') m (d)
-                            returning id)
+                            returning id, newest_value)
                         insert into measurement_revision (measurement, number, standing, value, quality, commentary,
                             illustrative, submitted_by, submitted_at)
-                        select id, 1, 'PUBLISHED', 50 + round((random() * 9)::numeric, 2), 'final',
+                        select id, 1, 'PUBLISHED', newest_value, 'final',
                             'Nothing of note happened in these weeks.', true, 'probe', now()
                         from new""".formatted(kpi, month));
             }

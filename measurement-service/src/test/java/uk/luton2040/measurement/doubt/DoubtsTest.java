@@ -3,6 +3,7 @@ package uk.luton2040.measurement.doubt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.luton2040.measurement.AKpi.aKpi;
 import static uk.luton2040.measurement.Api.officer;
+import static uk.luton2040.measurement.Row.aRow;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.measurement.AKpi;
 import uk.luton2040.measurement.AReading;
+import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
 import uk.luton2040.measurement.measurement.MeasurementKey;
-import uk.luton2040.measurement.measurement.Reading;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.testkit.RealParts;
 
@@ -111,6 +112,20 @@ class DoubtsTest {
     }
 
     @Test
+    void aBehaviourCountsFromItsDay() {
+        // Given
+        String kpi = monthly()
+                .behaving("cumulative-in-year")
+                .changedFrom("2021-04-01", definition -> definition.behaving("snapshot"))
+                .known();
+        kept.series("housing", kpi, "", "2020-01", USUAL);
+
+        // Then
+        assertThat(about(kpi, "2021-03", "94", null)).isEmpty();
+        assertThat(about(kpi, "2021-04", "94", null)).extracting(Doubt::code).containsExactly("jump", "beyond-limits");
+    }
+
+    @Test
     void aConstantThatIsSuddenlyATenthIsAJump() {
         // Given
         String kpi = monthly().known();
@@ -176,15 +191,38 @@ class DoubtsTest {
     }
 
     @Test
-    void theNewestRevisionIsWhatCounts() {
+    void theNewestWordOnAPeriodIsWhatCountsUntilItIsWithdrawn() {
         // Given
+        Api.theYearIsOpen();
         String kpi = monthly().known();
-        kept.series("housing", kpi, "", "2021-01", "51 52 53");
-        kept.revise("housing", kpi, "2021-03", "55");
+        Api.accepted(aRow(kpi, "2021-04").value("51"));
+        UUID may = Api.published(aRow(kpi, "2021-05").value("53"));
 
         // Then
-        assertThat(about(kpi, "2021-04", "53", null)).isEmpty();
-        assertThat(about(kpi, "2021-04", "55", null)).hasSize(1);
+        assertThat(about(kpi, "2021-06", "53", null)).hasSize(1);
+        Api.accepted(aRow(kpi, "2021-05").value("55").text("reason", "correction"));
+        assertThat(about(kpi, "2021-06", "53", null)).isEmpty();
+        assertThat(about(kpi, "2021-06", "55", null)).hasSize(1);
+        withdraw(may);
+        assertThat(about(kpi, "2021-06", "55", null)).isEmpty();
+        assertThat(about(kpi, "2021-06", "53", null)).hasSize(1);
+    }
+
+    @Test
+    void aWithdrawnValueIsNoHistory() {
+        // Given
+        Api.theYearIsOpen();
+        String kpi = monthly().known();
+        UUID may = Api.accepted(aRow(kpi, "2021-05")
+                .value("53")
+                .text("commentary", "The voids team was short of two people this month."));
+
+        // When
+        withdraw(may);
+
+        // Then
+        assertThat(about(kpi, "2021-06", "53", "The voids team was short of two people this month."))
+                .isEmpty();
     }
 
     @Test
@@ -455,6 +493,16 @@ class DoubtsTest {
                 .then()
                 .statusCode(200);
         return code;
+    }
+
+    private static void withdraw(UUID measurement) {
+        String tag = officer().get("/api/v1/measurements/" + measurement).header("ETag");
+        Api.housing()
+                .header("If-Match", tag)
+                .body("{\"words\":\"It was the wrong sheet.\"}")
+                .post("/api/v1/measurements/%s/withdrawal".formatted(measurement))
+                .then()
+                .statusCode(200);
     }
 
     private static MeasurementKey key(String kpi, String period) {

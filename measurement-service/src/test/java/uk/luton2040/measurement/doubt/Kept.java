@@ -13,19 +13,13 @@ import uk.luton2040.measures.period.Period;
 record Kept(DataSource database) {
     private static final String MEASUREMENT = """
             insert into measurement (id, kpi, period, period_end, organisation, category, standing, first_submitted_at,
-                revision, lock)
-            values (?, ?, ?, ?, ?, ?, 'SUBMITTED', now(), 1, 0)
+                newest_value, revision, lock)
+            values (?, ?, ?, ?, ?, ?, 'SUBMITTED', now(), ?, 1, 0)
             """;
     private static final String REVISION = """
             insert into measurement_revision (measurement, number, standing, value, numerator, denominator, quality,
                 commentary, illustrative, submitted_by, submitted_at)
             values (?, 1, 'SUBMITTED', ?, ?, ?, 'final', ?, true, 'test', now())
-            """;
-    private static final String REVISED = """
-            insert into measurement_revision (measurement, number, standing, value, quality, illustrative, submitted_by,
-                submitted_at)
-            select id, 2, 'SUBMITTED', ?, 'final', true, 'test', now()
-            from measurement where organisation = ? and kpi = ? and period = ? and category = ''
             """;
 
     /** One value a period from the first on. */
@@ -51,19 +45,6 @@ record Kept(DataSource database) {
         insert(organisation, kpi, "", period, new @Nullable String[] {"1", numerator, denominator}, null);
     }
 
-    void revise(String organisation, String kpi, String period, String value) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement revision = connection.prepareStatement(REVISED)) {
-            revision.setBigDecimal(1, new BigDecimal(value));
-            revision.setString(2, organisation);
-            revision.setString(3, kpi);
-            revision.setString(4, period);
-            revision.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private void insert(
             String organisation,
             String kpi,
@@ -81,6 +62,7 @@ record Kept(DataSource database) {
             measurement.setObject(4, Period.parse(period).end());
             measurement.setString(5, organisation);
             measurement.setString(6, category);
+            measurement.setBigDecimal(7, figures[0] == null ? null : new BigDecimal(figures[0]));
             measurement.executeUpdate();
             revision.setObject(1, id);
             for (int i = 0; i < 3; i++) {

@@ -37,10 +37,11 @@ public record Jump(RobustScore score, Basis basis, Point reference) {
      * The step to a new value.
      *
      * @param earlier the series before it, oldest first, all of its kind of period
+     * @param unit of the last place the values are given to: steps are not told apart more finely
      * @param withinYear whether values within a year can be compared; not those of a total that runs through the year
      * @return empty while the history is too short, or has never moved
      */
-    public static Optional<Jump> to(Point value, List<Point> earlier, boolean withinYear) {
+    public static Optional<Jump> to(Point value, List<Point> earlier, BigDecimal unit, boolean withinYear) {
         if (earlier.size() < FEWEST) {
             return Optional.empty();
         }
@@ -50,13 +51,13 @@ public record Jump(RobustScore score, Basis basis, Point reference) {
         Period lastYear = value.period().sameLastYear();
         BigDecimal then = byPeriod.get(lastYear);
         if (then != null && yearly.size() >= FEWEST && spansTwoYears(value, earlier)) {
-            return RobustScore.of(value.value().subtract(then), yearly)
+            return RobustScore.of(value.value().subtract(then), yearly, unit)
                     .map(score -> new Jump(score, Basis.SAME_PERIOD_LAST_YEAR, new Point(lastYear, then)));
         }
-        return withinYear ? fromBefore(value, earlier) : Optional.empty();
+        return withinYear ? fromBefore(value, earlier, unit) : Optional.empty();
     }
 
-    private static Optional<Jump> fromBefore(Point value, List<Point> earlier) {
+    private static Optional<Jump> fromBefore(Point value, List<Point> earlier, BigDecimal unit) {
         List<BigDecimal> changes = new ArrayList<>(earlier.size());
         List<BigDecimal> values = new ArrayList<>(earlier.size());
         @Nullable Point before = null;
@@ -71,8 +72,8 @@ public record Jump(RobustScore score, Basis basis, Point reference) {
             return Optional.empty();
         }
         Point last = before;
-        return RobustScore.of(value.value().subtract(last.value()), changes)
-                .flatMap(change -> RobustScore.of(value.value(), values).map(level -> smaller(change, level)))
+        return RobustScore.of(value.value().subtract(last.value()), changes, unit)
+                .flatMap(change -> RobustScore.of(value.value(), values, unit).map(level -> smaller(change, level)))
                 .map(score -> new Jump(score, Basis.VALUE_BEFORE, last));
     }
 

@@ -29,16 +29,26 @@ public record RobustScore(BigDecimal score, BigDecimal usual, BigDecimal spread)
 
     /** Empty where the others are none, or all alike. */
     public static Optional<RobustScore> of(BigDecimal figure, List<BigDecimal> others) {
+        return of(figure, others, BigDecimal.ZERO);
+    }
+
+    /**
+     * As {@link #of(BigDecimal, List)}, with a spread no smaller than the least: among rounded figures many are alike, and
+     * a difference of one unit of their last place is none.
+     */
+    public static Optional<RobustScore> of(BigDecimal figure, List<BigDecimal> others, BigDecimal least) {
         if (others.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal usual = median(others);
         List<BigDecimal> deviations =
                 others.stream().map(other -> other.subtract(usual).abs()).toList();
-        BigDecimal spread = spread(deviations);
-        return spread.signum() == 0
-                ? Optional.empty()
-                : Optional.of(new RobustScore(figure.subtract(usual).divide(spread, DECIMAL64), usual, spread));
+        BigDecimal found = spread(deviations);
+        if (found.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal spread = found.max(least);
+        return Optional.of(new RobustScore(figure.subtract(usual).divide(spread, DECIMAL64), usual, spread));
     }
 
     /** For sentences: 4.2. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import uk.luton2040.measures.period.Period;
 
 class JumpTest {
+    private static final BigDecimal UNIT = BigDecimal.ONE;
+
     /** Two and a half years of quarters: winters are twice as high as summers. */
     private static final String SEASONAL = "10 11 20 19 11 10 21 20 10 12";
 
@@ -81,9 +83,9 @@ class JumpTest {
         Point april = new Point(Period.parse("2021-04"), new BigDecimal("8"));
 
         // Then
-        assertThat(Jump.to(april, series("2020-07", "40 50 60 70 80 90 100 110 120"), false))
+        assertThat(Jump.to(april, series("2020-07", "40 50 60 70 80 90 100 110 120"), UNIT, false))
                 .isEmpty();
-        assertThat(Jump.to(april, series("2020-07", "40 50 60 70 80 90 100 110 120"), true))
+        assertThat(Jump.to(april, series("2020-07", "40 50 61 70 80 92 100 110 120"), UNIT, true))
                 .isPresent();
     }
 
@@ -153,6 +155,6 @@ class JumpTest {
     }
 
     private static Optional<Jump> jump(List<Point> earlier, String period, String value) {
-        return Jump.to(new Point(Period.parse(period), new BigDecimal(value)), earlier, true);
+        return Jump.to(new Point(Period.parse(period), new BigDecimal(value)), earlier, UNIT, true);
     }
 }

@@ -46,7 +46,23 @@ class RobustScoreTest {
 
         // Then: 1 / (1.253314 × 0.2)
         assertThat(score.spread()).isEqualByComparingTo("0.2506628");
-        assertThat(score.score()).isEqualByComparingTo("3.989423241103243");
+        assertThat(score.score()).isEqualByComparingTo("3.989423241103187");
+    }
+
+    @Test
+    void aSpreadIsNoFinerThanTheFigures() {
+        // Given: median -1, median absolute deviation 0.5
+        List<BigDecimal> steps = figures("2 -1 -2 -1 -1 -1 3 2");
+
+        // Then: 3 / 0.7413, and 3 / 1
+        assertThat(RobustScore.of(BigDecimal.TWO, steps).orElseThrow().score())
+                .isEqualByComparingTo("4.046944556859571");
+        assertThat(RobustScore.of(BigDecimal.TWO, steps, BigDecimal.ONE)
+                        .orElseThrow()
+                        .score())
+                .isEqualByComparingTo("3");
+        assertThat(RobustScore.of(BigDecimal.TWO, figures("5 5 5"), BigDecimal.ONE))
+                .isEmpty();
     }
 
     @Test
