@@ -1,0 +1,77 @@
+package uk.luton2040.measurement.reminder;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.luton2040.kit.http.ETags;
+import uk.luton2040.kit.http.Preconditions;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.security.Caller;
+import uk.luton2040.kit.security.Roles;
+import uk.luton2040.measurement.returns.Visible;
+
+@Path("/api/v1/contacts/{organisation}")
+@Tag(name = "Reminders")
+class ContactResource {
+    private final Contacts contacts;
+    private final Visible visible;
+    private final Preconditions ifMatch;
+    private final Caller caller;
+    private final Clock clock;
+
+    ContactResource(Contacts contacts, Visible visible, Preconditions ifMatch, Caller caller, Clock clock) {
+        this.contacts = contacts;
+        this.visible = visible;
+        this.ifMatch = ifMatch;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
+    @Transactional
+    @Operation(
+            summary = "Whom reminders to an organisation go to",
+            description = "Performance officers and auditors; data submitters and provider managers their own"
+                    + " organisation's. Nobody at first (ETag \"0\"). 404 for an organisation that provides no KPI, or"
+                    + " another one than the caller's.")
+    public Response get(String organisation) {
+        visible.require(organisation);
+        return answer(require(organisation));
+    }
+
+    @PUT
+    @RolesAllowed(Roles.PERFORMANCE_OFFICER)
+    @Transactional
+    @Operation(
+            summary = "Say whom reminders to an organisation go to",
+            description = "Role performance-officer. Up to 20 addresses; none when nobody wants mail. Needs If-Match:"
+                    + " 428 without, 412 when stale. 404 for an organisation that provides no KPI, 422 for what is no"
+                    + " mail address.")
+    public Response write(String organisation, @NotNull @Valid NewContact wanted) {
+        Contact contact = require(organisation);
+        ifMatch.check(contact.revision());
+        contact.write(wanted.addresses(), caller.name(), clock.instant());
+        contacts.persist(contact);
+        return answer(contact);
+    }
+
+    private Contact require(String organisation) {
+        if (!contacts.isProvider(organisation)) {
+            throw ProblemException.notFound("organisation", organisation);
+        }
+        return contacts.findByIdOptional(organisation).orElseGet(() -> new Contact(organisation));
+    }
+
+    private static Response answer(Contact contact) {
+        return ETags.ok(contact.view(), contact.revision());
+    }
+}

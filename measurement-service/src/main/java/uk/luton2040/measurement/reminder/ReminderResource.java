@@ -1,0 +1,79 @@
+package uk.luton2040.measurement.reminder;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.http.Page;
+import uk.luton2040.kit.http.PageRequest;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.security.Roles;
+import uk.luton2040.measurement.returns.Visible;
+
+@Path("/api/v1/reminders")
+@Tag(name = "Reminders")
+class ReminderResource {
+    private final Reminding reminding;
+    private final Reminders reminders;
+    private final Visible visible;
+
+    ReminderResource(Reminding reminding, Reminders reminders, Visible visible) {
+        this.reminding = reminding;
+        this.reminders = reminders;
+        this.visible = visible;
+    }
+
+    @GET
+    @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
+    @Transactional
+    @Operation(
+            summary = "The reminders, newest first, and what became of them",
+            description = "Data submitters and provider managers see their own organisation's; performance officers and"
+                    + " auditors all. Filter: organisation. A failed one says why and is tried again.")
+    public Response list(
+            @QueryParam("organisation") @Nullable String organisation,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        String own = visible.onlyOrganisation().orElse(organisation);
+        List<Reminder> found = organisation != null && !organisation.equals(own)
+                ? List.of()
+                : reminders.page(own, before(page.after()), page.limit() + 1);
+        return Page.of(found, page, reminder -> String.valueOf(reminder.id()))
+                .map(Reminder::view)
+                .toResponse(uri);
+    }
+
+    @POST
+    @RolesAllowed(Roles.PERFORMANCE_OFFICER)
+    @Operation(
+            summary = "Send the reminders that are due now",
+            description =
+                    "Role performance-officer. What the timer would send, at once, and once more what failed. Each"
+                            + " is sent once, however often this is asked for. `dryRun=true` shows the mails and sends none."
+                            + " Organisations without a contact are named.")
+    public Reminding.Outcome send(
+            @QueryParam("dryRun") @Pattern(regexp = "true|false", message = "must be true or false") @Nullable
+                    String onlyTried) {
+        return Boolean.parseBoolean(onlyTried) ? reminding.dryRun() : reminding.send(true);
+    }
+
+    private static long before(String cursor) {
+        try {
+            return cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("?cursor", "cursor", "This is no cursor that a list gave out.");
+        }
+    }
+}

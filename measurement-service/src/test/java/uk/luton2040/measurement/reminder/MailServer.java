@@ -1,0 +1,96 @@
+package uk.luton2040.measurement.reminder;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** A real mail server: the service sends by SMTP, tests read every mailbox by POP3. */
+public class MailServer implements QuarkusTestResourceLifecycleManager {
+    private static final String HOST = "127.0.0.1";
+    private static final String POP3_PORT = "test.mail.pop3-port";
+
+    private final GreenMail server = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP).dynamicPort(),
+        new ServerSetup(0, HOST, ServerSetup.PROTOCOL_POP3).dynamicPort()
+    });
+
+    @Override
+    public Map<String, String> start() {
+        server.start();
+        return Map.of(
+                "quarkus.mailer.host",
+                HOST,
+                "quarkus.mailer.port",
+                String.valueOf(server.getSmtp().getPort()),
+                POP3_PORT,
+                String.valueOf(server.getPop3().getPort()));
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    /** A mail as its reader sees it. */
+    record Received(String subject, String id, String text, String html) {}
+
+    /** What lies in the mailbox of that address. */
+    static List<Received> mailsTo(String address) {
+        try (Store store = Session.getInstance(new Properties()).getStore("pop3")) {
+            store.connect(HOST, ConfigProvider.getConfig().getValue(POP3_PORT, Integer.class), address, address);
+            try (var inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                List<Received> received = new ArrayList<>();
+                for (Message message : inbox.getMessages()) {
+                    received.add(read(message));
+                }
+                return received;
+            }
+        } catch (AuthenticationFailedException nobodyWroteThereYet) {
+            return List.of();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Received read(Message message) throws MessagingException, IOException {
+        Multipart parts = (Multipart) message.getContent();
+        return new Received(
+                message.getSubject(),
+                message.getHeader("Message-ID")[0],
+                text(part(parts, "text/plain")),
+                text(part(parts, "text/html")));
+    }
+
+    private static String text(@Nullable BodyPart part) throws MessagingException, IOException {
+        return part == null ? "" : part.getContent().toString();
+    }
+
+    private static @Nullable BodyPart part(Multipart parts, String type) throws MessagingException, IOException {
+        for (int i = 0; i < parts.getCount(); i++) {
+            BodyPart part = parts.getBodyPart(i);
+            if (part.isMimeType(type)) {
+                return part;
+            }
+            if (part.getContent() instanceof Multipart inner && part(inner, type) != null) {
+                return part(inner, type);
+            }
+        }
+        return null;
+    }
+}
