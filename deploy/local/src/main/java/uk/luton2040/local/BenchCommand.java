@@ -27,7 +27,13 @@ import uk.luton2040.parts.PartFailed;
         footer = "It starts and stops an instance of its own, so nobody's data is touched.")
 final class BenchCommand implements Callable<Integer> {
     /** As the images run: both compilers. The heap is a third more than the demonstration's, as bodies are larger. */
-    private static final List<String> PRODUCTION = List.of("-Xmx256m", "-Xlog:gc:file=logs/gc-%p.log");
+    private static final List<String> PRODUCTION = List.of(
+            "-Xmx256m",
+            "-Xlog:gc:file=logs/gc-%p.log",
+            // A few clients stand for many, and are to find out how much there is rather than what they may.
+            "-Dluton2040.limits.per-second=1000000",
+            "-Dluton2040.limits.burst=1000000",
+            "-Dluton2040.limits.in-flight=64");
 
     private static final List<String> NEEDED_FOR_POSTS =
             List.of("postgres", "kafka", "keycloak", "catalogue", "measurement");

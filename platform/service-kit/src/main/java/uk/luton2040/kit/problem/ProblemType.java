@@ -26,6 +26,11 @@ public enum ProblemType {
             "The key was used with a different body; use a new key for a new request."),
     ROWS_REJECTED(422, "Some rows were refused", "Nothing was kept. Mend the rows named, or use mode=partial."),
     PRECONDITION_REQUIRED(428, "Say which version you are changing", "Send the resource's ETag as If-Match."),
+    TOO_MANY_REQUESTS(
+            429,
+            "You ask too often, or too much at the same time",
+            "Try again after the seconds that Retry-After names. RateLimit-Policy tells how many requests (q) are taken"
+                    + " within how many seconds (w), RateLimit how many are left (r)."),
     INTERNAL(500, "Something went wrong on our side", "Nothing was kept. Try again; give the trace id if it persists."),
     BUSY(503, "Too much is going on at once", "Nothing was kept. Try again after the seconds that Retry-After names.");
 
