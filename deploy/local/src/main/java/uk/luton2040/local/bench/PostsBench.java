@@ -85,6 +85,7 @@ public final class PostsBench {
         try (Calls calls = new Calls(at.realm());
                 Connection database = product.postgres().connect(SERVICE)) {
             requireDurable(database);
+            out.println("Filling the catalogue");
             fill(calls);
             Parts.stop(part("catalogue"));
             var running = new Running(
@@ -180,6 +181,7 @@ public final class PostsBench {
 
         /** Gives every series a history, and the compilers time. */
         void warmUp() throws IOException, InterruptedException, SQLException {
+            out.println("Warming up");
             Load.of(2, plan.length().multipliedBy(2), bulk(LARGE));
             Load.of(2, plan.length(), bulk(SMALL));
             Load.of(plan.clients(), plan.length(), cheapGets());
@@ -199,6 +201,7 @@ public final class PostsBench {
             List<Round> empty = new ArrayList<>();
             List<Round> posts = new ArrayList<>();
             for (int round = 0; round < plan.rounds(); round++) {
+                out.printf("Single posts, round %d of %d%n", round + 1, plan.rounds());
                 yardstick.add(round(plan.clients(), least));
                 empty.add(round(plan.clients(), cheapGets()));
                 Round post = round(plan.clients(), singlePosts());
@@ -227,6 +230,7 @@ public final class PostsBench {
             List<Round> small = new ArrayList<>();
             List<Round> large = new ArrayList<>();
             for (int round = 0; round < plan.rounds(); round++) {
+                out.printf("Bulk posts, round %d of %d%n", round + 1, plan.rounds());
                 small.add(bulkRound(clients, SMALL));
                 large.add(bulkRound(clients, LARGE));
             }
