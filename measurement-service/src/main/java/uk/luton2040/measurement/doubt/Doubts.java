@@ -17,17 +17,14 @@ import uk.luton2040.measurement.measurement.MeasurementKey;
 import uk.luton2040.measurement.rule.BetweenKpis;
 import uk.luton2040.measurement.rule.Settings;
 import uk.luton2040.measurement.rule.Term;
-import uk.luton2040.measurement.rule.ValidationRules;
 
 /** Says what is doubtful about values that are good by their form. A doubt refuses nothing. */
 @ApplicationScoped
 public class Doubts {
-    private final ValidationRules rules;
     private final KnownKpis kpis;
     private final EntityManager entities;
 
-    Doubts(ValidationRules rules, KnownKpis kpis, EntityManager entities) {
-        this.rules = rules;
+    Doubts(KnownKpis kpis, EntityManager entities) {
         this.kpis = kpis;
         this.entities = entities;
     }
@@ -38,11 +35,10 @@ public class Doubts {
      * statement, and what was said of the periods before in another where a candidate says something itself.
      */
     @Transactional
-    public List<List<Doubt>> about(String organisation, List<Candidate> candidates) {
+    public List<List<Doubt>> about(String organisation, List<Candidate> candidates, Settings settings) {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        Settings settings = rules.settings();
         Timelines timelines = new Timelines(candidates, settings);
         return entities
                 .unwrap(Session.class)
@@ -77,9 +73,12 @@ public class Doubts {
      * asked once, in their transaction, when all are written. Values in which nothing is doubted are left out.
      */
     @Transactional
-    public Map<MeasurementKey, List<Doubt>> among(String organisation, Set<MeasurementKey> written) {
-        List<BetweenKpis> touched =
-                rules.touching(written.stream().map(MeasurementKey::kpi).collect(Collectors.toSet()));
+    public Map<MeasurementKey, List<Doubt>> among(
+            String organisation, Set<MeasurementKey> written, List<BetweenKpis> rules) {
+        Set<String> named = written.stream().map(MeasurementKey::kpi).collect(Collectors.toSet());
+        List<BetweenKpis> touched = rules.stream()
+                .filter(rule -> rule.comparison().terms().stream().anyMatch(term -> named.contains(term.kpi())))
+                .toList();
         if (touched.isEmpty()) {
             return Map.of();
         }

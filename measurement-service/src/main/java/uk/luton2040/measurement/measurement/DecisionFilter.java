@@ -1,7 +1,9 @@
 package uk.luton2040.measurement.measurement;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,12 @@ record DecisionFilter(
         @Nullable UUID submission,
         @Nullable Boolean flagged,
         @Nullable Instant submittedUntil) {
+
+    /** Nothing but the submission narrows it. */
+    boolean isOfOneSubmission() {
+        return submission != null
+                && Stream.of(organisation, kpi, period, flagged, submittedUntil).allMatch(Objects::isNull);
+    }
 
     /** The same, of one organisation alone. */
     DecisionFilter of(String only) {

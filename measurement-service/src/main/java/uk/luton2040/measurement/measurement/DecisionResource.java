@@ -26,6 +26,7 @@ import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.measurement.approval.ApprovalPolicies;
 import uk.luton2040.measurement.approval.ApprovalRule;
+import uk.luton2040.measurement.returns.Embargoes;
 
 /** Decides about what waits, many at a time. What cannot be decided so is left, and the answer says why. */
 @Path("/api/v1")
@@ -37,6 +38,7 @@ class DecisionResource {
     private final Measurements measurements;
     private final Decisions decisions;
     private final ApprovalPolicies policies;
+    private final Embargoes embargoes;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -45,12 +47,14 @@ class DecisionResource {
             Measurements measurements,
             Decisions decisions,
             ApprovalPolicies policies,
+            Embargoes embargoes,
             Outbox outbox,
             Caller caller,
             Clock clock) {
         this.measurements = measurements;
         this.decisions = decisions;
         this.policies = policies;
+        this.embargoes = embargoes;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -110,13 +114,20 @@ class DecisionResource {
     @Operation(
             summary = "Publish the approved values that match",
             description = "Role performance-officer. At most 10,000 at a time; `published` says how many, `left` which"
-                    + " could not be, and why.")
+                    + " could not be, and why. A rebase is published by its `submission` alone, when all of it is"
+                    + " approved; what a publisher has not released yet is left.")
     public Response publish(@NotNull(message = "Send a filter; {} matches all.") DecisionFilter filter) {
+        boolean whole = filter.isOfOneSubmission() && !measurements.isAnythingUnapproved(filter.submission());
+        Embargoes.Held held = embargoes.all();
         return decide(
                 EnumSet.of(Standing.APPROVED),
                 filter,
                 "published",
-                (measurement, rule, who, now) -> measurement.publish(now, who));
+                (measurement, rule, who, now) -> measurement.publish(
+                        now,
+                        who,
+                        whole,
+                        held.until(measurement.kpi(), measurement.key().period())));
     }
 
     @FunctionalInterface

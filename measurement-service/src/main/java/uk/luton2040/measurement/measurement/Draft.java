@@ -8,11 +8,13 @@ import java.util.UUID;
  *
  * @param flags what is doubtful about it, as JSON
  * @param needsComment it is not approved before somebody has commented on that
+ * @param rebase one value of a series that is revised as a whole
  */
 public record Draft(
         Reading reading,
         String flags,
         boolean needsComment,
         UUID submission,
+        boolean rebase,
         String submittedBy,
         Instant submittedAt) {}

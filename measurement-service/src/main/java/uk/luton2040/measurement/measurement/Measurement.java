@@ -150,7 +150,17 @@ public class Measurement extends Aggregate<MeasurementState> {
         return decided(Decision.Kind.ANSWERED, who, when, words);
     }
 
-    Decision publish(Instant when, String who) {
+    /**
+     * @param whole the whole submission that brought it is approved and published with it
+     * @param held until which day its publisher has not released it
+     */
+    Decision publish(Instant when, String who, boolean whole, Optional<LocalDate> held) {
+        if (newest().isRebase() && !whole) {
+            throw refused("It is part of a rebase: publish its submission as a whole, when all of it is approved.");
+        }
+        if (held.isPresent()) {
+            throw refused("Its publisher releases it on %s; it is held until then.".formatted(held.get()));
+        }
         if (standing != Standing.APPROVED) {
             throw refused("Only an approved value can be published; this one is %s.".formatted(standing.code()));
         }

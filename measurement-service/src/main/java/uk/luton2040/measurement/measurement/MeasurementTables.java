@@ -47,6 +47,7 @@ public class MeasurementTables {
         "text",
         "bool",
         "uuid",
+        "bool",
         "text",
         "timestamptz",
         "timestamptz"
@@ -118,9 +119,9 @@ public class MeasurementTables {
                         insert into measurement_revision (measurement, number, standing, value, numerator, denominator,
                             projected_outturn, bronze, silver, gold, sample_size, interval_low, interval_high, quality,
                             commentary, source, evidence, received_on, reason, note, illustrative, hash, flags,
-                            needs_comment, submission, submitted_by, submitted_at, published_at)
+                            needs_comment, submission, rebase, submitted_by, submitted_at, published_at)
                         select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                            ?, ?, ?)
+                            ?, ?, ?, ?)
                         """)) {
             measurements.bind(connection, insertMeasurements);
             insertMeasurements.executeUpdate();

@@ -74,6 +74,32 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
         return list(WITH_REVISIONS + "m.id in ?1 order by m.periodEnd, m.kpi, m.id", ids.getResultList());
     }
 
+    boolean isAnythingUnapproved(@Nullable UUID submission) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(r) from Revision r where r.submission = :submission"
+                                        + " and r.standing not in (:approved, :published)",
+                                Long.class)
+                        .setParameter("submission", submission)
+                        .setParameter("approved", Standing.APPROVED)
+                        .setParameter("published", Standing.PUBLISHED)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** What an organisation has published of a KPI. */
+    public List<MeasurementKey> publishedOf(String organisation, String kpi) {
+        return find(
+                        WITH_REVISIONS + "m.organisation = ?1 and m.kpi = ?2 and exists"
+                                + " (select 1 from Revision r where r.measurement = m and r.publishedAt is not null)",
+                        organisation,
+                        kpi)
+                .stream()
+                .map(Measurement::key)
+                .sorted()
+                .toList();
+    }
+
     private static String newestRevision(DecisionFilter filter, Parameters parameters) {
         StringBuilder conditions = new StringBuilder();
         if (filter.submittedUntil() != null) {

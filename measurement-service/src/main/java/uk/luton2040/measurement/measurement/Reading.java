@@ -80,8 +80,8 @@ public record Reading(
                 illustrative);
     }
 
-    /** The same, with the reason why it revises what was published. */
-    public Reading because(String newReason) {
+    /** The same, with why it revises what was published. */
+    public Reading because(@Nullable String newReason, @Nullable String newNote) {
         return new Reading(
                 value,
                 numerator,
@@ -99,7 +99,7 @@ public record Reading(
                 evidence,
                 receivedOn,
                 newReason,
-                note,
+                newNote,
                 illustrative);
     }
 

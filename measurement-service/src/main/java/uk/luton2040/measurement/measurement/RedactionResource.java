@@ -55,17 +55,18 @@ class RedactionResource {
     @Idempotent
     @Operation(
             summary = "Take personal data out of a published commentary",
-            description = "Role performance-officer. Send the commentary that is left, and why. It replaces the words in the"
-                    + " revision, in the history and on every scorecard, those of past moments too; who redacted it, when"
-                    + " and why stays readable, and the fingerprint stays that of what was approved. Needs If-Match (428,"
-                    + " 412). 404 for an unknown or unpublished revision, 409 when it has no commentary.")
+            description =
+                    "Role performance-officer. Send the commentary that is left, and why. It replaces the words in the"
+                            + " revision, in the history and on every scorecard, those of past moments too; who redacted it, when"
+                            + " and why stays readable, and the fingerprint stays that of what was approved. Needs If-Match (428,"
+                            + " 412). 404 for an unknown or unpublished revision, 409 when it has no commentary.")
     public Response redact(
             UUID id, int number, @NotNull(message = "Send `commentary` and `because`.") @Valid NewRedaction redaction) {
         Measurement measurement = sight.require(id);
         ifMatch.check(measurement.revision());
         Instant now = clock.instant();
-        decisions.keep(List.of(
-                measurement.redact(number, redaction.commentary(), redaction.because(), caller.name(), now)));
+        decisions.keep(
+                List.of(measurement.redact(number, redaction.commentary(), redaction.because(), caller.name(), now)));
         tables.redact(id, number, redaction.commentary());
         outbox.add(measurement.changed("redacted", caller.name(), now));
         return ETags.ok(measurement.view(), measurement.revision());

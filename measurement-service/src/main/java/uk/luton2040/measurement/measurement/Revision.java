@@ -45,6 +45,7 @@ class Revision {
     private boolean needsComment;
 
     private @Nullable UUID submission;
+    private boolean rebase;
     private String submittedBy;
     private Instant submittedAt;
 
@@ -87,6 +88,7 @@ class Revision {
         flags = draft.flags();
         needsComment = draft.needsComment();
         submission = draft.submission();
+        rebase = draft.rebase();
         submittedBy = draft.submittedBy();
         submittedAt = draft.submittedAt();
     }
@@ -169,6 +171,10 @@ class Revision {
         return needsComment;
     }
 
+    boolean isRebase() {
+        return rebase;
+    }
+
     boolean isAnswered() {
         return answered;
     }
@@ -235,6 +241,7 @@ class Revision {
             flags,
             needsComment,
             submission,
+            rebase,
             submittedBy,
             submittedAt,
             publishedAt
@@ -250,6 +257,7 @@ class Revision {
                 flags,
                 needsComment,
                 submission,
+                rebase,
                 submittedBy,
                 submittedAt,
                 RevisionView.Signature.of(confirmedBy, confirmedAt),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One revision of a measurement, as those who may see unpublished values see it.
  *
  * @param hash SHA-256 of all that was said
+ * @param rebase it revises a whole series with the other values of its submission
  * @param flags what is doubtful about it
  * @param needsComment it is not approved before its provider has commented on that
  */
@@ -25,6 +26,7 @@ record RevisionView(
         @JsonRawValue @Schema(type = SchemaType.ARRAY) String flags,
         boolean needsComment,
         @Nullable UUID submission,
+        boolean rebase,
         String submittedBy,
         Instant submittedAt,
         @Nullable Signature confirmed,

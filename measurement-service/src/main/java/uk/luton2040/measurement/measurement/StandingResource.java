@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.measurement.approval.ApprovalPolicies;
 import uk.luton2040.measurement.approval.ApprovalRule;
+import uk.luton2040.measurement.returns.Embargoes;
 
 /** Moves one value on its way to the boards, or off it. What is decided about is what was read: If-Match says so. */
 @Path("/api/v1/measurements/{id}")
@@ -33,6 +36,7 @@ class StandingResource {
     private final Decisions decisions;
     private final MeasurementTables tables;
     private final ApprovalPolicies policies;
+    private final Embargoes embargoes;
     private final Preconditions ifMatch;
     private final Outbox outbox;
     private final Caller caller;
@@ -43,6 +47,7 @@ class StandingResource {
             Decisions decisions,
             MeasurementTables tables,
             ApprovalPolicies policies,
+            Embargoes embargoes,
             Preconditions ifMatch,
             Outbox outbox,
             Caller caller,
@@ -51,6 +56,7 @@ class StandingResource {
         this.decisions = decisions;
         this.tables = tables;
         this.policies = policies;
+        this.embargoes = embargoes;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.caller = caller;
@@ -140,9 +146,15 @@ class StandingResource {
     @Idempotent
     @Operation(
             summary = "Publish the approved revision",
-            description = "Role performance-officer. Needs If-Match (428, 412). 409 when it is not approved.")
+            description = "Role performance-officer. Needs If-Match (428, 412). 409 when it is not approved,"
+                    + " is held until its publisher's release, or is part of a rebase.")
     public Response publish(UUID id) {
-        return decide(sight.require(id), "published", measurement -> measurement.publish(now(), who()));
+        return decide(sight.require(id), "published", measurement -> {
+            Optional<LocalDate> held = embargoes
+                    .of(List.of(measurement.kpi()))
+                    .until(measurement.kpi(), measurement.key().period());
+            return measurement.publish(now(), who(), false, held);
+        });
     }
 
     private Response decide(Measurement measurement, String what, Function<Measurement, Decision> decision) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import uk.luton2040.measurement.approval.ApprovalRule;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
+import uk.luton2040.measurement.rule.BetweenKpis;
+import uk.luton2040.measurement.rule.Settings;
 import uk.luton2040.measures.period.Period;
 
 /**
@@ -13,9 +15,16 @@ import uk.luton2040.measures.period.Period;
  * @param version of the database's tables; a higher one has newer
  * @param opened oldest first
  * @param approvals by KPI
+ * @param checks which of the built-in checks are on
+ * @param rules between KPIs
  */
 public record Reference(
-        long version, Map<String, KnownKpi> kpis, List<Period> opened, Map<String, ApprovalRule> approvals) {
+        long version,
+        Map<String, KnownKpi> kpis,
+        List<Period> opened,
+        Map<String, ApprovalRule> approvals,
+        Settings checks,
+        List<BetweenKpis> rules) {
 
     public ApprovalRule approval(String kpi) {
         return Objects.requireNonNull(approvals.get(kpi));

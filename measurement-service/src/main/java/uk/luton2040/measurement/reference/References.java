@@ -16,6 +16,7 @@ import uk.luton2040.measurement.approval.ApprovalPolicies;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
 import uk.luton2040.measurement.period.OpenPeriods;
+import uk.luton2040.measurement.rule.ValidationRules;
 
 /** The newest reference: read anew only when the database says that it has changed. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class References {
     private final KnownKpis kpis;
     private final OpenPeriods periods;
     private final ApprovalPolicies policies;
+    private final ValidationRules rules;
     private final EntityManager entities;
     private final AgroalDataSource database;
     private volatile @Nullable Reference newest;
@@ -31,11 +33,13 @@ public class References {
             KnownKpis kpis,
             OpenPeriods periods,
             ApprovalPolicies policies,
+            ValidationRules rules,
             EntityManager entities,
             AgroalDataSource database) {
         this.kpis = kpis;
         this.periods = periods;
         this.policies = policies;
+        this.rules = rules;
         this.entities = entities;
         this.database = database;
     }
@@ -68,7 +72,9 @@ public class References {
                 version,
                 all.stream().collect(Collectors.toUnmodifiableMap(KnownKpi::code, Function.identity())),
                 periods.periods(),
-                Map.copyOf(policies.rules(all.stream().map(KnownKpi::code).toList())));
+                Map.copyOf(policies.rules(all.stream().map(KnownKpi::code).toList())),
+                rules.settings(),
+                rules.betweenKpis());
         entities.clear();
         return read;
     }

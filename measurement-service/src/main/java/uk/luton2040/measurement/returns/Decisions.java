@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,6 +35,13 @@ class Decisions {
 
     History<DueRule> rule(String kpi) {
         return rules(Scope.all().withKpi(kpi)).getOrDefault(kpi, History.none());
+    }
+
+    Map<String, DueRule> newestRules() {
+        Map<String, DueRule> newest = new HashMap<>();
+        rules(Scope.all())
+                .forEach((kpi, history) -> history.newest().ifPresent(change -> newest.put(kpi, change.what())));
+        return newest;
     }
 
     /** Flushed, so that of two who decide at the same moment one is told so. */

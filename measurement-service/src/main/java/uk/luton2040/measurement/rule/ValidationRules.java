@@ -3,7 +3,6 @@ package uk.luton2040.measurement.rule;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,17 +20,15 @@ public class ValidationRules implements PanacheRepositoryBase<ValidationRule, St
                 .toList());
     }
 
-    /** The rules between KPIs in which one of these stands, by code. */
-    public List<BetweenKpis> touching(Collection<String> kpis) {
-        @SuppressWarnings("unchecked")
-        List<ValidationRule> touched = getEntityManager()
-                .createNativeQuery("""
-                        select * from validation_rule
-                        where not removed and not switches and kpis && cast(:kpis as varchar[]) order by code
-                        """, ValidationRule.class)
-                .setParameter("kpis", kpis.toArray(String[]::new))
-                .getResultList();
-        return touched.stream().flatMap(ValidationRule::betweenKpis).toList();
+    /** The rules between KPIs, by code. */
+    public List<BetweenKpis> betweenKpis() {
+        return getEntityManager()
+                .createQuery(
+                        "from ValidationRule where not removed and not switches order by code", ValidationRule.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .flatMap(ValidationRule::betweenKpis)
+                .toList();
     }
 
     Optional<ValidationRule> present(String code) {

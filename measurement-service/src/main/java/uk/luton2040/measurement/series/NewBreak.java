@@ -7,8 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a series breaks, and what changed. */
-@Schema(
-        examples = "{\"reason\":\"methodology\",\"note\":\"Households in hotels are counted from April 2021.\"}")
+@Schema(examples = "{\"reason\":\"methodology\",\"note\":\"Households in hotels are counted from April 2021.\"}")
 record NewBreak(
         @NotNull(message = "Why does it break: methodology, boundary-change or denominator-rebase?")
         @Pattern(

@@ -36,12 +36,7 @@ class SeriesBreakResource {
     private final Clock clock;
 
     SeriesBreakResource(
-            SeriesBreaks breaks,
-            KnownKpis kpis,
-            Preconditions ifMatch,
-            Outbox outbox,
-            Caller caller,
-            Clock clock) {
+            SeriesBreaks breaks, KnownKpis kpis, Preconditions ifMatch, Outbox outbox, Caller caller, Clock clock) {
         this.breaks = breaks;
         this.kpis = kpis;
         this.ifMatch = ifMatch;
@@ -102,8 +97,9 @@ class SeriesBreakResource {
     @Transactional
     @Operation(
             summary = "Withdraw a break that was stated by mistake",
-            description = "Role performance-officer. It stays readable as withdrawn. Needs If-Match (428, 412). 404 where"
-                    + " none was stated, 409 when it was withdrawn before.")
+            description =
+                    "Role performance-officer. It stays readable as withdrawn. Needs If-Match (428, 412). 404 where"
+                            + " none was stated, 409 when it was withdrawn before.")
     public Response withdraw(String kpi, String period) {
         SeriesBreak known = require(kpi, period);
         ifMatch.check(known.revision());

@@ -76,7 +76,13 @@ class Intake {
      * @param dryRun the transaction will be rolled back: ids of new measurements are worth nothing
      */
     record Terms(
-            UUID submission, String organisation, String who, boolean atomic, boolean dryRun, boolean illustrative) {}
+            UUID submission,
+            String organisation,
+            String who,
+            boolean atomic,
+            boolean dryRun,
+            boolean illustrative,
+            Optional<Rebase> rebase) {}
 
     /** @param keys of the good rows */
     record Taken(List<Verdict> verdicts, Set<MeasurementKey> keys) {}
@@ -126,7 +132,15 @@ class Intake {
                 List<Refusal> refusals = refusals(posted);
                 if (refusals.isEmpty()) {
                     NewMeasurement row = posted.row();
-                    good.put(posted.index(), new Good(posted, key(row), row.reading(terms.illustrative())));
+                    Reading reading = row.reading(terms.illustrative());
+                    good.put(
+                            posted.index(),
+                            new Good(
+                                    posted,
+                                    key(row),
+                                    terms.rebase()
+                                            .map(rebase -> rebase.of(reading))
+                                            .orElse(reading)));
                 } else {
                     refused.put(posted.index(), refusals);
                 }
@@ -158,8 +172,8 @@ class Intake {
                             row.key().category(),
                             row.reading()))
                     .toList();
-            Iterator<List<Doubt>> found =
-                    doubts.about(terms.organisation(), candidates).iterator();
+            Iterator<List<Doubt>> found = doubts.about(terms.organisation(), candidates, reference.checks())
+                    .iterator();
             Map<Integer, List<Doubt>> byIndex = new HashMap<>();
             for (Good row : rows) {
                 byIndex.put(row.posted().index(), found.next());
@@ -173,15 +187,16 @@ class Intake {
                 return;
             }
             List<MeasurementTables.Flagged> flagged = new ArrayList<>();
-            doubts.among(terms.organisation(), accepted.keySet()).forEach((key, more) -> {
-                int place = Objects.requireNonNull(accepted.get(key));
-                Verdict verdict = verdicts.get(place);
-                List<Doubt> all =
-                        Stream.concat(verdict.doubts().stream(), more.stream()).toList();
-                verdicts.set(place, verdict.with(all));
-                flagged.add(new MeasurementTables.Flagged(
-                        Objects.requireNonNull(verdict.measurement()), written(all), needsComment(all)));
-            });
+            doubts.among(terms.organisation(), accepted.keySet(), reference.rules())
+                    .forEach((key, more) -> {
+                        int place = Objects.requireNonNull(accepted.get(key));
+                        Verdict verdict = verdicts.get(place);
+                        List<Doubt> all = Stream.concat(verdict.doubts().stream(), more.stream())
+                                .toList();
+                        verdicts.set(place, verdict.with(all));
+                        flagged.add(new MeasurementTables.Flagged(
+                                Objects.requireNonNull(verdict.measurement()), written(all), needsComment(all)));
+                    });
             tables.flag(flagged);
         }
 
@@ -203,6 +218,10 @@ class Intake {
             check.refusals(posted.row()).stream()
                     .filter(refusal -> !misread.contains(refusal.field()))
                     .forEach(refusals::add);
+            terms.rebase()
+                    .filter(rebase -> !rebase.kpi().equals(posted.row().kpi()))
+                    .ifPresent(rebase -> refusals.add(new Refusal(
+                            "kpi", "another-series", "This rebases %s and nothing else.".formatted(rebase.kpi()))));
             if (refusals.isEmpty()) {
                 Integer twin = seen.putIfAbsent(key(posted.row()), posted.index());
                 if (twin != null) {
@@ -238,7 +257,7 @@ class Intake {
                                         "reason-needed",
                                         "A value is published already; say why it is revised. " + RowCheck.reasons())));
                     }
-                    reading = reading.because(usual.get());
+                    reading = reading.because(usual.get(), reading.note());
                 }
                 accepted.put(row.key(), verdicts.size());
                 return verdict(row, Verdict.ACCEPTED, submit(row, reading, there, doubted), doubted);
@@ -259,7 +278,13 @@ class Intake {
                 }
                 measurement
                         .submit(new Draft(
-                                reading, written(doubted), needsComment(doubted), terms.submission(), terms.who(), now))
+                                reading,
+                                written(doubted),
+                                needsComment(doubted),
+                                terms.submission(),
+                                terms.rebase().isPresent(),
+                                terms.who(),
+                                now))
                         .ifPresent(replaced::add);
                 if (reference.approval(row.key().kpi()).needsNone() && !measurement.needsComment()) {
                     measurement.publishUnapproved(now);

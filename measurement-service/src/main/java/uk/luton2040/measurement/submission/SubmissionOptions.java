@@ -1,11 +1,14 @@
 package uk.luton2040.measurement.submission;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.problem.ProblemException;
 
 /** How a submission is to be taken. */
 class SubmissionOptions {
@@ -31,6 +34,35 @@ class SubmissionOptions {
     @QueryParam("replaces")
     @Nullable
     UUID replaces;
+
+    @Parameter(
+            description = "The KPI whose whole series this revises: all that is published of it must be given, and is"
+                    + " published together. Needs `reason`.")
+    @QueryParam("rebase")
+    @Nullable
+    String rebase;
+
+    @Parameter(description = "Why the series is rebased, for rows that do not say so themselves.")
+    @QueryParam("reason")
+    @Nullable
+    String reason;
+
+    @Parameter(description = "What was rebased, for rows that do not say so themselves.")
+    @QueryParam("note")
+    @Size(max = 4000, message = "At most 4,000 characters.")
+    @Nullable
+    String note;
+
+    Optional<Rebase> rebase() {
+        if (rebase == null) {
+            return Optional.empty();
+        }
+        if (reason == null || !RowCheck.REASONS.contains(reason)) {
+            throw ProblemException.invalid(
+                    "?reason", "reason-needed", "Say why the series is rebased. " + RowCheck.reasons());
+        }
+        return Optional.of(new Rebase(rebase, reason, note));
+    }
 
     boolean isDryRun() {
         return Boolean.parseBoolean(dryRun);

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +38,7 @@ import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
+import uk.luton2040.measurement.measurement.MeasurementKey;
 import uk.luton2040.measurement.measurement.Measurements;
 import uk.luton2040.measurement.measurement.Withdrawals;
 
@@ -49,8 +51,8 @@ class SubmissionResource {
             nothing when one row is refused (422 with a pointer to each fault), `mode=partial` keeps the good ones.
             `dryRun=true` says what would happen and keeps nothing. A value that is published already needs a `reason`; it
             becomes a new revision. Send an `Idempotency-Key` so that a repeat is harmless. `replaces` names an earlier
-            submission of yours: what it brought, nobody has published yet and this one does not give is withdrawn. An
-            organisation's large submissions are taken one after the other: 503 with Retry-After when the wait is too
+            submission of yours: what it brought, nobody has published yet and this one does not give is withdrawn. `rebase` with `reason` revises a KPI's whole
+            series as one batch. An organisation's large submissions are taken one after the other: 503 with Retry-After when the wait is too
             long.""";
 
     private final Intake intake;
@@ -129,6 +131,7 @@ class SubmissionResource {
 
     private Response take(PostedRows rows, SpooledBody body, SubmissionOptions options) {
         SubmissionMode mode = SubmissionMode.of(options.mode);
+        Optional<Rebase> rebase = options.rebase();
         String organisation = caller.requireOrganisation();
         if (!body.isSmall()) {
             measurements.lockFor(organisation);
@@ -137,14 +140,16 @@ class SubmissionResource {
                 UUID.randomUUID(),
                 organisation,
                 caller.name(),
-                mode == SubmissionMode.ATOMIC,
+                mode == SubmissionMode.ATOMIC || rebase.isPresent(),
                 options.isDryRun(),
-                rows.illustrative());
+                rows.illustrative(),
+                rebase);
         Intake.Taken taken = intake.take(rows, terms);
         SubmissionReport report = SubmissionReport.of(terms.submission(), terms.dryRun(), taken.verdicts());
         if (terms.atomic()) {
             refuseAll(report, rows.pointer());
         }
+        rebase.ifPresent(series -> requireWholeSeries(organisation, series, taken.keys()));
         if (options.replaces != null) {
             Submission earlier = submissions.requireOf(organisation, options.replaces);
             String why = "Replaced by submission " + report.id();
@@ -206,6 +211,23 @@ class SubmissionResource {
         submission.withdraw(caller.name(), clock.instant(), why.words());
         return Response.ok(Map.of("withdrawn", withdrawn, "published", withdrawals.published(id)))
                 .build();
+    }
+
+    private void requireWholeSeries(String organisation, Rebase rebase, Set<MeasurementKey> given) {
+        List<Problem.Error> missing = measurements.publishedOf(organisation, rebase.kpi()).stream()
+                .filter(key -> !given.contains(key))
+                .map(key -> new Problem.Error(
+                        "",
+                        "series-incomplete",
+                        "%s%s is published and not given here."
+                                .formatted(key.period(), key.category().isEmpty() ? "" : " " + key.category())))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID,
+                    "A rebase gives every value that is published of %s.".formatted(rebase.kpi()),
+                    missing);
+        }
     }
 
     private static void refuseAll(SubmissionReport report, String pointer) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.measurement.AReading;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
+import uk.luton2040.measurement.reference.References;
+import uk.luton2040.measurement.rule.Settings;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.testkit.RealParts;
 
@@ -35,11 +37,13 @@ class DoubtProbe {
 
     private final Doubts doubts;
     private final KnownKpis kpis;
+    private final References references;
     private final AgroalDataSource database;
 
-    DoubtProbe(Doubts doubts, KnownKpis kpis, AgroalDataSource database) {
+    DoubtProbe(Doubts doubts, KnownKpis kpis, References references, AgroalDataSource database) {
         this.doubts = doubts;
         this.kpis = kpis;
+        this.references = references;
         this.database = database;
     }
 
@@ -64,9 +68,11 @@ class DoubtProbe {
                         AReading.of(BigDecimal.valueOf(50 + i % 7), commentary)))
                 .toList();
 
+        Settings checks =
+                QuarkusTransaction.requiringNew().call(references::current).checks();
         report(
                 "about, " + (commentary.isEmpty() ? "without" : "with") + " commentary",
-                () -> doubts.about("housing", candidates));
+                () -> doubts.about("housing", candidates, checks));
     }
 
     private static void report(String what, Runnable work) {

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
 import uk.luton2040.measurement.measurement.MeasurementKey;
+import uk.luton2040.measurement.measurement.Reading;
+import uk.luton2040.measurement.reference.Reference;
+import uk.luton2040.measurement.reference.References;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.testkit.RealParts;
 
@@ -37,11 +41,13 @@ class DoubtsTest {
 
     private final Doubts doubts;
     private final KnownKpis kpis;
+    private final References references;
     private final Kept kept;
 
-    DoubtsTest(Doubts doubts, KnownKpis kpis, AgroalDataSource database) {
+    DoubtsTest(Doubts doubts, KnownKpis kpis, References references, AgroalDataSource database) {
         this.doubts = doubts;
         this.kpis = kpis;
+        this.references = references;
         this.kept = new Kept(database);
     }
 
@@ -239,7 +245,8 @@ class DoubtsTest {
                         candidate(kpi, "2021-01", "", "50", null),
                         candidate(kpi, "2021-02", "", "50", "It is what was expected, as the repairs are done."),
                         candidate(kpi, "2020-12", "", "51", null),
-                        candidate(kpi, "2021-04", "", "95", "It is what was expected, as the repairs are done.")));
+                        candidate(kpi, "2021-04", "", "95", "It is what was expected, as the repairs are done.")),
+                reference().checks());
 
         // Then
         assertThat(found.get(0)).extracting(Doubt::code).containsExactly("jump", "beyond-limits");
@@ -341,7 +348,8 @@ class DoubtsTest {
                 .toList();
 
         // When
-        List<List<Doubt>> found = doubts.about("housing", candidates);
+        List<List<Doubt>> found =
+                doubts.about("housing", candidates, reference().checks());
 
         // Then
         assertThat(IntStream.range(0, 500)
@@ -368,7 +376,7 @@ class DoubtsTest {
         kept.one("hr", whole, "", "2021-04", "1000", null);
 
         // When
-        var found = doubts.among("housing", Set.of(key(part, "2021-04"), key(whole, "2021-03")));
+        var found = among("housing", Set.of(key(part, "2021-04"), key(whole, "2021-03")));
 
         // Then
         assertThat(found.containsKey(key(part, "2021-04"))).isEqualTo(doubted);
@@ -390,7 +398,7 @@ class DoubtsTest {
         kept.ratio("housing", whole, "2021-04", "4", "10");
 
         // When
-        var found = doubts.among("housing", Set.of(key(other, "2021-04")));
+        var found = among("housing", Set.of(key(other, "2021-04")));
 
         // Then
         assertThat(found.get(key(other, "2021-04")))
@@ -414,7 +422,7 @@ class DoubtsTest {
         kept.one("housing", part, "", "2021-04", "6", null);
 
         // Then
-        assertThat(doubts.among("housing", Set.of(key(part, "2021-04")))).isEmpty();
+        assertThat(among("housing", Set.of(key(part, "2021-04")))).isEmpty();
     }
 
     @Test
@@ -432,7 +440,7 @@ class DoubtsTest {
         kept.one("housing", whole, "b", "2021-04", "7", null);
 
         // When
-        var found = doubts.among(
+        var found = among(
                 "housing",
                 Set.of(
                         new MeasurementKey(part, "2021-04", "a"),
@@ -457,10 +465,10 @@ class DoubtsTest {
         var written = Set.of(key(whole, "2021-04"), new MeasurementKey(parts, "2021-04", "a"));
 
         // Then
-        assertThat(doubts.among("housing", written)).isEmpty();
+        assertThat(among("housing", written)).isEmpty();
         kept.one("housing", parts, "b", "2021-04", "3", null);
-        assertThat(doubts.among("housing", written)).containsOnlyKeys(key(whole, "2021-04"));
-        assertThat(doubts.among("housing", Set.of(new MeasurementKey(parts, "2021-04", "b"))))
+        assertThat(among("housing", written)).containsOnlyKeys(key(whole, "2021-04"));
+        assertThat(among("housing", Set.of(new MeasurementKey(parts, "2021-04", "b"))))
                 .containsOnlyKeys(new MeasurementKey(parts, "2021-04", "b"));
     }
 
@@ -476,7 +484,7 @@ class DoubtsTest {
         kept.one("housing", parts, "b", "2021-04", "6", null);
 
         // Then
-        assertThat(doubts.among("housing", Set.of(new MeasurementKey(parts, "2021-04", "b"))))
+        assertThat(among("housing", Set.of(new MeasurementKey(parts, "2021-04", "b"))))
                 .isEmpty();
     }
 
@@ -519,6 +527,14 @@ class DoubtsTest {
         return new Candidate(known(kpi), Period.parse(period), category, reading(value, commentary));
     }
 
+    private Map<MeasurementKey, List<Doubt>> among(String organisation, Set<MeasurementKey> written) {
+        return doubts.among(organisation, written, reference().rules());
+    }
+
+    private Reference reference() {
+        return QuarkusTransaction.requiringNew().call(references::current);
+    }
+
     private static Reading reading(@Nullable String value, @Nullable String commentary) {
         return AReading.of(value == null ? null : new BigDecimal(value), commentary);
     }
@@ -528,6 +544,8 @@ class DoubtsTest {
     }
 
     private List<Doubt> about(String organisation, Candidate candidate) {
-        return new ArrayList<>(doubts.about(organisation, List.of(candidate)).getFirst());
+        return new ArrayList<>(
+                doubts.about(organisation, List.of(candidate), reference().checks())
+                        .getFirst());
     }
 }

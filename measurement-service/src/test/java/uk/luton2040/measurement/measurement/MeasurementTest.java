@@ -66,7 +66,8 @@ class MeasurementTest {
 
         // Then
         assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, "officer", NOW)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> measurement.publish(NOW, "officer")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> measurement.publish(NOW, "officer", false, Optional.empty()))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -189,7 +190,7 @@ class MeasurementTest {
     }
 
     private Optional<ReplacedDraft> submit(Reading reading) {
-        return measurement.submit(new Draft(reading, "[]", false, UUID.randomUUID(), PARTNER, NOW));
+        return measurement.submit(new Draft(reading, "[]", false, UUID.randomUUID(), false, PARTNER, NOW));
     }
 
     private Event<MeasurementState> published(
@@ -198,7 +199,7 @@ class MeasurementTest {
         measurement.changed("submitted", PARTNER, NOW);
         measurement.approve(ONE_LEVEL, "performance-office", NOW);
         measurement.changed("approved", "performance-office", NOW);
-        measurement.publish(NOW, "performance-office");
+        measurement.publish(NOW, "performance-office", false, Optional.empty());
         return measurement.changed("published", "performance-office", NOW);
     }
 

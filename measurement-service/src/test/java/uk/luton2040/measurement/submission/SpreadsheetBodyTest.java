@@ -168,6 +168,8 @@ class SpreadsheetBodyTest {
                 .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .body(body)
                 .post("/api/v1/submissions")
-                .then();
+                .then()
+                .log()
+                .ifError();
     }
 }

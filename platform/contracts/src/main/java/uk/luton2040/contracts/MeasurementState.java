@@ -54,8 +54,22 @@ public record MeasurementState(
         /** The same, with what its redaction left of the commentary. */
         public Published redactedAs(Published redacted) {
             return new Published(
-                    revision, reason, note, value, numerator, denominator, quality, redacted.commentary, source,
-                    receivedOn, publishedAt, illustrative, projectedOutturn, ratings, survey, evidence,
+                    revision,
+                    reason,
+                    note,
+                    value,
+                    numerator,
+                    denominator,
+                    quality,
+                    redacted.commentary,
+                    source,
+                    receivedOn,
+                    publishedAt,
+                    illustrative,
+                    projectedOutturn,
+                    ratings,
+                    survey,
+                    evidence,
                     redacted.redaction);
         }
     }

@@ -76,13 +76,15 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
                 ? new Compass(better(), deadBand)
                 : new Compass(better(), deadBand, goal.low(), goal.high());
         return compass.read(
-                new Reading(cell.period(), cell.value()), before == null ? null : new Reading(earlier, before),
+                new Reading(cell.period(), cell.value()),
+                before == null ? null : new Reading(earlier, before),
                 isBrokenBetween(earlier, cell.period()));
     }
 
     private boolean isBrokenBetween(Period earlier, Period later) {
         return breaks.stream()
-                .anyMatch(first -> first.start().isAfter(earlier.start()) && first.start().isBefore(later.end()));
+                .anyMatch(first ->
+                        first.start().isAfter(earlier.start()) && first.start().isBefore(later.end()));
     }
 
     private Better better() {

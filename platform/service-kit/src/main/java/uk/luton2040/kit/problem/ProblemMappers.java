@@ -9,6 +9,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -104,7 +105,8 @@ class ProblemMappers {
             if (cause instanceof OptimisticLockException lost) {
                 return concurrent(lost, uri);
             }
-            if (cause instanceof org.hibernate.exception.ConstraintViolationException) {
+            if (cause instanceof org.hibernate.exception.ConstraintViolationException
+                    || cause instanceof EntityExistsException) {
                 return answer(ProblemType.CONFLICT, "Somebody else did it at the same moment.", uri, List.of());
             }
             if (cause instanceof DataException) {
