@@ -3,6 +3,7 @@ package uk.luton2040.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -150,9 +151,17 @@ final class BenchCommand implements Callable<Integer> {
                 .toList();
         var end = new Thread(() -> forget(folder));
         Runtime.getRuntime().addShutdownHook(end);
-        new Startup(parts, product::needs, System.out).run();
-        String figures = new PostsBench(product, root.resolve("deploy/luton2040"), PRODUCTION, plan, System.out).run();
         Files.createDirectories(json.getParent());
+        String figures;
+        try {
+            new Startup(parts, product::needs, System.out).run();
+            figures = new PostsBench(product, root.resolve("deploy/luton2040"), PRODUCTION, plan, System.out).run();
+        } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
+            Path log = json.resolveSibling("measurement.log");
+            Files.copy(product.home().log("measurement"), log, StandardCopyOption.REPLACE_EXISTING);
+            System.out.println("What the measurement service said is kept in " + log);
+            throw e;
+        }
         Files.writeString(json, figures);
         System.out.println("All rounds are in " + json);
         return 0;
