@@ -18,13 +18,38 @@ import uk.luton2040.measures.period.Period;
 public final class Sql {
     private Sql() {}
 
-    public static void run(String statement, @Nullable Object... parameters) {
+    /** As another replica of the service has one. */
+    public static Connection connect() throws SQLException {
         Config config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getValue("quarkus.datasource.password", String.class));
-                PreparedStatement prepared = connection.prepareStatement(statement)) {
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+    }
+
+    /** Whether somebody waits for a row that another transaction holds. */
+    public static boolean somebodyWaits() {
+        try (Connection connection = connect();
+                var found = connection
+                        .createStatement()
+                        .executeQuery("select 1 from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock'")) {
+            return found.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void run(String statement, @Nullable Object... parameters) {
+        try (Connection connection = connect()) {
+            run(connection, statement, parameters);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void run(Connection connection, String statement, @Nullable Object... parameters) {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (int i = 0; i < parameters.length; i++) {
                 prepared.setObject(i + 1, parameters[i]);
             }

@@ -42,13 +42,13 @@ record Ledger(
     private static final Comparator<OpenedPeriod> DUE_FIRST =
             comparing(OpenedPeriod::due).thenComparing(OpenedPeriod::period);
 
-    /** Everything owed in the scope, in the order of {@link ReturnKey#place}. */
+    /** Everything owed in the scope, in the order of {@link Return#IN_ORDER}. */
     List<Return> returns(Scope scope) {
         Map<PeriodKind, Set<Period>> asked = asked();
         return kpis.stream()
                 .flatMap(
                         kpi -> asked.values().stream().flatMap(Set::stream).flatMap(period -> owed(kpi, period, scope)))
-                .sorted(comparing(owed -> owed.key().place()))
+                .sorted(Return.IN_ORDER)
                 .toList();
     }
 

@@ -1,6 +1,9 @@
 package uk.luton2040.measurement.returns;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,18 @@ public record Return(
         long daysLate,
         Optional<Change<Extension>> extension,
         Optional<Change<NilReturn>> nil) {
+
+    /** In the order of lists: by the period's end, unique, and the same tomorrow. */
+    static final Comparator<Return> IN_ORDER = comparing(
+                    (Return owed) -> owed.period().end())
+            .thenComparing(owed -> owed.key().period())
+            .thenComparing(owed -> owed.key().kpi())
+            .thenComparing(owed -> owed.key().organisation());
+
+    /** Where it stands in that order, as text. */
+    String place() {
+        return String.join("\u001f", period.end().toString(), key.period(), key.kpi(), key.organisation());
+    }
 
     public int received() {
         return expected - missing.size();

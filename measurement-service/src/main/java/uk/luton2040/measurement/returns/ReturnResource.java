@@ -55,12 +55,11 @@ class ReturnResource {
             return ReturnTable.LISTING.csv(found(filter).map(ReturnTable::row), "returns.csv");
         }
         List<Return> found = found(filter)
-                .filter(owed -> owed.key().place().compareTo(page.after()) > 0)
+                .filter(owed -> owed.place().compareTo(page.after()) > 0)
                 .limit(page.limit() + 1L)
                 .toList();
-        return Listing.json(Page.of(found, page, owed -> owed.key().place())
-                .map(ReturnView::of)
-                .toResponse(uri));
+        return Listing.json(
+                Page.of(found, page, Return::place).map(ReturnView::of).toResponse(uri));
     }
 
     @GET

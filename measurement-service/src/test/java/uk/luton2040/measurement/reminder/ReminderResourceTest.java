@@ -7,12 +7,14 @@ import static uk.luton2040.measurement.AKpi.aKpi;
 import static uk.luton2040.measurement.Api.auditor;
 import static uk.luton2040.measurement.Api.housing;
 import static uk.luton2040.measurement.Api.officer;
+import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,34 @@ class ReminderResourceTest {
 
         // Then
         assertThat(MailServer.mailsTo(address)).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherReplicaIsAboutToSendIsNotSentAgain() throws Exception {
+        // Given
+        aKpi().providedBy(partner).known();
+        writeTo(address);
+
+        // When
+        try (var other = Sql.connect();
+                var here = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            Sql.run(other, """
+                    insert into reminder (organisation, day, kinds, state, attempts, leased_until, made_at)
+                    values (?, '2021-10-22', '7-days-before', 'SENT', 1, '2021-10-22T08:05Z', '2021-10-22T08:00Z')
+                    """, partner);
+            Sql.run(other, """
+                    insert into reminder_claim (organisation, kind, day, reminder)
+                    select organisation, kinds, day, id from reminder where organisation = ?
+                    """, partner);
+            var answer = here.submit(ReminderResourceTest::send);
+            eventuallyTrue("the second waits for the first", Sql::somebodyWaits);
+            other.commit();
+
+            // Then
+            assertThat(mine(answer.get())).isEmpty();
+        }
+        assertThat(MailServer.mailsTo(address)).isEmpty();
     }
 
     @Test
