@@ -9,6 +9,6 @@ import uk.luton2040.testkit.ServiceGrants;
 @QuarkusTestResource(RealParts.class)
 class GrantsTest extends ServiceGrants {
     GrantsTest() {
-        super("history", "decision", "replaced_draft");
+        super("history", "decision", "replaced_draft", "due_rule", "return_extension", "nil_return");
     }
 }
