@@ -5,13 +5,15 @@ import java.io.InputStream;
 import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -59,12 +61,16 @@ record XlsxRows(SpooledBody body, boolean illustrative) implements PostedRows {
     private void checkUnpackedSize() {
         long unpacked = 0;
         byte[] some = new byte[8192];
-        try (ZipInputStream parts = new ZipInputStream(body.open())) {
-            while (parts.getNextEntry() != null) {
-                for (int read = parts.read(some); read > 0; read = parts.read(some)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw ProblemException.invalid("", "too-large", "Unpacked, it holds more than 100 MB.");
+        try (InputStream bytes = body.open();
+                ZipFile zip =
+                        ZipFile.builder().setByteArray(bytes.readAllBytes()).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    for (int read = part.read(some); read > 0; read = part.read(some)) {
+                        unpacked += read;
+                        if (unpacked > MOST_UNPACKED) {
+                            throw ProblemException.invalid("", "too-large", "Unpacked, it holds more than 100 MB.");
+                        }
                     }
                 }
             }
