@@ -23,7 +23,7 @@ final class Histories {
      */
     private static final String VALUES = """
             select s.ordinal, h.days, h.figures
-            from unnest(?, ?, ?, ?, ?) with ordinality as s (kpi, category, shape, until, most, ordinal)
+            from unnest((select ?), (select ?), (select ?), (select ?), (select ?)) with ordinality as s (kpi, category, shape, until, most, ordinal)
             cross join lateral (
                 select array_agg(p.period_end - date '1970-01-01') as days, array_agg(p.value) as figures
                 from (
@@ -41,7 +41,7 @@ final class Histories {
 
     private static final String WORDS = """
             select s.ordinal, w.days, w.commentary
-            from unnest(?, ?, ?, ?) with ordinality as s (kpi, category, shape, until, ordinal)
+            from unnest((select ?), (select ?), (select ?), (select ?)) with ordinality as s (kpi, category, shape, until, ordinal)
             cross join lateral (
                 select m.period_end - date '1970-01-01' as days, r.commentary
                 from measurement m

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.kit.aggregate.Aggregate;
+import uk.luton2040.kit.aggregate.Uuid7;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.measurement.approval.ApprovalRule;
@@ -58,8 +59,8 @@ public class Measurement extends Aggregate<MeasurementState> {
     protected Measurement() {}
 
     @SuppressWarnings("NullAway.Init")
-    public Measurement(String kpi, Period period, String organisation, @Nullable String category) {
-        this.id = UUID.randomUUID();
+    public Measurement(String kpi, Period period, String organisation, @Nullable String category, Instant now) {
+        this.id = Uuid7.at(now);
         this.kpi = kpi;
         this.period = period.code();
         this.periodEnd = period.end();

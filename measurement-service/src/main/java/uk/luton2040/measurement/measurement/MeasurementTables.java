@@ -61,13 +61,16 @@ public class MeasurementTables {
         this.json = json;
     }
 
-    /** Which of these an organisation has already. */
+    /**
+     * Which of these an organisation has already. The arrays stand in selects, so that the plan does not depend on their
+     * length and is made once: planning each time took longer than looking up one value.
+     */
     List<UUID> ids(String organisation, Collection<MeasurementKey> keys) {
         RowArrays wanted = new RowArrays("text", "text", "text");
         keys.forEach(key -> wanted.add(key.kpi(), key.period(), key.category()));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select m.id from unnest(?, ?, ?) as wanted (kpi, period, category)
+                        select m.id from unnest((select ?), (select ?), (select ?)) as wanted (kpi, period, category)
                         join measurement m using (kpi, period, category) where m.organisation = ?
                         """)) {
             int bound = wanted.bind(connection, select);

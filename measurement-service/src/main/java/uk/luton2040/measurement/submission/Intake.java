@@ -271,7 +271,8 @@ class Intake {
                                 row.key().kpi(),
                                 Period.parse(row.key().period()),
                                 terms.organisation(),
-                                posted.category());
+                                posted.category(),
+                                now);
                 if (there == null) {
                     fresh.add(measurement);
                     made.add(measurement.uuid());

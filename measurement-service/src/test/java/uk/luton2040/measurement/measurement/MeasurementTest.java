@@ -26,7 +26,7 @@ class MeasurementTest {
     private static final ApprovalRule TWO_LEVELS = new ApprovalRule(2, true);
 
     private final Measurement measurement =
-            new Measurement("ECO-17", Period.parse("FY2021-H1"), "procurement-service", null);
+            new Measurement("ECO-17", Period.parse("FY2021-H1"), "procurement-service", null, NOW);
 
     @Test
     void aMeasurementIsToldAsPromised() {

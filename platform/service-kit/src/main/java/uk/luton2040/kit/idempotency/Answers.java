@@ -12,12 +12,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 
 /** The remembered answers, by client and key. */
 @ApplicationScoped
 class Answers {
+    /** Not each answer sweeps: planning the sweep cost more than the answer. */
+    private static final int ONE_IN = 100;
+
     private static final Duration KEPT_FOR = Duration.ofHours(24);
 
     private final AgroalDataSource database;
@@ -73,7 +77,7 @@ class Answers {
         try (PreparedStatement delete = connection.prepareStatement("""
                 delete from idempotency_answer where (client, key) in (
                     select client, key from idempotency_answer where answered_at < ?
-                    order by answered_at limit 20 for update skip locked)
+                    order by answered_at limit 400 for update skip locked)
                 """)) {
             delete.setTimestamp(1, Timestamp.from(now.minus(KEPT_FOR)));
             delete.executeUpdate();
@@ -97,7 +101,9 @@ class Answers {
             insert.setBytes(6, answer.body());
             insert.setTimestamp(7, Timestamp.from(clock.instant()));
             insert.executeUpdate();
-            forgetSome(connection, clock.instant());
+            if (ThreadLocalRandom.current().nextInt(ONE_IN) == 0) {
+                forgetSome(connection, clock.instant());
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

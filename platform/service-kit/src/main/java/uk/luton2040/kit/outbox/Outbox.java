@@ -43,7 +43,7 @@ public class Outbox {
             """;
 
     /** As many round trips as an import needs, so that it does not hold the words of all its events at once. */
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 1_000;
 
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transactions;

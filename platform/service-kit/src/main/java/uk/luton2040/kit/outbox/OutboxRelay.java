@@ -24,7 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class OutboxRelay {
-    private static final int BATCH = 500;
+    /** Each batch passes over what was deleted and not swept up yet: few large ones are cheaper than many small. */
+    private static final int BATCH = 2_000;
+
     private static final long POLL_MILLIS = 250;
     private static final long STANDBY_MILLIS = 1_000;
 

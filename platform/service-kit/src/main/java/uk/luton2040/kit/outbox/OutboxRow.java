@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One row on its way to Kafka, as a CloudEvents 1.0 record in binary mode. */
 record OutboxRow(
+        long seq,
         UUID id,
         String topic,
         String key,

@@ -24,7 +24,7 @@ record OutboxTable(Connection connection) {
 
     List<OutboxRow> oldest(int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select id, aggregatetype, aggregateid, type, payload, traceparent, occurred_at
+                select seq, id, aggregatetype, aggregateid, type, payload, traceparent, occurred_at
                 from outbox order by seq limit ?
                 """)) {
             select.setInt(1, limit);
@@ -32,24 +32,25 @@ record OutboxTable(Connection connection) {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(new OutboxRow(
-                            row.getObject(1, UUID.class),
-                            row.getString(2),
+                            row.getLong(1),
+                            row.getObject(2, UUID.class),
                             row.getString(3),
                             row.getString(4),
                             row.getString(5),
                             row.getString(6),
-                            row.getTimestamp(7).toInstant()));
+                            row.getString(7),
+                            row.getTimestamp(8).toInstant()));
                 }
             }
             return rows;
         }
     }
 
-    /** By id, never "up to the last seq": sequence order is not commit order. */
+    /** Exactly these, never "up to the last seq": sequence order is not commit order. */
     void delete(List<OutboxRow> sent) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where id = any (?)")) {
-            UUID[] ids = sent.stream().map(OutboxRow::id).toArray(UUID[]::new);
-            delete.setArray(1, connection.createArrayOf("uuid", ids));
+        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where seq = any (?)")) {
+            Object[] numbers = sent.stream().map(OutboxRow::seq).toArray();
+            delete.setArray(1, connection.createArrayOf("int8", numbers));
             delete.executeUpdate();
         }
     }
