@@ -22,6 +22,7 @@ public final class AValue {
     private @Nullable String commentary;
     private boolean illustrative;
     private int revision = 1;
+    private MeasurementState.@Nullable Redaction redaction;
 
     private AValue(String kpi, String period) {
         this.kpi = kpi;
@@ -77,6 +78,12 @@ public final class AValue {
         return this;
     }
 
+    /** Personal data was taken out of its commentary. */
+    public MeasurementState redacted() {
+        redaction = new MeasurementState.Redaction(PUBLISHED, "It named a resident.");
+        return state();
+    }
+
     public MeasurementState state() {
         return new MeasurementState(
                 id(kpi, period, organisation, category),
@@ -102,7 +109,7 @@ public final class AValue {
                         null,
                         null,
                         null,
-                        null));
+                        redaction));
     }
 
     private static UUID id(String kpi, String period, String organisation, @Nullable String category) {

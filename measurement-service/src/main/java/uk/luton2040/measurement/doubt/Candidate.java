@@ -43,6 +43,11 @@ public record Candidate(KnownKpi kpi, Period period, String category, Reading re
         return reading.commentary() == null ? "" : reading.commentary();
     }
 
+    boolean isRunningTotal() {
+        String behaviour = definition().behaviour();
+        return behaviour != null && behaviour.startsWith("cumulative");
+    }
+
     boolean isWithoutCommentary() {
         return commentary().isBlank();
     }

@@ -57,6 +57,7 @@ public class Doubts {
             candidate
                     .point()
                     .ifPresent(value -> Stream.of(
+                                    numbers.falling(value),
                                     numbers.jump(value),
                                     numbers.beyondLimits(value),
                                     numbers.sameAsLast(value),

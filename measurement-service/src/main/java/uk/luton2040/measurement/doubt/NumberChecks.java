@@ -12,6 +12,8 @@ import uk.luton2040.measures.control.Jump;
 import uk.luton2040.measures.control.Point;
 import uk.luton2040.measures.control.Seasons;
 import uk.luton2040.measures.kpi.Behaviour;
+import uk.luton2040.measures.period.Calendar;
+import uk.luton2040.measures.period.PeriodKind;
 
 /** Doubts about a number beside the numbers before it. */
 final class NumberChecks {
@@ -43,6 +45,37 @@ final class NumberChecks {
                         .map(jump -> words(value, jump, setting.limit()))
                         .or(() -> withinYear ? awayFromConstant(value) : Optional.empty())
                         .map(words -> evidence.doubt(BuiltInCheck.JUMP, "value", words, setting.needsComment())));
+    }
+
+    /** A running total cannot become less: refused, not doubted. */
+    Optional<Doubt> falling(Point value) {
+        return earlier.isEmpty() || !addsUpSince(earlier.getLast(), value)
+                ? Optional.empty()
+                : Optional.of(earlier.getLast())
+                        .filter(before -> value.value().compareTo(before.value()) < 0)
+                        .map(before -> new Doubt(
+                                Doubt.CUMULATIVE_FALLS,
+                                "value",
+                                "%s in %s is less than %s in %s, and %s is a running total. Correct the earlier value as well, in the same submission, if it was too high."
+                                        .formatted(
+                                                readable(value.value()),
+                                                value.period().label(),
+                                                readable(before.value()),
+                                                before.period().label(),
+                                                candidate.kpi().code()),
+                                false));
+    }
+
+    private boolean addsUpSince(Point before, Point value) {
+        PeriodKind year = Calendar.of(candidate.definition().calendar())
+                .orElse(Calendar.FINANCIAL)
+                .year();
+        boolean sameYear = year.containing(before.period().lastDay())
+                .equals(year.containing(value.period().lastDay()));
+        return behaviour
+                .filter(adds ->
+                        adds == Behaviour.CUMULATIVE_SINCE_START || adds == Behaviour.CUMULATIVE_IN_YEAR && sameYear)
+                .isPresent();
     }
 
     private BigDecimal unit() {

@@ -77,7 +77,8 @@ final class Timelines {
 
     private boolean wantsHistory(Candidate candidate) {
         return candidate.isNumber()
-                && (OF_HISTORY.stream().anyMatch(check -> isOn(check, candidate))
+                && (candidate.isRunningTotal()
+                        || OF_HISTORY.stream().anyMatch(check -> isOn(check, candidate))
                         || isOn(BuiltInCheck.COMMENTARY_AGAINST_MOVEMENT, candidate)
                                 && !candidate.isWithoutCommentary());
     }

@@ -109,6 +109,7 @@ class Intake {
         private final Reference reference;
         private final Instant now;
         private final RowCheck check;
+        private final Map<String, Period> periods = new HashMap<>();
         private final Map<MeasurementKey, Integer> seen = new HashMap<>();
         private final List<Verdict> verdicts = new ArrayList<>();
         private final Map<MeasurementKey, Integer> accepted = new HashMap<>();
@@ -119,7 +120,8 @@ class Intake {
             this.terms = terms;
             this.reference = reference;
             this.now = now;
-            this.check = new RowCheck(terms.organisation(), reference.kpis(), reference.opened(), London.dateOf(now));
+            this.check = new RowCheck(
+                    terms.organisation(), reference.kpis(), reference.opened(), London.dateOf(now), periods);
         }
 
         /** A row that is good by itself. */
@@ -149,6 +151,16 @@ class Intake {
                     terms.organisation(),
                     good.values().stream().map(Good::key).collect(Collectors.toCollection(LinkedHashSet::new)));
             Map<Integer, List<Doubt>> doubted = doubt(good.values());
+            doubted.forEach((index, doubts) -> {
+                List<Refusal> mistakes = doubts.stream()
+                        .filter(Doubt::refuses)
+                        .map(doubt -> new Refusal(doubt.field(), doubt.code(), doubt.message()))
+                        .toList();
+                if (!mistakes.isEmpty()) {
+                    seen.remove(Objects.requireNonNull(good.remove(index)).key());
+                    refused.put(index, mistakes);
+                }
+            });
             Writing writing = new Writing(present);
             for (PostedRow posted : some) {
                 Good row = good.get(posted.index());
@@ -168,7 +180,7 @@ class Intake {
                     .map(row -> new Candidate(
                             Objects.requireNonNull(
                                     reference.kpis().get(row.key().kpi())),
-                            Period.parse(row.key().period()),
+                            period(row.key()),
                             row.key().category(),
                             row.reading()))
                     .toList();
@@ -198,6 +210,10 @@ class Intake {
                                 Objects.requireNonNull(verdict.measurement()), written(all), needsComment(all)));
                     });
             tables.flag(flagged);
+        }
+
+        private Period period(MeasurementKey key) {
+            return Objects.requireNonNull(periods.get(key.period()));
         }
 
         private void forgetIdsOfADryRun() {
@@ -268,11 +284,7 @@ class Intake {
                 Measurement measurement = there != null
                         ? there
                         : new Measurement(
-                                row.key().kpi(),
-                                Period.parse(row.key().period()),
-                                terms.organisation(),
-                                posted.category(),
-                                now);
+                                row.key().kpi(), period(row.key()), terms.organisation(), posted.category(), now);
                 if (there == null) {
                     fresh.add(measurement);
                     made.add(measurement.uuid());
@@ -331,8 +343,6 @@ class Intake {
 
     private static MeasurementKey key(NewMeasurement row) {
         return MeasurementKey.of(
-                Objects.requireNonNull(row.kpi()),
-                Period.parse(Objects.requireNonNull(row.period())).code(),
-                row.category());
+                Objects.requireNonNull(row.kpi()), Objects.requireNonNull(row.period()), row.category());
     }
 }

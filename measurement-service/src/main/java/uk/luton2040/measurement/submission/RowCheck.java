@@ -14,8 +14,18 @@ import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 
-/** What a row must satisfy before it is looked at beside what is already there. */
-record RowCheck(String organisation, Map<String, KnownKpi> kpis, List<Period> opened, LocalDate today) {
+/**
+ * What a row must satisfy before it is looked at beside what is already there.
+ *
+ * @param parsed the periods met so far, by code: ten thousand rows name a few
+ */
+record RowCheck(
+        String organisation,
+        Map<String, KnownKpi> kpis,
+        List<Period> opened,
+        LocalDate today,
+        Map<String, Period> parsed) {
+
     private static final Set<String> QUALITIES = Set.of("provisional", "final", "estimated", "projected");
     static final Set<String> REASONS = Set.of(
             "scheduled-revision",
@@ -68,13 +78,13 @@ record RowCheck(String organisation, Map<String, KnownKpi> kpis, List<Period> op
         return Optional.of(kpi);
     }
 
-    private static Optional<Period> checkPeriod(NewMeasurement row, List<Refusal> refusals) {
+    private Optional<Period> checkPeriod(NewMeasurement row, List<Refusal> refusals) {
         if (row.period() == null) {
             refusals.add(new Refusal("period", "missing", "Which period? Its code, such as FY2021-Q2."));
             return Optional.empty();
         }
         try {
-            return Optional.of(Period.parse(row.period()));
+            return Optional.of(parsed.computeIfAbsent(row.period(), Period::parse));
         } catch (IllegalArgumentException e) {
             refusals.add(new Refusal("period", "not-a-period", String.valueOf(e.getMessage())));
             return Optional.empty();

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,50 @@ class JournalTest {
         // Then
         assertThat(shown).isEmpty();
         assertThat(journal.size()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsRedactedIsTakenOutOfThePastAsWell() {
+        // Given
+        MeasurementState named = aPublishedValue("A", "FY2021-H1", "5")
+                .saying("We spoke to Ermintrude Sample.")
+                .state();
+        journal.absorb(List.of(event(named, 1, 1)));
+        MeasurementState revised = aPublishedValue("A", "FY2021-H1", "6")
+                .saying("Others said the same.")
+                .revised(2)
+                .state();
+        journal.absorb(List.of(event(revised, 1, 2)));
+
+        // When
+        MeasurementState.Published redacted = Objects.requireNonNull(aPublishedValue("A", "FY2021-H1", "6")
+                .saying("[redacted]")
+                .revised(2)
+                .redacted()
+                .published());
+        List<State> shown = journal.absorb(List.of(event(revised.with(redacted), 1, 3)));
+
+        // Then
+        assertThat(shown).hasSize(1);
+        assertThat(commentaries("journal"))
+                .containsExactly("We spoke to Ermintrude Sample.", "[redacted]", "[redacted]");
+        assertThat(commentaries("current_fact")).containsExactly("[redacted]");
+    }
+
+    private List<String> commentaries(String table) {
+        try (var connection = database.dataSource().getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select event::jsonb #>> '{state,published,commentary}' from %s order by revision"
+                                .formatted(table))) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

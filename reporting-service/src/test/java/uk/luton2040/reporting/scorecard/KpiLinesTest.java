@@ -9,9 +9,11 @@ import static uk.luton2040.reporting.AValue.anUnpublishedMeasurement;
 import static uk.luton2040.reporting.Told.anOrganisation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
@@ -69,6 +71,30 @@ class KpiLinesTest {
         assertThat(line.expected()).isEqualTo(new KpiLine.PeriodName("FY2020", "2020/21"));
         assertThat(line.freshness()).isEqualTo("carried-forward");
         assertThat(line.missing()).isNull();
+    }
+
+    @Test
+    void nothingIsComparedAcrossABreakInTheSeries() {
+        // When
+        KpiLine broken = withABreak(false);
+        KpiLine whole = withABreak(true);
+
+        // Then
+        assertThat(broken.direction().direction()).isEqualTo("improving");
+        assertThat(broken.sameLastYear().direction()).isEqualTo("none");
+        assertThat(broken.sameLastYear().sentence()).contains("break");
+        assertThat(whole.sameLastYear().direction()).isEqualTo("worsening");
+    }
+
+    private static KpiLine withABreak(boolean withdrawn) {
+        Instant stated = Instant.parse("2021-07-20T09:30:00Z");
+        return line(
+                "FY2021-H1",
+                aKpi("A").every("quarterly").state(),
+                aPublishedValue("A", "FY2020-Q2", "66").state(),
+                aPublishedValue("A", "FY2021-Q1", "61").state(),
+                aPublishedValue("A", "FY2021-Q2", "62").state(),
+                new BreakState("A", "FY2021-Q1", "methodology", "Counted otherwise", "office", stated, withdrawn));
     }
 
     @Test
