@@ -22,8 +22,13 @@ public final class SpooledBody {
         this.file = file;
     }
 
+    /** Of what came in by another way than as a request's whole body. */
+    public static SpooledBody of(byte[] whole) {
+        return new SpooledBody(whole, null);
+    }
+
     public boolean isSmall() {
-        return file == null;
+        return file == null && start.length <= LARGEST_IN_MEMORY;
     }
 
     public InputStream open() throws IOException {

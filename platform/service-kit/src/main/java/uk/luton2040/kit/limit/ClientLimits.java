@@ -19,21 +19,21 @@ import uk.luton2040.kit.problem.ProblemType;
 
 /**
  * Answers 429 to a client that asks too often, or for too much at the same time, before its body is read and a thread is
- * given to it. A client is the subject of a token, else an address. Only the API is limited: health, metrics and pages
- * always answer. The fields are those of draft-ietf-httpapi-ratelimit-headers.
+ * given to it. A client is the subject of a token, else an address. Only the API is limited, and what a service
+ * names besides it: health, metrics and other pages always answer. The fields are those of draft-ietf-httpapi-ratelimit-headers.
  */
 @ApplicationScoped
 class ClientLimits {
     /** Authentication itself is at 200. */
     private static final int ONCE_THE_CALLER_CAN_BE_ASKED_FOR = 160;
 
-    private static final String LIMITED = "/api/";
-
     private final Allowances allowances;
+    private final List<String> limited;
     private final String policy;
 
     ClientLimits(LimitConfig limit) {
         this.allowances = new Allowances(limit, TimeMeter.SYSTEM_NANOTIME);
+        this.limited = limit.paths();
         this.policy = "\"client\";q=%d;w=%d".formatted(limit.burst(), Math.ceilDiv(limit.burst(), limit.perSecond()));
     }
 
@@ -42,7 +42,7 @@ class ClientLimits {
     }
 
     private void limit(RoutingContext context) {
-        if (!context.normalizedPath().startsWith(LIMITED)) {
+        if (limited.stream().noneMatch(context.normalizedPath()::startsWith)) {
             context.next();
         } else if (context.request().getHeader("Authorization") == null) {
             enter(context, address(context));

@@ -3,6 +3,7 @@ package uk.luton2040.kit.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,12 @@ class AllowancesTest {
         entry.allowance().leave();
     }
 
-    private record Limit(int perSecond, int burst, int inFlight) implements LimitConfig {}
+    private record Limit(int perSecond, int burst, int inFlight) implements LimitConfig {
+        @Override
+        public List<String> paths() {
+            return List.of("/api/");
+        }
+    }
 
     /** A clock that is moved by hand. */
     private static final class Hand implements TimeMeter {
