@@ -7,4 +7,4 @@ package uk.luton2040.measurement.submission;
  * @param code stable, for programs
  * @param message says what would satisfy
  */
-record Refusal(String field, String code, String message) {}
+public record Refusal(String field, String code, String message) {}

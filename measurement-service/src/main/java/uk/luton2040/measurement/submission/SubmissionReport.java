@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What became of a submission, row by row. */
-record SubmissionReport(UUID id, boolean dryRun, int accepted, int refused, List<Verdict> rows) {
+public record SubmissionReport(UUID id, boolean dryRun, int accepted, int refused, List<Verdict> rows) {
 
     static SubmissionReport of(UUID id, boolean dryRun, List<Verdict> rows) {
         int refused = Math.toIntExact(rows.stream().filter(Verdict::isRefused).count());

@@ -1,8 +1,6 @@
 package uk.luton2040.measurement.submission;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -18,9 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,13 +29,10 @@ import uk.luton2040.kit.http.Page;
 import uk.luton2040.kit.http.PageRequest;
 import uk.luton2040.kit.http.SpooledBody;
 import uk.luton2040.kit.idempotency.Idempotent;
-import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.measurement.measurement.MeasurementKey;
-import uk.luton2040.measurement.measurement.Measurements;
 import uk.luton2040.measurement.measurement.Withdrawals;
 
 @Path("/api/v1/submissions")
@@ -55,8 +48,7 @@ class SubmissionResource {
             series as one batch. An organisation's large submissions are taken one after the other: 503 with Retry-After when the wait is too
             long.""";
 
-    private final Intake intake;
-    private final Measurements measurements;
+    private final SubmissionTaker taker;
     private final Withdrawals withdrawals;
     private final Submissions submissions;
     private final ObjectMapper json;
@@ -64,15 +56,13 @@ class SubmissionResource {
     private final Clock clock;
 
     SubmissionResource(
-            Intake intake,
-            Measurements measurements,
+            SubmissionTaker taker,
             Withdrawals withdrawals,
             Submissions submissions,
             ObjectMapper json,
             Caller caller,
             Clock clock) {
-        this.intake = intake;
-        this.measurements = measurements;
+        this.taker = taker;
         this.withdrawals = withdrawals;
         this.submissions = submissions;
         this.json = json;
@@ -130,40 +120,13 @@ class SubmissionResource {
     }
 
     private Response take(PostedRows rows, SpooledBody body, SubmissionOptions options) {
-        SubmissionMode mode = SubmissionMode.of(options.mode);
-        Optional<Rebase> rebase = options.rebase();
-        String organisation = caller.requireOrganisation();
-        if (!body.isSmall()) {
-            measurements.lockFor(organisation);
-        }
-        Intake.Terms terms = new Intake.Terms(
-                UUID.randomUUID(),
-                organisation,
-                caller.name(),
-                mode == SubmissionMode.ATOMIC || rebase.isPresent(),
-                options.isDryRun(),
-                rows.illustrative(),
-                rebase);
-        Intake.Taken taken = intake.take(rows, terms);
-        SubmissionReport report = SubmissionReport.of(terms.submission(), terms.dryRun(), taken.verdicts());
-        if (terms.atomic()) {
-            refuseAll(report, rows.pointer());
-        }
-        rebase.ifPresent(series -> requireWholeSeries(organisation, series, taken.keys()));
-        if (options.replaces != null) {
-            Submission earlier = submissions.requireOf(organisation, options.replaces);
-            String why = "Replaced by submission " + report.id();
-            withdrawals.withdraw(earlier.id(), taken.keys(), why, caller.name());
-            earlier.withdraw(caller.name(), clock.instant(), why);
-        }
-        if (terms.dryRun()) {
-            QuarkusTransaction.setRollbackOnly();
-            return Response.ok(report).build();
-        }
-        submissions.persist(new Submission(report, terms, clock.instant(), written(report), options.replaces));
-        return Response.created(URI.create("/api/v1/submissions/" + report.id()))
-                .entity(report)
-                .build();
+        SubmissionReport report =
+                taker.take(rows, body.isSmall(), caller.requireOrganisation(), caller.name(), options);
+        return report.dryRun()
+                ? Response.ok(report).build()
+                : Response.created(URI.create("/api/v1/submissions/" + report.id()))
+                        .entity(report)
+                        .build();
     }
 
     @GET
@@ -211,49 +174,5 @@ class SubmissionResource {
         submission.withdraw(caller.name(), clock.instant(), why.words());
         return Response.ok(Map.of("withdrawn", withdrawn, "published", withdrawals.published(id)))
                 .build();
-    }
-
-    private void requireWholeSeries(String organisation, Rebase rebase, Set<MeasurementKey> given) {
-        List<Problem.Error> missing = measurements.publishedOf(organisation, rebase.kpi()).stream()
-                .filter(key -> !given.contains(key))
-                .map(key -> new Problem.Error(
-                        "",
-                        "series-incomplete",
-                        "%s%s is published and not given here."
-                                .formatted(key.period(), key.category().isEmpty() ? "" : " " + key.category())))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.INVALID,
-                    "A rebase gives every value that is published of %s.".formatted(rebase.kpi()),
-                    missing);
-        }
-    }
-
-    private static void refuseAll(SubmissionReport report, String pointer) {
-        if (report.refused() == 0) {
-            return;
-        }
-        List<Problem.Error> errors = report.rows().stream()
-                .flatMap(row -> row.errors().stream()
-                        .map(refusal -> new Problem.Error(
-                                "%s/%d/%s".formatted(pointer, row.index(), refusal.field()),
-                                refusal.code(),
-                                refusal.message(),
-                                row.id())))
-                .toList();
-        throw new ProblemException(
-                ProblemType.ROWS_REJECTED,
-                "%d of %d rows were refused."
-                        .formatted(report.refused(), report.rows().size()),
-                errors);
-    }
-
-    private String written(SubmissionReport report) {
-        try {
-            return json.writeValueAsString(report.rows());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

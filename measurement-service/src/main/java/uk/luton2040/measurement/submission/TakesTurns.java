@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a transactional resource method that writes an organisation's values. */
+/**
+ * On a transactional method that writes an organisation's values: the caller's, or that of the {@link SentFile} among its
+ * parameters.
+ */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface TakesTurns {}
+public @interface TakesTurns {}

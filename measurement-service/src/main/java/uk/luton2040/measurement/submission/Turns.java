@@ -50,8 +50,7 @@ class Turns {
     @AroundInvoke
     @Nullable
     Object inTurn(InvocationContext call) throws Exception {
-        ReadWriteLock turns = TURNS.computeIfAbsent(
-                caller.organisation().orElse(""), organisation -> new ReentrantReadWriteLock(true));
+        ReadWriteLock turns = TURNS.computeIfAbsent(whose(call), organisation -> new ReentrantReadWriteLock(true));
         if (isSmall(call)) {
             try {
                 return holding(turns.readLock(), call);
@@ -90,8 +89,17 @@ class Turns {
                         || cause instanceof SQLException sql && MET_ANOTHER.contains(sql.getSQLState()));
     }
 
+    private String whose(InvocationContext call) {
+        return Stream.of(call.getParameters())
+                .filter(SentFile.class::isInstance)
+                .map(file -> ((SentFile) file).organisation())
+                .findFirst()
+                .orElseGet(() -> caller.organisation().orElse(""));
+    }
+
     private static boolean isSmall(InvocationContext call) {
         return Stream.of(call.getParameters())
+                .map(parameter -> parameter instanceof SentFile file ? file.body() : parameter)
                 .filter(SpooledBody.class::isInstance)
                 .map(SpooledBody.class::cast)
                 .allMatch(SpooledBody::isSmall);

@@ -16,7 +16,7 @@ import uk.luton2040.measurement.doubt.Doubt;
  * @param doubts what is doubtful about it; it is taken all the same, and whoever approves it sees them
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Verdict(
+public record Verdict(
         @JsonInclude(JsonInclude.Include.ALWAYS) int index,
         @Nullable String id,
         String outcome,
@@ -40,7 +40,7 @@ record Verdict(
         return new Verdict(index, id, outcome, null, standing, doubts, errors);
     }
 
-    boolean isRefused() {
+    public boolean isRefused() {
         return outcome.equals(REFUSED);
     }
 }
