@@ -7,14 +7,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class Contacts implements PanacheRepositoryBase<Contact, String> {
+public class Contacts implements PanacheRepositoryBase<Contact, String> {
 
     /** Addresses by organisation. */
     Map<String, List<String>> all() {
         return listAll().stream().collect(Collectors.toMap(Contact::organisation, Contact::addresses));
     }
 
-    boolean isProvider(String organisation) {
+    /** Whom to write to about its returns; nobody at first. */
+    public List<String> addressesOf(String organisation) {
+        return findByIdOptional(organisation).map(Contact::addresses).orElse(List.of());
+    }
+
+    public boolean isProvider(String organisation) {
         return !getEntityManager()
                 .createNativeQuery("select 1 from known_kpi where :organisation = any (providers) limit 1")
                 .setParameter("organisation", organisation)

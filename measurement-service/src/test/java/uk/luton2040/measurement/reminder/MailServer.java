@@ -47,10 +47,10 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A mail as its reader sees it. */
-    record Received(String subject, String id, String text, String html) {}
+    public record Received(String subject, String id, String text, String html) {}
 
     /** What lies in the mailbox of that address. */
-    static List<Received> mailsTo(String address) {
+    public static List<Received> mailsTo(String address) {
         try (Store store = Session.getInstance(new Properties()).getStore("pop3")) {
             store.connect(HOST, ConfigProvider.getConfig().getValue(POP3_PORT, Integer.class), address, address);
             try (var inbox = store.getFolder("INBOX")) {

@@ -1,6 +1,5 @@
 package uk.luton2040.measurement.template;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -10,21 +9,15 @@ import static uk.luton2040.measurement.Api.officer;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.Sql;
+import uk.luton2040.measurement.Workbooks;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -83,7 +76,7 @@ class TemplateResourceTest {
                 .header("Content-Disposition", containsString("FY2021-Q2-" + partner + ".xlsx"))
                 .extract()
                 .asByteArray();
-        Map<String, String> parts = unzipped(file);
+        Map<String, String> parts = Workbooks.unzipped(file);
 
         // Then
         assertThat(parts.get("xl/sharedStrings.xml"))
@@ -115,7 +108,7 @@ class TemplateResourceTest {
         byte[] file = housing().accept(TemplateResource.XLSX).get(OWN).asByteArray();
 
         // When
-        byte[] filled = withCell(file, "D" + lineOf(kpi, file), "63.5");
+        byte[] filled = Workbooks.withCell(file, "D" + Workbooks.lineOf(kpi, file), "63.5");
         var answer = housing().contentType(TemplateResource.XLSX).body(filled).post("/api/v1/submissions");
 
         // Then
@@ -139,46 +132,11 @@ class TemplateResourceTest {
         housing().get(path()).then().statusCode(404);
     }
 
-    /** As a person types a number into an empty cell. */
-    private static byte[] withCell(byte[] file, String cell, String number) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : unzipped(file).entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue()
-                        .replaceFirst("(<c r=\"%s\"[^>]*>)(</c>)".formatted(cell), "$1<v>%s</v>$2".formatted(number))
-                        .getBytes(UTF_8));
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static int lineOf(String kpi, byte[] file) throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var rows = workbook.getFirstSheet().openStream()) {
-            return rows.filter(row ->
-                            row.getCellText(0).equals(kpi) && row.getCellText(1).equals("FY2021-Q2"))
-                    .findFirst()
-                    .orElseThrow()
-                    .getRowNum();
-        }
-    }
-
     private String path() {
         return "/api/v1/templates/%s/FY2021-Q2".formatted(partner);
     }
 
     private String csv(String query) {
         return officer().get(path() + query).then().statusCode(200).extract().asString();
-    }
-
-    private static Map<String, String> unzipped(byte[] file) throws IOException {
-        Map<String, String> parts = new TreeMap<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
-            }
-        }
-        return parts;
     }
 }
