@@ -85,6 +85,16 @@ class LimitsTest {
     }
 
     @Test
+    void uploadPagesAreLimitedByAddressToo() {
+        // When
+        Response first = given().get("/upload/no-such-link");
+        Response second = given().get("/upload/no-such-link");
+
+        // Then
+        assertThat(remaining(second)).isLessThan(remaining(first));
+    }
+
+    @Test
     void whoSendsSlowlyKeepsNobodyElseWaiting() throws IOException {
         try (Socket one = slowPost("performance-office");
                 Socket another = slowPost("performance-office")) {
