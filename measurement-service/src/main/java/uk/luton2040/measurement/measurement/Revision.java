@@ -180,7 +180,7 @@ class Revision {
     }
 
     boolean isSubmittedBy(String who) {
-        return submittedBy.equals(who);
+        return submittedBy.equals(who) || LinkHolder.isOf(who, submittedBy);
     }
 
     boolean isConfirmedBy(String who) {

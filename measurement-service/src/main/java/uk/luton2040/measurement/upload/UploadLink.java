@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.measurement.measurement.LinkHolder;
 
 /** Lets whoever has its token send one file for an organisation, until it expires. */
 @Entity
@@ -73,7 +74,7 @@ class UploadLink {
 
     /** Who sends what comes through it, as the audit names them. */
     String sender() {
-        return "upload-link %s of %s".formatted(id, madeBy);
+        return new LinkHolder(id, madeBy).name();
     }
 
     UUID id() {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
@@ -144,10 +145,9 @@ class UploadPageResourceTest {
     void aDoubtThatAsksForACommentIsSaidAndCanBeSentAllTheSame() {
         // Given
         String kpi = aKpi().providedBy(partner).known();
-        ALink before = ALink.of(partner);
-        before.send(before.check("kpi,period,value\n%s,FY2021-Q1,10\n".formatted(kpi)))
-                .then()
-                .statusCode(200);
+        List.of("FY2019-Q3", "FY2019-Q4", "FY2020-Q1", "FY2020-Q2", "FY2020-Q3", "FY2020-Q4", "FY2021-Q1")
+                .forEach(period -> Sql.measured(partner, kpi, period, "", "PUBLISHED", "2021-08-05", null));
+        Sql.run("update measurement set newest_value = 61.5 where kpi = ?", kpi);
         ALink link = ALink.of(partner);
 
         // When
@@ -197,7 +197,7 @@ class UploadPageResourceTest {
 
         // Then
         link.send(second).then().statusCode(200);
-        officer().queryParam("kpi", kpi).get("/api/v1/measurements").then().body("items[0].value", is(2));
+        officer().queryParam("kpi", kpi).get("/api/v1/measurements").then().body("items[0].newest.value", is(2));
     }
 
     @Test
@@ -354,6 +354,22 @@ class UploadPageResourceTest {
                 .contains("/upload/{token}")
                 .doesNotContain(link.token());
         given().get("/assets/upload.css").then().statusCode(200).header("Referrer-Policy", nullValue());
+    }
+
+    @Test
+    void whoMadeTheLinkApprovesNothingThatCameThroughIt() {
+        // Given
+        String kpi = aKpi().providedBy(partner).known();
+        ALink link = ALink.of(partner);
+        link.send(link.check(values(kpi, "1"))).then().statusCode(200);
+        UUID id = UUID.fromString(
+                officer().queryParam("kpi", kpi).get("/api/v1/measurements").path("items[0].id"));
+
+        // When
+        Response refused = Api.decide(id, "approval", "\"1\"");
+
+        // Then
+        refused.then().statusCode(409).body("detail", containsString("somebody else must approve it"));
     }
 
     private static void assertGone(ALink link, String checked) {
