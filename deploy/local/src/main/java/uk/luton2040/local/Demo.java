@@ -11,7 +11,7 @@ import uk.luton2040.parts.Checkout;
 /**
  * Who can sign in, as the realm file has it.
  *
- * @param machines clients that get tokens of their own
+ * @param machines clients that get tokens of their own for the platform's APIs
  * @param people user names with what they may do
  */
 record Demo(List<String> machines, List<Person> people) {
@@ -22,7 +22,8 @@ record Demo(List<String> machines, List<Person> people) {
             JsonNode realm = new ObjectMapper().readTree(checkout.realm().toFile());
             var machines = new ArrayList<String>();
             for (JsonNode client : realm.path("clients")) {
-                if (client.path("serviceAccountsEnabled").asBoolean()) {
+                if (client.path("serviceAccountsEnabled").asBoolean()
+                        && words(client.path("defaultClientScopes")).contains("luton2040-api")) {
                     machines.add(client.path("clientId").asText());
                 }
             }

@@ -51,7 +51,12 @@ public final class Product {
         kafka = new Kafka(home, checkout, 9192 + offset, HIGHEST_PORT + offset);
         keycloak = new Keycloak(home, checkout, 8180 + offset, 8190 + offset, postgres, List.of(checkout.realm()));
         catalogue = service(checkout, "catalogue", "kpi-catalogue-service", 8081, Map.of());
-        measurement = service(checkout, "measurement", "measurement-service", 8082, Map.of());
+        measurement = service(
+                checkout,
+                "measurement",
+                "measurement-service",
+                8082,
+                Map.of("LUTON2040_CLIENTS_SECRET", keycloak.realm().secret("measurement-service")));
         delivery = service(checkout, "delivery", "delivery-plan-service", 8083, Map.of());
         reporting = service(
                 checkout,
