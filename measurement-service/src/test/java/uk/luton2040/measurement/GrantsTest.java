@@ -9,6 +9,13 @@ import uk.luton2040.testkit.ServiceGrants;
 @QuarkusTestResource(RealParts.class)
 class GrantsTest extends ServiceGrants {
     GrantsTest() {
-        super("history", "decision", "replaced_draft", "due_rule", "return_extension", "nil_return");
+        super(
+                "partner_client_history",
+                "history",
+                "decision",
+                "replaced_draft",
+                "due_rule",
+                "return_extension",
+                "nil_return");
     }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.KpiState;
+import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.kit.inbox.Inbox;
 
@@ -36,6 +37,12 @@ class CatalogueListener {
             set epoch = excluded.epoch, revision = excluded.revision, kpis = excluded.kpis
             where (known.epoch, known.revision) < (excluded.epoch, excluded.revision)
             """;
+    private static final String UPSERT_ORGANISATION = """
+            insert into known_organisation as known (code, epoch, revision, name) values (?, ?, ?, ?)
+            on conflict (code) do update
+            set epoch = excluded.epoch, revision = excluded.revision, name = excluded.name
+            where (known.epoch, known.revision) < (excluded.epoch, excluded.revision)
+            """;
 
     private final Inbox inbox;
     private final AgroalDataSource database;
@@ -55,12 +62,15 @@ class CatalogueListener {
     private void keep(List<Event<?>> events) {
         try (Connection connection = database.getConnection();
                 PreparedStatement kpis = connection.prepareStatement(UPSERT_KPI);
-                PreparedStatement scorecards = connection.prepareStatement(UPSERT_SCORECARD)) {
+                PreparedStatement scorecards = connection.prepareStatement(UPSERT_SCORECARD);
+                PreparedStatement organisations = connection.prepareStatement(UPSERT_ORGANISATION)) {
             for (Event<?> event : events) {
                 if (event.state() instanceof KpiState kpi) {
                     keep(connection, kpis, event, kpi);
                 } else if (event.state() instanceof ScorecardState scorecard) {
                     keep(connection, scorecards, event, scorecard);
+                } else if (event.state() instanceof OrganisationState organisation) {
+                    keep(organisations, event, organisation);
                 }
             }
         } catch (SQLException e) {
@@ -100,6 +110,15 @@ class CatalogueListener {
         upsert.setLong(2, event.epoch());
         upsert.setLong(3, event.revision());
         upsert.setArray(4, connection.createArrayOf("text", kpis));
+        upsert.executeUpdate();
+    }
+
+    private static void keep(PreparedStatement upsert, Event<?> event, OrganisationState organisation)
+            throws SQLException {
+        upsert.setString(1, organisation.code());
+        upsert.setLong(2, event.epoch());
+        upsert.setLong(3, event.revision());
+        upsert.setString(4, organisation.name());
         upsert.executeUpdate();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ class SubmissionTaker {
     private final Measurements measurements;
     private final Withdrawals withdrawals;
     private final Submissions submissions;
+    private final Event<DryRun> dryRuns;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ class SubmissionTaker {
             Measurements measurements,
             Withdrawals withdrawals,
             Submissions submissions,
+            Event<DryRun> dryRuns,
             ObjectMapper json,
             Clock clock) {
         this.intake = intake;
         this.measurements = measurements;
         this.withdrawals = withdrawals;
         this.submissions = submissions;
+        this.dryRuns = dryRuns;
         this.json = json;
         this.clock = clock;
     }
@@ -63,6 +67,9 @@ class SubmissionTaker {
                 rebase);
         Intake.Taken taken = intake.take(rows, terms);
         SubmissionReport report = SubmissionReport.of(terms.submission(), terms.dryRun(), taken.verdicts());
+        if (terms.dryRun()) {
+            dryRuns.fire(DryRun.of(terms, report));
+        }
         if (terms.atomic()) {
             refuseAll(report, rows.pointer());
         }

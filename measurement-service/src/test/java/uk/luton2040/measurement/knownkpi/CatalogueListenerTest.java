@@ -6,6 +6,7 @@ import static uk.luton2040.measurement.AKpi.asKnown;
 import static uk.luton2040.testkit.Eventually.eventually;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -40,9 +41,11 @@ class CatalogueListenerTest {
     private static final String DEAD_LETTERS = "luton2040.dead-letter.v1";
 
     private final AgroalDataSource database;
+    private final KnownOrganisations organisations;
 
-    CatalogueListenerTest(AgroalDataSource database) {
+    CatalogueListenerTest(AgroalDataSource database, KnownOrganisations organisations) {
         this.database = database;
+        this.organisations = organisations;
     }
 
     @Test
@@ -198,7 +201,7 @@ class CatalogueListenerTest {
     @Test
     void theGoldenSamplesAreUnderstood() {
         // When
-        for (EventType type : List.of(EventType.KPI, EventType.SCORECARD)) {
+        for (EventType type : List.of(EventType.KPI, EventType.SCORECARD, EventType.ORGANISATION)) {
             String sample = Golden.sample(type);
             String key = new JsonPath(sample).getString("id");
             Publisher.send(
@@ -222,6 +225,10 @@ class CatalogueListenerTest {
         eventually(
                 "the lines of the golden scorecard are known",
                 () -> assertThat(kpisOf("luton-2040")).containsExactly("POV-02", "ECO-17", "ECO-19"));
+        eventually(
+                "the golden organisation is known",
+                () -> assertThat(QuarkusTransaction.requiringNew().call(() -> organisations.isKnown("asc")))
+                        .isTrue());
     }
 
     private List<String> kpisOf(String scorecard) throws SQLException {

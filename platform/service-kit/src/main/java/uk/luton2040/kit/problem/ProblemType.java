@@ -32,7 +32,11 @@ public enum ProblemType {
             "Try again after the seconds that Retry-After names. RateLimit-Policy tells how many requests (q) are taken"
                     + " within how many seconds (w), RateLimit how many are left (r)."),
     INTERNAL(500, "Something went wrong on our side", "Nothing was kept. Try again; give the trace id if it persists."),
-    BUSY(503, "Too much is going on at once", "Nothing was kept. Try again after the seconds that Retry-After names.");
+    BUSY(503, "Too much is going on at once", "Nothing was kept. Try again after the seconds that Retry-After names."),
+    UNAVAILABLE(
+            503,
+            "Another part of the platform does not do its work",
+            "Nothing was kept. Try again in a minute; give the trace id if it persists.");
 
     private final int status;
     private final String title;
