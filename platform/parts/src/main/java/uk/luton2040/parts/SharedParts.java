@@ -79,6 +79,11 @@ public final class SharedParts {
         return home.secrets().get("demo.password");
     }
 
+    /** The password of {@code admin}, who may change Keycloak's realms. */
+    public String administratorPassword() {
+        return home.secrets().get("keycloak.admin");
+    }
+
     /** Tells the holder at once that this JVM needs nothing any more. */
     public void disconnect() throws IOException {
         connection.close();

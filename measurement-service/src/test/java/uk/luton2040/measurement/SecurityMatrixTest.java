@@ -1,0 +1,191 @@
+package uk.luton2040.measurement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.luton2040.testkit.RealParts;
+import uk.luton2040.testkit.TemporaryClients;
+import uk.luton2040.testkit.Tokens;
+import uk.luton2040.testkit.matrix.Ask;
+import uk.luton2040.testkit.matrix.Caller;
+import uk.luton2040.testkit.matrix.Cell;
+import uk.luton2040.testkit.matrix.Gate;
+import uk.luton2040.testkit.matrix.MatrixDocument;
+import uk.luton2040.testkit.matrix.SecurityMatrix;
+
+/**
+ * Every operation and every kind of caller. A new endpoint needs a line in {@code security-matrix.csv} and a request in
+ * {@link Asks}; then {@code -Dmatrix.write=true} writes the document.
+ */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@TestProfile(SecurityMatrixTest.Alone.class)
+class SecurityMatrixTest {
+    private static final String TABLE = "/security-matrix.csv";
+    private static final SecurityMatrix MATRIX = SecurityMatrix.read(SecurityMatrixTest.class, TABLE);
+
+    /** One of each kind of refusal: without a token, of another organisation, of no role that matters here. */
+    private static final Set<Caller> SPELLERS = EnumSet.of(Caller.ANONYMOUS, Caller.OTHER_SUBMITTER, Caller.VIEWER);
+
+    private static @Nullable Gate gate;
+    private static @Nullable Asks asks;
+
+    /** A service of its own: the matrix opens periods and decides about them as no other test expects. */
+    public static class Alone implements QuarkusTestProfile {}
+
+    static Stream<Cell> cells() {
+        return MATRIX.cells();
+    }
+
+    static Stream<Cell> refusals() {
+        return MATRIX.cells().filter(cell -> cell.isRefused() && SPELLERS.contains(cell.caller()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cells")
+    void holds(Cell cell) {
+        gate().check(cell, ask(cell));
+    }
+
+    @ParameterizedTest(name = "{0}, however it is spelt")
+    @MethodSource("refusals")
+    void holdsHoweverThePathIsSpelt(Cell cell) {
+        gate().checkSpellings(cell, ask(cell));
+    }
+
+    @Test
+    void everyOperationHasALine() {
+        assertThat(MATRIX.operations())
+                .as("the lines of %s; a new endpoint needs one, and a request in Asks", TABLE)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(gate().operations());
+        assertThat(MATRIX.operations()).allMatch(asks()::knows, "has a request in Asks");
+    }
+
+    @Test
+    void theDocumentSaysWhatIsTested() {
+        new MatrixDocument("docs/security-matrix.md", "measurement-service", getClass(), TABLE, MATRIX).check();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"measurements", "submissions"})
+    void anothersIsAnsweredInTheWordsForWhatThereIsNot(String kind) {
+        // Given
+        String unknown = UUID.randomUUID().toString();
+        Ask known = asks().ask("GET /api/v1/%s/{id}".formatted(kind), "housing");
+        String id = known.path().replaceAll(".*/", "");
+
+        // When
+        String anothers = Api.hr().get(known.path()).asString();
+        String nothing = Api.hr().get("/api/v1/%s/%s".formatted(kind, unknown)).asString();
+
+        // Then
+        assertThat(anothers.replace(id, unknown)).isEqualTo(nothing);
+    }
+
+    @Test
+    void aSubmissionReplacesNoneOfAnotherOrganisation() {
+        // Given
+        Ask known = asks().ask("GET /api/v1/submissions/{id}", "housing");
+        Ask post = asks().ask("POST /api/v1/submissions (application/json)", "hr");
+
+        // When
+        var answer = Api.hr()
+                .queryParam("replaces", known.path().replaceAll(".*/", ""))
+                .body(post.body())
+                .post("/api/v1/submissions");
+
+        // Then
+        answer.then().statusCode(404);
+    }
+
+    /** OPTIONS names a path's methods to anybody, and nothing else. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void optionsTellNothingAndDoNothing(String operation) {
+        Ask ask = asks().ask(operation, "housing");
+        given().urlEncodingEnabled(false)
+                .options(ask.path())
+                .then()
+                .statusCode(oneOf(200, 204, 401, 403, 405))
+                .body(emptyOrNullString());
+    }
+
+    static List<String> operations() {
+        return MATRIX.operations();
+    }
+
+    /** Metrics, health and the API's description are for whoever reaches the port, and name nobody and nothing kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi"})
+    void whatIsOpenToAllHoldsNothingSecret(String path) {
+        // Given
+        Config config = ConfigProvider.getConfig();
+        Ask known = asks().ask("GET /api/v1/measurements/{id}", "housing");
+
+        // When
+        String text = given().accept("*/*")
+                .get(path)
+                .then()
+                .statusCode(oneOf(200, 503))
+                .extract()
+                .asString();
+
+        // Then
+        assertThat(text)
+                .isNotEmpty()
+                .doesNotContain(known.path().replaceAll(".*/", ""))
+                .doesNotContain(Tokens.of("partner-housing"))
+                .doesNotContain("jdbc:")
+                .doesNotContain(config.getValue("quarkus.datasource.password", String.class))
+                .doesNotContain(config.getValue("quarkus.datasource.username", String.class) + "@")
+                .doesNotContain(config.getValue("luton2040.demo-secret", String.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/q/info", "/q/dev", "/q/arc", "/q/arc/beans", "/q/config", "/q/logging-manager", "/q/scheduler"
+            })
+    void nothingElseIsOpen(String path) {
+        given().get(path).then().statusCode(404);
+    }
+
+    private static Ask ask(Cell cell) {
+        return asks().ask(cell.operation(), cell.caller().owner());
+    }
+
+    private static synchronized Gate gate() {
+        if (gate == null) {
+            gate = new Gate("http://127.0.0.1:" + RestAssured.port);
+        }
+        return gate;
+    }
+
+    private static synchronized Asks asks() {
+        if (asks == null) {
+            TemporaryClients.ageing();
+            Api.theYearIsOpen();
+            asks = new Asks();
+        }
+        return asks;
+    }
+}
