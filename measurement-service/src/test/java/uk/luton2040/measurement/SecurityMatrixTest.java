@@ -83,7 +83,14 @@ class SecurityMatrixTest {
 
     @Test
     void theDocumentSaysWhatIsTested() {
-        new MatrixDocument("docs/security-matrix.md", "measurement-service", getClass(), TABLE, MATRIX).check();
+        new MatrixDocument(
+                        "docs/security-matrix.md",
+                        "measurement-service",
+                        getClass(),
+                        TABLE,
+                        MATRIX,
+                        "What is asked about is housing's but for `other-manager`, and a change is asked of a thing made for it.")
+                .check();
     }
 
     @ParameterizedTest

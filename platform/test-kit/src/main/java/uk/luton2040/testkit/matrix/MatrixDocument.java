@@ -17,18 +17,24 @@ public final class MatrixDocument {
             A cell is what the caller of its column is answered: the status in **bold** when it may, and then the answer
             holds what was asked about; `none`: 200, and nothing of it in the whole list; `401` without a good token; `403`
             for the wrong role; `404` for what it may not know of; `422` when it may ask and is refused for what it says.
-            Who is refused is refused whatever If-Match says, with HEAD too, before an unreadable body is read (`401` and
+            Who is refused is refused whatever If-Match says, with HEAD too, before an unreadable body is read (`401`,
             `403`), however the path is spelt, and nothing is changed.
+
+            %s
 
             %s""";
 
     private final Path place;
     private final String text;
 
-    /** @param place from the root of the repository */
-    public MatrixDocument(String place, String service, Class<?> test, String table, SecurityMatrix matrix) {
+    /**
+     * @param place from the root of the repository
+     * @param asked a sentence on what is asked about
+     */
+    public MatrixDocument(
+            String place, String service, Class<?> test, String table, SecurityMatrix matrix, String asked) {
         this.place = Path.of(System.getProperty("luton2040.root", "..")).resolve(place);
-        this.text = TEXT.formatted(service, test.getSimpleName(), table, matrix.markdown());
+        this.text = TEXT.formatted(service, test.getSimpleName(), table, asked, matrix.markdown());
     }
 
     /** Fails when the committed one is another; with {@code -Dmatrix.write=true} it is written anew. */
