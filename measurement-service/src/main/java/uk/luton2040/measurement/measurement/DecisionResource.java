@@ -37,6 +37,7 @@ class DecisionResource {
 
     private final Measurements measurements;
     private final Decisions decisions;
+    private final Hands hands;
     private final ApprovalPolicies policies;
     private final Embargoes embargoes;
     private final Outbox outbox;
@@ -46,6 +47,7 @@ class DecisionResource {
     DecisionResource(
             Measurements measurements,
             Decisions decisions,
+            Hands hands,
             ApprovalPolicies policies,
             Embargoes embargoes,
             Outbox outbox,
@@ -53,6 +55,7 @@ class DecisionResource {
             Clock clock) {
         this.measurements = measurements;
         this.decisions = decisions;
+        this.hands = hands;
         this.policies = policies;
         this.embargoes = embargoes;
         this.outbox = outbox;
@@ -72,7 +75,12 @@ class DecisionResource {
                     + " how many, `left` which could not be, and why.")
     public Response confirm(@NotNull(message = "Send a filter; {} matches all.") DecisionFilter filter) {
         DecisionFilter own = filter.of(caller.requireOrganisation());
-        return decide(EnumSet.of(Standing.SUBMITTED), own, "confirmed", Measurement::confirm);
+        Hand hand = hands.ofCaller();
+        return decide(
+                EnumSet.of(Standing.SUBMITTED, Standing.QUERIED),
+                own,
+                "confirmed",
+                (measurement, rule, who, now) -> measurement.confirm(rule, hand, now));
     }
 
     @POST
@@ -85,7 +93,12 @@ class DecisionResource {
             description = "Role performance-officer. At most 10,000 at a time; `approved` says how many, `left` which"
                     + " could not be, and why.")
     public Response approve(@NotNull(message = "Send a filter; {} matches all.") DecisionFilter filter) {
-        return decide(EnumSet.of(Standing.SUBMITTED, Standing.CONFIRMED), filter, "approved", Measurement::approve);
+        Hand hand = hands.ofCaller();
+        return decide(
+                EnumSet.of(Standing.SUBMITTED, Standing.CONFIRMED, Standing.QUERIED),
+                filter,
+                "approved",
+                (measurement, rule, who, now) -> measurement.approve(rule, hand, now));
     }
 
     @POST
@@ -117,8 +130,9 @@ class DecisionResource {
                     + " could not be, and why. A rebase is published by its `submission` alone, when all of it is"
                     + " approved; what a publisher has not released yet is left.")
     public Response publish(@NotNull(message = "Send a filter; {} matches all.") DecisionFilter filter) {
-        boolean whole = filter.isOfOneSubmission() && !measurements.isAnythingUnapproved(filter.submission());
         Embargoes.Held held = embargoes.all();
+        boolean whole = filter.isOfOneSubmission()
+                && measurements.isWhollyApproved(Objects.requireNonNull(filter.submission()), held);
         return decide(
                 EnumSet.of(Standing.APPROVED),
                 filter,

@@ -71,35 +71,43 @@ public class Measurement extends Aggregate<MeasurementState> {
     /**
      * Takes a reading: a first one, one that replaces an unpublished one, or a revision of a published one.
      *
-     * @return what it replaces
+     * @return what it replaces; what was withdrawn is remembered already
      */
     public Optional<ReplacedDraft> submit(Draft draft) {
+        boolean withdrawn = standing == Standing.WITHDRAWN;
         standing = Standing.SUBMITTED;
         newestValue = draft.reading().value();
+        if (revisions.isEmpty() || withdrawn) {
+            firstSubmittedAt = draft.submittedAt();
+        }
         if (revisions.isEmpty() || newest().isPublished()) {
-            firstSubmittedAt = revisions.isEmpty() ? draft.submittedAt() : firstSubmittedAt;
             revisions.add(new Revision(this, revisions.size() + 1, draft));
             return Optional.empty();
         }
-        return Optional.of(newest().replace(draft));
+        ReplacedDraft replaced = newest().replace(draft);
+        return withdrawn ? Optional.empty() : Optional.of(replaced);
     }
 
     /** By its provider's manager. */
-    Decision confirm(ApprovalRule rule, String who, Instant when) {
+    Decision confirm(ApprovalRule rule, Hand hand, Instant when) {
         if (!rule.needsManager()) {
             throw refused("It needs no confirmation: the performance office approves it.");
         }
-        if (standing != Standing.SUBMITTED) {
-            throw refused("Only a submitted value can be confirmed; this one is %s.".formatted(standing.code()));
+        if (standing != Standing.SUBMITTED && !(standing == Standing.QUERIED && newest().isAnswered())) {
+            throw refused("Only a submitted value, or one whose query is answered, can be confirmed; this one is %s."
+                    .formatted(standing.code()));
         }
-        fourEyes(rule, newest().isSubmittedBy(who), "You submitted it; somebody else must confirm it.");
-        newest().confirm(who, when);
+        fourEyes(
+                rule,
+                newest().isSubmittedBy(hand),
+                "It was submitted by you, or with a secret you were shown; somebody else must confirm it.");
+        newest().confirm(hand.name(), when);
         standing = Standing.CONFIRMED;
-        return decided(Decision.Kind.CONFIRMED, who, when, null);
+        return decided(Decision.Kind.CONFIRMED, hand.name(), when, null);
     }
 
     /** By the performance office. */
-    Decision approve(ApprovalRule rule, String who, Instant when) {
+    Decision approve(ApprovalRule rule, Hand hand, Instant when) {
         switch (standing) {
             case SUBMITTED -> {
                 if (rule.needsManager()) {
@@ -110,6 +118,9 @@ public class Measurement extends Aggregate<MeasurementState> {
                 if (!newest().isAnswered()) {
                     throw refused("Its provider has not answered the query yet.");
                 }
+                if (rule.needsManager() && !newest().isConfirmed()) {
+                    throw refused("Its provider's manager has not confirmed it yet.");
+                }
             }
             case CONFIRMED -> {}
             case APPROVED, PUBLISHED, WITHDRAWN ->
@@ -118,11 +129,14 @@ public class Measurement extends Aggregate<MeasurementState> {
         if (newest().needsComment()) {
             throw refused("Its provider has not commented yet on what is doubtful about it.");
         }
-        fourEyes(rule, newest().isSubmittedBy(who), "You submitted it; somebody else must approve it.");
-        fourEyes(rule, newest().isConfirmedBy(who), "You confirmed it; somebody else must approve it.");
-        newest().approve(who, when);
+        fourEyes(
+                rule,
+                newest().isSubmittedBy(hand),
+                "It was submitted by you, or with a secret you were shown; somebody else must approve it.");
+        fourEyes(rule, newest().isConfirmedBy(hand), "You confirmed it; somebody else must approve it.");
+        newest().approve(hand.name(), when);
         standing = Standing.APPROVED;
-        return decided(Decision.Kind.APPROVED, who, when, null);
+        return decided(Decision.Kind.APPROVED, hand.name(), when, null);
     }
 
     private static void fourEyes(ApprovalRule rule, boolean same, String message) {
@@ -157,7 +171,8 @@ public class Measurement extends Aggregate<MeasurementState> {
      */
     Decision publish(Instant when, String who, boolean whole, Optional<LocalDate> held) {
         if (newest().isRebase() && !whole) {
-            throw refused("It is part of a rebase: publish its submission as a whole, when all of it is approved.");
+            throw refused("It is part of a rebase: publish its submission as a whole, when all of it is approved and"
+                    + " none of it was withdrawn, replaced or is held until its publisher's release.");
         }
         if (held.isPresent()) {
             throw refused("Its publisher releases it on %s; it is held until then.".formatted(held.get()));

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.http.PageRequest;
+import uk.luton2040.measurement.returns.Embargoes;
 
 @ApplicationScoped
 public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
@@ -74,17 +76,23 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
         return list(WITH_REVISIONS + "m.id in ?1 order by m.periodEnd, m.kpi, m.id", ids.getResultList());
     }
 
-    boolean isAnythingUnapproved(@Nullable UUID submission) {
-        return getEntityManager()
-                        .createQuery(
-                                "select count(r) from Revision r where r.submission = :submission"
-                                        + " and r.standing not in (:approved, :published)",
-                                Long.class)
-                        .setParameter("submission", submission)
-                        .setParameter("approved", Standing.APPROVED)
-                        .setParameter("published", Standing.PUBLISHED)
-                        .getSingleResult()
-                > 0;
+    /** All that a submission brought is approved and may be published: none of it was withdrawn or replaced since. */
+    boolean isWhollyApproved(UUID submission, Embargoes.Held held) {
+        List<Measurement> approved = standing(
+                EnumSet.of(Standing.APPROVED),
+                new DecisionFilter(null, null, null, submission, null, null),
+                Integer.MAX_VALUE);
+        Object brought = getEntityManager()
+                .createNativeQuery("select accepted from submission where id = :id", Integer.class)
+                .setParameter("id", submission)
+                .getResultStream()
+                .findFirst()
+                .orElse(-1);
+        return brought.equals(approved.size())
+                && approved.stream()
+                        .allMatch(measurement -> held.until(
+                                        measurement.kpi(), measurement.key().period())
+                                .isEmpty());
     }
 
     /** What an organisation has published of a KPI. */

@@ -179,12 +179,16 @@ class Revision {
         return answered;
     }
 
-    boolean isSubmittedBy(String who) {
-        return submittedBy.equals(who) || LinkHolder.isOf(who, submittedBy);
+    boolean isSubmittedBy(Hand hand) {
+        return hand.may(submittedBy);
     }
 
-    boolean isConfirmedBy(String who) {
-        return who.equals(confirmedBy);
+    boolean isConfirmed() {
+        return confirmedBy != null;
+    }
+
+    boolean isConfirmedBy(Hand hand) {
+        return confirmedBy != null && hand.may(confirmedBy);
     }
 
     MeasurementState.@Nullable Published published() {

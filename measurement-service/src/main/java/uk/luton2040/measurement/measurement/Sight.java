@@ -24,6 +24,11 @@ class Sight {
                 .orElseThrow(() -> ProblemException.notFound("measurement", id));
     }
 
+    /** An auditor's eye is no hand: whoever is no officer changes only what is their own organisation's. */
+    Measurement requireOwnOrAsOfficer(UUID id) {
+        return caller.has(Roles.PERFORMANCE_OFFICER) ? require(id) : requireOwn(id);
+    }
+
     /** Of the caller's own organisation, whatever else it may see. */
     Measurement requireOwn(UUID id) {
         return measurements

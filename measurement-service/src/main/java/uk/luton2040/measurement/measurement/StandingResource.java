@@ -33,6 +33,7 @@ class StandingResource {
     private static final String ASKED = "Say it as `words`.";
 
     private final Sight sight;
+    private final Hands hands;
     private final Decisions decisions;
     private final MeasurementTables tables;
     private final ApprovalPolicies policies;
@@ -44,6 +45,7 @@ class StandingResource {
 
     StandingResource(
             Sight sight,
+            Hands hands,
             Decisions decisions,
             MeasurementTables tables,
             ApprovalPolicies policies,
@@ -53,6 +55,7 @@ class StandingResource {
             Caller caller,
             Clock clock) {
         this.sight = sight;
+        this.hands = hands;
         this.decisions = decisions;
         this.tables = tables;
         this.policies = policies;
@@ -75,7 +78,9 @@ class StandingResource {
                             + " 409 when it is not waiting, needs no confirmation or is your own.")
     public Response confirm(UUID id) {
         return decide(
-                sight.requireOwn(id), "confirmed", measurement -> measurement.confirm(rule(measurement), who(), now()));
+                sight.requireOwn(id),
+                "confirmed",
+                measurement -> measurement.confirm(rule(measurement), hands.ofCaller(), now()));
     }
 
     @POST
@@ -89,7 +94,9 @@ class StandingResource {
                     + " when it is not waiting for approval, its query is not answered, or it is your own.")
     public Response approve(UUID id) {
         return decide(
-                sight.require(id), "approved", measurement -> measurement.approve(rule(measurement), who(), now()));
+                sight.require(id),
+                "approved",
+                measurement -> measurement.approve(rule(measurement), hands.ofCaller(), now()));
     }
 
     @POST
@@ -132,7 +139,7 @@ class StandingResource {
                     + " performance-officer. Needs If-Match (428, 412). What was published before it stands again. 409"
                     + " when the newest revision is published: that is corrected by a revision.")
     public Response withdraw(UUID id, @NotNull(message = ASKED) @Valid Words why) {
-        return decide(sight.require(id), "withdrawn", measurement -> {
+        return decide(sight.requireOwnOrAsOfficer(id), "withdrawn", measurement -> {
             Measurement.Withdrawal withdrawal = measurement.withdraw(why.words(), who(), now());
             tables.remember(List.of(withdrawal.draft()));
             return withdrawal.decision();

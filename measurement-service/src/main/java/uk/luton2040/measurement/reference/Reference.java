@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import uk.luton2040.measurement.approval.ApprovalRule;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
+import uk.luton2040.measurement.returns.DueRule;
 import uk.luton2040.measurement.rule.BetweenKpis;
 import uk.luton2040.measurement.rule.Settings;
 import uk.luton2040.measures.period.Period;
@@ -17,6 +18,7 @@ import uk.luton2040.measures.period.Period;
  * @param approvals by KPI
  * @param checks which of the built-in checks are on
  * @param rules between KPIs
+ * @param dueRules by KPI: which values their publishers have not released yet
  */
 public record Reference(
         long version,
@@ -24,7 +26,8 @@ public record Reference(
         List<Period> opened,
         Map<String, ApprovalRule> approvals,
         Settings checks,
-        List<BetweenKpis> rules) {
+        List<BetweenKpis> rules,
+        Map<String, DueRule> dueRules) {
 
     public ApprovalRule approval(String kpi) {
         return Objects.requireNonNull(approvals.get(kpi));

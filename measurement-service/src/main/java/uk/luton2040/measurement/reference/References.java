@@ -16,6 +16,7 @@ import uk.luton2040.measurement.approval.ApprovalPolicies;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
 import uk.luton2040.measurement.period.OpenPeriods;
+import uk.luton2040.measurement.returns.Embargoes;
 import uk.luton2040.measurement.rule.ValidationRules;
 
 /** The newest reference: read anew only when the database says that it has changed. */
@@ -25,6 +26,7 @@ public class References {
     private final OpenPeriods periods;
     private final ApprovalPolicies policies;
     private final ValidationRules rules;
+    private final Embargoes embargoes;
     private final EntityManager entities;
     private final AgroalDataSource database;
     private volatile @Nullable Reference newest;
@@ -34,12 +36,14 @@ public class References {
             OpenPeriods periods,
             ApprovalPolicies policies,
             ValidationRules rules,
+            Embargoes embargoes,
             EntityManager entities,
             AgroalDataSource database) {
         this.kpis = kpis;
         this.periods = periods;
         this.policies = policies;
         this.rules = rules;
+        this.embargoes = embargoes;
         this.entities = entities;
         this.database = database;
     }
@@ -74,7 +78,8 @@ public class References {
                 periods.periods(),
                 Map.copyOf(policies.rules(all.stream().map(KnownKpi::code).toList())),
                 rules.settings(),
-                rules.betweenKpis());
+                rules.betweenKpis(),
+                embargoes.all().rules());
         entities.clear();
         return read;
     }

@@ -39,6 +39,9 @@ final class Cells {
     /** What the template adds for its reader. */
     static final String FOR_THE_READER = "info:";
 
+    /** Reading a number takes the square of its length. */
+    private static final int LONGEST_NUMBER = 100;
+
     private static final Set<String> PREFILLED = Set.of("id", "kpi", "period", "category", "quality");
 
     private final Map<String, String> cells;
@@ -113,6 +116,10 @@ final class Cells {
         if (cell == null) {
             return null;
         }
+        if (cell.length() > LONGEST_NUMBER) {
+            misread(column, "not-a-number", "'%s' is no number of a sensible length.");
+            return null;
+        }
         try {
             return new BigDecimal(cell);
         } catch (NumberFormatException e) {
@@ -126,12 +133,16 @@ final class Cells {
         if (number == null) {
             return null;
         }
-        try {
-            return number.intValueExact();
-        } catch (ArithmeticException e) {
-            misread(column, "not-a-count", "'%s' is no whole number.");
-            return null;
+        if (Math.abs((long) number.scale()) <= LONGEST_NUMBER) {
+            try {
+                return number.intValueExact();
+            } catch (ArithmeticException e) {
+                misread(column, "not-a-count", "'%s' is no whole number.");
+                return null;
+            }
         }
+        misread(column, "not-a-count", "'%s' is no whole number.");
+        return null;
     }
 
     private @Nullable LocalDate date(String column) {

@@ -35,6 +35,7 @@ import uk.luton2040.measurement.measurement.Reading;
 import uk.luton2040.measurement.measurement.ReplacedDraft;
 import uk.luton2040.measurement.reference.Reference;
 import uk.luton2040.measurement.reference.References;
+import uk.luton2040.measurement.returns.Embargoes;
 import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
 
@@ -108,6 +109,7 @@ class Intake {
         private final Terms terms;
         private final Reference reference;
         private final Instant now;
+        private final Embargoes.Held held;
         private final RowCheck check;
         private final Map<String, Period> periods = new HashMap<>();
         private final Map<MeasurementKey, Integer> seen = new HashMap<>();
@@ -120,6 +122,7 @@ class Intake {
             this.terms = terms;
             this.reference = reference;
             this.now = now;
+            this.held = new Embargoes.Held(reference.dueRules(), London.dateOf(now));
             this.check = new RowCheck(
                     terms.organisation(), reference.kpis(), reference.opened(), London.dateOf(now), periods);
         }
@@ -216,6 +219,14 @@ class Intake {
             return Objects.requireNonNull(periods.get(key.period()));
         }
 
+        /** A rebase is the office's to publish, as a whole. */
+        private boolean mayBePublishedUnapproved(Measurement measurement) {
+            return reference.approval(measurement.kpi()).needsNone()
+                    && !measurement.needsComment()
+                    && terms.rebase().isEmpty()
+                    && held.until(measurement.kpi(), measurement.key().period()).isEmpty();
+        }
+
         private void forgetIdsOfADryRun() {
             if (terms.dryRun()) {
                 verdicts.replaceAll(
@@ -259,13 +270,14 @@ class Intake {
 
             private Verdict verdict(Good row, List<Doubt> doubted) {
                 Measurement there = present.get(row.key());
-                if (there != null && there.saysNow(row.reading())) {
+                if (there != null && terms.rebase().isEmpty() && there.saysNow(row.reading())) {
                     return verdict(row, Verdict.UNCHANGED, there, List.of());
                 }
                 Reading reading = row.reading();
                 if (there != null && there.hasBeenPublished() && reading.reason() == null) {
                     Optional<String> usual = there.usualReasonFor(reading);
                     if (usual.isEmpty()) {
+                        seen.remove(row.key());
                         return refused(
                                 row.posted(),
                                 List.of(new Refusal(
@@ -299,7 +311,7 @@ class Intake {
                                 terms.who(),
                                 now))
                         .ifPresent(replaced::add);
-                if (reference.approval(row.key().kpi()).needsNone() && !measurement.needsComment()) {
+                if (mayBePublishedUnapproved(measurement)) {
                     measurement.publishUnapproved(now);
                 }
                 events.add(measurement.changed("submitted", terms.who(), now));

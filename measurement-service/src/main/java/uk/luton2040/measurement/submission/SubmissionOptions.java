@@ -36,8 +36,9 @@ class SubmissionOptions {
     UUID replaces;
 
     @Parameter(
-            description = "The KPI whose whole series this revises: all that is published of it must be given, and is"
-                    + " published together. Needs `reason`.")
+            description =
+                    "The KPI whose whole series this revises: all that is published of it must be given. The office"
+                            + " approves it and publishes it as a whole. Needs `reason`.")
     @QueryParam("rebase")
     @Nullable
     String rebase;

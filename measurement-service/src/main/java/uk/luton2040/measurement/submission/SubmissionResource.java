@@ -166,7 +166,9 @@ class SubmissionResource {
                     + " before stands again. `withdrawn` says how many values, `published` how many stay because they are"
                     + " published. 409 when it was withdrawn before.")
     public Response withdraw(UUID id, @NotNull(message = "Say why as `words`.") @Valid WithdrawalWords why) {
-        Submission submission = submissions.require(id);
+        Submission submission = caller.has(Roles.PERFORMANCE_OFFICER)
+                ? submissions.require(id)
+                : submissions.requireOf(caller.requireOrganisation(), id);
         if (submission.isWithdrawn()) {
             throw new ProblemException(ProblemType.CONFLICT, "It was withdrawn before.");
         }

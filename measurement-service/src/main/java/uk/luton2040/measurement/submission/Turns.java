@@ -54,7 +54,7 @@ class Turns {
         if (isSmall(call)) {
             try {
                 return holding(turns.readLock(), call);
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 if (!hasMetAnother(e)) {
                     throw e;
                 }
@@ -63,7 +63,7 @@ class Turns {
         for (int attempt = 1; ; attempt++) {
             try {
                 return holding(turns.writeLock(), call);
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 if (attempt == MOST_ATTEMPTS || !hasMetAnother(e)) {
                     throw e;
                 }

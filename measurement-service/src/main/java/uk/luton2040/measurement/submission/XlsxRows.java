@@ -2,8 +2,8 @@ package uk.luton2040.measurement.submission;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -26,6 +26,7 @@ import uk.luton2040.kit.problem.ProblemException;
 record XlsxRows(SpooledBody body, boolean illustrative) implements PostedRows {
     static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final int MOST_DIGITS = 60;
     private static final MathContext AS_SHOWN = new MathContext(15);
 
     /** A small file can be packed so that it unpacks to fill any memory. */
@@ -110,14 +111,18 @@ record XlsxRows(SpooledBody body, boolean illustrative) implements PostedRows {
         return cells;
     }
 
-    /** A number as a spreadsheet shows it, to 15 digits: what it stores as 0.7999999999999999 is 0.8 to its user. */
+    /**
+     * A number as a spreadsheet shows it, to 15 digits, whether typed or calculated: what it stores as
+     * 0.7999999999999999 is 0.8 to its user. Never written out plainly: the exponent may be anything.
+     */
     private static String text(String column, Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            if (column.equals("receivedOn")) {
-                LocalDateTime day = cell.asDate();
-                return day.toLocalDate().toString();
+        if (cell.getValue() instanceof BigDecimal number) {
+            if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+                return cell.getRawValue();
             }
-            return cell.asNumber().round(AS_SHOWN).stripTrailingZeros().toPlainString();
+            return column.equals("receivedOn")
+                    ? cell.asDate().toLocalDate().toString()
+                    : number.round(AS_SHOWN).stripTrailingZeros().toString();
         }
         return cell.getType() == CellType.EMPTY ? "" : cell.getText();
     }

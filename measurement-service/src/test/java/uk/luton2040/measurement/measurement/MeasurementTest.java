@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,8 @@ class MeasurementTest {
         published("37.1", "18.55", null, null);
 
         // Then
-        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, "officer", NOW)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, hand("officer"), NOW))
+                .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> measurement.publish(NOW, "officer", false, Optional.empty()))
                 .isInstanceOf(ProblemException.class);
     }
@@ -86,12 +89,12 @@ class MeasurementTest {
         submit(reading("37.1", "18.55", null, null));
 
         // Then
-        assertThatThrownBy(() -> measurement.approve(TWO_LEVELS, "officer", NOW))
+        assertThatThrownBy(() -> measurement.approve(TWO_LEVELS, hand("officer"), NOW))
                 .hasMessageContaining("confirmed");
 
         // When
-        measurement.confirm(TWO_LEVELS, "manager", NOW);
-        measurement.approve(TWO_LEVELS, "officer", NOW);
+        measurement.confirm(TWO_LEVELS, hand("manager"), NOW);
+        measurement.approve(TWO_LEVELS, hand("officer"), NOW);
 
         // Then
         assertThat(measurement.standing()).isEqualTo(Standing.APPROVED);
@@ -101,16 +104,18 @@ class MeasurementTest {
     void nobodyApprovesWhatIsTheirOwn() {
         // Given
         submit(reading("37.1", "18.55", null, null));
-        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, PARTNER, NOW)).hasMessageContaining("somebody else");
-        assertThatThrownBy(() -> measurement.confirm(TWO_LEVELS, PARTNER, NOW)).hasMessageContaining("somebody else");
+        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, hand(PARTNER), NOW))
+                .hasMessageContaining("somebody else");
+        assertThatThrownBy(() -> measurement.confirm(TWO_LEVELS, hand(PARTNER), NOW))
+                .hasMessageContaining("somebody else");
 
         // When
-        measurement.confirm(TWO_LEVELS, "manager", NOW);
+        measurement.confirm(TWO_LEVELS, hand("manager"), NOW);
 
         // Then
-        assertThatThrownBy(() -> measurement.approve(TWO_LEVELS, "manager", NOW))
+        assertThatThrownBy(() -> measurement.approve(TWO_LEVELS, hand("manager"), NOW))
                 .hasMessageContaining("somebody else");
-        measurement.approve(new ApprovalRule(2, false), "manager", NOW);
+        measurement.approve(new ApprovalRule(2, false), hand("manager"), NOW);
     }
 
     @Test
@@ -120,11 +125,12 @@ class MeasurementTest {
         measurement.query("Is August in?", "officer", NOW);
 
         // Then
-        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, "officer", NOW)).hasMessageContaining("answered");
+        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, hand("officer"), NOW))
+                .hasMessageContaining("answered");
 
         // When
         measurement.answer("It is.", PARTNER, NOW);
-        measurement.approve(ONE_LEVEL, "officer", NOW);
+        measurement.approve(ONE_LEVEL, hand("officer"), NOW);
 
         // Then
         assertThat(measurement.standing()).isEqualTo(Standing.APPROVED);
@@ -141,14 +147,15 @@ class MeasurementTest {
         measurement.query("And September?", "officer", NOW);
 
         // Then
-        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, "officer", NOW)).hasMessageContaining("answered");
+        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, hand("officer"), NOW))
+                .hasMessageContaining("answered");
     }
 
     @Test
     void anApprovalNamesTheContentAndIsStaleOnceSomethingElseIsSaid() {
         // Given
         submit(reading("37.1", "18.55", null, null));
-        Decision approval = measurement.approve(ONE_LEVEL, "officer", NOW);
+        Decision approval = measurement.approve(ONE_LEVEL, hand("officer"), NOW);
 
         // When
         ReplacedDraft replaced = submit(reading("36.4", "18.2", null, null)).orElseThrow();
@@ -189,6 +196,52 @@ class MeasurementTest {
         assertThat(measurement.standing()).isEqualTo(Standing.SUBMITTED);
     }
 
+    @Test
+    void anAnswerDoesNotStandInForTheManager() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+        measurement.query("Is August in?", "officer", NOW);
+        measurement.answer("It is.", PARTNER, NOW);
+        assertThatThrownBy(() -> measurement.approve(TWO_LEVELS, hand("officer"), NOW))
+                .hasMessageContaining("confirmed");
+
+        // When
+        measurement.confirm(TWO_LEVELS, hand("manager"), NOW);
+
+        // Then
+        measurement.approve(TWO_LEVELS, hand("officer"), NOW);
+    }
+
+    @Test
+    void whatWasSentWithASecretOneWasShownMayBeOnesOwn() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+
+        // Then
+        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, new Hand("officer", Set.of(PARTNER)), NOW))
+                .hasMessageContaining("secret");
+        measurement.approve(ONE_LEVEL, new Hand("officer", Set.of("partner-other")), NOW);
+    }
+
+    @Test
+    void aRebaseIsNotPublishedByItsParts() {
+        // Given
+        measurement.submit(
+                new Draft(reading("37.1", "18.55", null, null), "[]", false, UUID.randomUUID(), true, PARTNER, NOW));
+        measurement.approve(ONE_LEVEL, hand("officer"), NOW);
+
+        // Then
+        assertThatThrownBy(() -> measurement.publish(NOW, "officer", false, Optional.empty()))
+                .hasMessageContaining("rebase");
+        assertThatThrownBy(() -> measurement.publish(NOW, "officer", true, Optional.of(LocalDate.parse("2022-01-04"))))
+                .hasMessageContaining("2022-01-04");
+        measurement.publish(NOW, "officer", true, Optional.empty());
+    }
+
+    private static Hand hand(String name) {
+        return new Hand(name, Set.of());
+    }
+
     private Optional<ReplacedDraft> submit(Reading reading) {
         return measurement.submit(new Draft(reading, "[]", false, UUID.randomUUID(), false, PARTNER, NOW));
     }
@@ -197,7 +250,7 @@ class MeasurementTest {
             String value, String numerator, @Nullable String reason, @Nullable String note) {
         submit(reading(value, numerator, reason, note));
         measurement.changed("submitted", PARTNER, NOW);
-        measurement.approve(ONE_LEVEL, "performance-office", NOW);
+        measurement.approve(ONE_LEVEL, hand("performance-office"), NOW);
         measurement.changed("approved", "performance-office", NOW);
         measurement.publish(NOW, "performance-office", false, Optional.empty());
         return measurement.changed("published", "performance-office", NOW);

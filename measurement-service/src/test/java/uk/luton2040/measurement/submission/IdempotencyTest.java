@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.AtOnce;
+import uk.luton2040.measurement.Row;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -146,5 +147,29 @@ class IdempotencyTest {
 
     private Response post(String body) {
         return housing().header("Idempotency-Key", key).body(body).post("/api/v1/submissions");
+    }
+
+    @Test
+    void aPostThatMetAnotherAndWasDoneAgainIsRememberedAsItWasSent() {
+        // Given
+        String kpi = aKpi().known();
+        int clients = 12;
+        String round = UUID.randomUUID().toString();
+
+        // When
+        List<Integer> first = AtOnce.run(clients, client -> sent(round + client, kpi, client));
+        List<Integer> again = AtOnce.run(clients, client -> sent(round + client, kpi, client));
+
+        // Then
+        assertThat(first).containsOnly(201);
+        assertThat(again).containsOnly(201);
+    }
+
+    private static int sent(String key, String kpi, int value) {
+        return housing()
+                .header("Idempotency-Key", key)
+                .body(Row.submission(aRow(kpi, "FY2021-Q2").value("" + value)))
+                .post("/api/v1/submissions")
+                .statusCode();
     }
 }

@@ -92,6 +92,34 @@ class RebaseTest {
                 .body("errors[0].pointer", is("?reason"));
     }
 
+    @Test
+    void aRebaseOfWhichAPartWasTakenBackIsNotPublished() {
+        // Given
+        String kpi = aKpi().known();
+        UUID first = published(aRow(kpi, "FY2021-Q1").value("10"));
+        UUID second = published(aRow(kpi, "FY2021-Q2").value("20"));
+        String submission = rebase(
+                        kpi,
+                        aRow(kpi, "FY2021-Q1").value("11"),
+                        aRow(kpi, "FY2021-Q2").value("22"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        decide("approvals", submission).body("approved", is(2));
+
+        // When
+        housing()
+                .header("If-Match", "\"5\"")
+                .body("{\"words\":\"Not this one\"}")
+                .post("/api/v1/measurements/%s/withdrawal".formatted(first))
+                .then()
+                .statusCode(200);
+
+        // Then
+        decide("publications", submission).body("published", is(0)).body("left[0].why", containsString("withdrawn"));
+        assertThat(measurement(second).getString("newest.standing")).isEqualTo("approved");
+    }
+
     private static ValidatableResponse rebase(String kpi, Row... rows) {
         return housing()
                 .queryParam("rebase", kpi)

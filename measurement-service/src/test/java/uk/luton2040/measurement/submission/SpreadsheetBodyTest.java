@@ -13,10 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +117,72 @@ class SpreadsheetBodyTest {
         // Then
         assertThat(measurement(UUID.fromString(taken)).getString("newest.value"))
                 .isEqualTo("0.8");
+    }
+
+    @Test
+    void aCalculatedCellCountsAsItIsShown() throws IOException {
+        // Given
+        String kpi = aKpi().ofType("number", 1).known();
+
+        // When
+        String taken = xlsx(edited(
+                        workbook(sheet -> {
+                            heading(sheet, "kpi", "period", "value");
+                            sheet.value(1, 0, kpi);
+                            sheet.value(1, 1, "FY2021-Q2");
+                            sheet.value(1, 2, 77);
+                        }),
+                        "<v>77.*?</v>",
+                        "<f>A1/B1</f><v>0.79999999999999993</v>"))
+                .statusCode(201)
+                .extract()
+                .path("rows[0].measurement");
+
+        // Then
+        assertThat(measurement(UUID.fromString(taken)).getString("newest.value"))
+                .isEqualTo("0.8");
+    }
+
+    @Test
+    void aCellOfAFewLettersIsNoNumberOfAGigabyte() throws IOException {
+        // Given
+        String kpi = aKpi().ofType("number", 1).known();
+
+        // Then
+        xlsx(edited(
+                        workbook(sheet -> {
+                            heading(sheet, "kpi", "period", "value", "bronze");
+                            sheet.value(1, 0, kpi);
+                            sheet.value(1, 1, "FY2021-Q2");
+                            sheet.value(1, 2, 77);
+                            sheet.value(1, 3, 77);
+                        }),
+                        "<v>77.*?</v>",
+                        "<v>1e999999999</v>"))
+                .statusCode(422)
+                .body("errors.pointer", org.hamcrest.Matchers.hasItems("/0/value", "/0/bronze"));
+        csv("kpi,period,value\n%s,FY2021-Q2,%s\n".formatted(kpi, "9".repeat(1_000_000)))
+                .statusCode(422)
+                .body("errors[0].code", is("not-a-number"));
+    }
+
+    /** The workbook with its first sheet's text changed. */
+    private static byte[] edited(byte[] workbook, String pattern, String replacement) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile from = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = from.getInputStream(entry).readAllBytes();
+                to.write(
+                        entry.getName().endsWith("sheet1.xml")
+                                ? new String(content, StandardCharsets.UTF_8)
+                                        .replaceAll(pattern, replacement)
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

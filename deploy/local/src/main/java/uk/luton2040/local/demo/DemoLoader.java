@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Loads the Luton catalogue, its projects and the invented measurements as their owners would: through the public API,
@@ -37,6 +38,7 @@ public final class DemoLoader {
             "illustrative-figures",
             "luton-2040-measures");
 
+    private static final String INVENTED = "Illustrative data: the series is invented, and this step of it as well.";
     private static final String CATALOGUE_OFFICE = "catalogue-office";
     private static final String PROGRAMME_OFFICE = "programme-office";
     private static final String PERFORMANCE_OFFICE = "performance-office";
@@ -177,12 +179,44 @@ public final class DemoLoader {
         });
     }
 
+    /** An invented jump is doubted as a real one is; what asks for a comment gets one that says so. */
     private void submit(Api api, String organisation, Collection<DemoMeasurement> rows) {
+        String client = "partner-" + organisation;
+        String submissions = services.measurement() + "/api/v1/submissions";
+        JsonNode verdicts = api.postJson(client, submissions + "?dryRun=true&mode=partial", body(rows.stream()))
+                .orFail()
+                .json()
+                .path("rows");
+        Set<String> unexplained = verdicts.valueStream()
+                .filter(DemoLoader::needsComment)
+                .map(verdict -> verdict.path("id").asText())
+                .collect(Collectors.toSet());
+        api.postJsonOnce(
+                        client,
+                        submissions,
+                        body(rows.stream()
+                                .map(row -> unexplained.contains(row.id())
+                                                && row.commentary().isEmpty()
+                                        ? row.saying(INVENTED)
+                                        : row)))
+                .orFail();
+    }
+
+    /** One that is published already, with its comment, would be said anew without it. */
+    private static boolean needsComment(JsonNode verdict) {
+        return verdict.path("doubts")
+                        .valueStream()
+                        .anyMatch(doubt -> doubt.path("needsComment").asBoolean())
+                || verdict.path("errors")
+                        .valueStream()
+                        .anyMatch(error -> error.path("code").asText().equals("reason-needed"));
+    }
+
+    private static Map<String, Object> body(Stream<DemoMeasurement> rows) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("illustrative", true);
-        body.put("measurements", rows.stream().map(DemoLoader::posted).toList());
-        api.postJsonOnce("partner-" + organisation, services.measurement() + "/api/v1/submissions", body)
-                .orFail();
+        body.put("measurements", rows.map(DemoLoader::posted).toList());
+        return body;
     }
 
     private static Map<String, Object> posted(DemoMeasurement row) {

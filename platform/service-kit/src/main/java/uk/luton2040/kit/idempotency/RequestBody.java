@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RequestBody {
     private @Nullable MessageDigest digest;
+    private @Nullable String fingerprint;
 
     InputStream watched(InputStream body) {
         digest = sha256();
@@ -27,6 +28,9 @@ public class RequestBody {
 
     /** Adds a file of a multipart body: such a body is read before anything could watch it. */
     void add(FileUpload file) {
+        if (fingerprint != null) {
+            return;
+        }
         MessageDigest known = digest == null ? sha256() : digest;
         digest = known;
         known.update("%s %d\n".formatted(file.name(), file.size()).getBytes(StandardCharsets.UTF_8));
@@ -37,9 +41,14 @@ public class RequestBody {
         }
     }
 
-    /** SHA-256 of what was read, in hexadecimal; the same for every empty body. */
+    /** SHA-256 of what was read, in hexadecimal; the same for every empty body, and when a request is tried again. */
     String fingerprint() {
-        return HexFormat.of().formatHex((digest == null ? sha256() : digest).digest());
+        String known = fingerprint;
+        if (known == null) {
+            known = HexFormat.of().formatHex((digest == null ? sha256() : digest).digest());
+            fingerprint = known;
+        }
+        return known;
     }
 
     private static MessageDigest sha256() {

@@ -41,8 +41,13 @@ class ClientLimits {
         filters.register(this::limit, ONCE_THE_CALLER_CAN_BE_ASKED_FOR);
     }
 
+    /** They are passed over when a resource is found, and so they are here. */
+    private static String withoutMatrixParameters(String path) {
+        return path.indexOf(';') < 0 ? path : path.replaceAll(";[^/]*", "");
+    }
+
     private void limit(RoutingContext context) {
-        if (limited.stream().noneMatch(context.normalizedPath()::startsWith)) {
+        if (limited.stream().noneMatch(withoutMatrixParameters(context.normalizedPath())::startsWith)) {
             context.next();
         } else if (context.request().getHeader("Authorization") == null) {
             enter(context, address(context));

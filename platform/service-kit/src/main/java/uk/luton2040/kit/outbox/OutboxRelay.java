@@ -27,6 +27,9 @@ public class OutboxRelay {
     /** Each batch passes over what was deleted and not swept up yet: few large ones are cheaper than many small. */
     private static final int BATCH = 2_000;
 
+    /** While rows trickle in, some are sent together: a transaction for each cost more than the post that made it. */
+    private static final long GATHER_MILLIS = 15;
+
     private static final long POLL_MILLIS = 250;
     private static final long STANDBY_MILLIS = 1_000;
 
@@ -73,6 +76,9 @@ public class OutboxRelay {
                 } else {
                     pause(STANDBY_MILLIS);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                running = false;
             } catch (SQLException | RuntimeException e) {
                 if (running) {
                     Log.warn("The outbox waits", e);
@@ -82,7 +88,7 @@ public class OutboxRelay {
         }
     }
 
-    private void relay(OutboxTable outbox) throws SQLException {
+    private void relay(OutboxTable outbox) throws SQLException, InterruptedException {
         try (var producer = new KafkaProducer<>(producerConfig(), new StringSerializer(), new StringSerializer())) {
             producer.initTransactions();
             while (running) {
@@ -94,6 +100,9 @@ public class OutboxRelay {
                     rows.forEach(row -> producer.send(row.toRecord(config.topicPrefix(), "/" + application)));
                     producer.commitTransaction();
                     outbox.delete(rows);
+                    if (rows.size() < BATCH) {
+                        Thread.sleep(GATHER_MILLIS);
+                    }
                 }
             }
         }
