@@ -176,6 +176,9 @@ final class Asks {
         String policy = "/api/v1/approval-policies/";
         on("GET " + policy + "{scorecard}", owner -> get(policy + scorecard));
         on(
+                "GET " + policy + "{scorecard}/history",
+                owner -> get(policy + scorecard + "/history").showing("\"levels\":2"));
+        on(
                 "PUT " + policy + "{scorecard}",
                 owner -> put(policy + scorecard, "{\"levels\":2}").matching(ANY).watching(policy + scorecard));
     }

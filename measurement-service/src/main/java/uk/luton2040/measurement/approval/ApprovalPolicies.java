@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,37 @@ public class ApprovalPolicies implements PanacheRepositoryBase<ApprovalPolicy, S
 
     public ApprovalRule rule(String kpi) {
         return rules(List.of(kpi)).getOrDefault(kpi, ApprovalRule.USUAL);
+    }
+
+    /** Keeps it, and that it was decided. */
+    void decided(ApprovalPolicy policy) {
+        persist(policy);
+        entities.flush();
+        entities.createNativeQuery("""
+                        insert into approval_policy_history (scorecard, revision, levels, four_eyes, decided_by, decided_at)
+                        select scorecard, revision, levels, four_eyes, decided_by, decided_at
+                        from approval_policy where scorecard = :scorecard
+                        """)
+                .setParameter("scorecard", policy.view().scorecard())
+                .executeUpdate();
+    }
+
+    List<PolicyView> history(String scorecard) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery("""
+                        select levels, four_eyes, decided_by, decided_at
+                        from approval_policy_history where scorecard = :scorecard order by revision
+                        """, Tuple.class)
+                .setParameter("scorecard", scorecard)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new PolicyView(
+                        scorecard,
+                        row.get("levels", Integer.class),
+                        row.get("four_eyes", Boolean.class),
+                        row.get("decided_by", String.class),
+                        row.get("decided_at", Instant.class)))
+                .toList();
     }
 
     boolean isKnown(String scorecard) {

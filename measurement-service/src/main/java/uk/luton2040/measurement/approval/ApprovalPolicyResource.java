@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.luton2040.kit.http.ETags;
@@ -45,6 +46,18 @@ class ApprovalPolicyResource {
         return ETags.ok(policy.view(), policy.revision());
     }
 
+    @GET
+    @Path("history")
+    @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR})
+    @Transactional
+    @Operation(
+            summary = "Who decided how a scorecard's values are approved, oldest first",
+            description = "Roles performance-officer, auditor. 404 for a scorecard the catalogue has not told of.")
+    public List<PolicyView> history(String scorecard) {
+        policyOf(scorecard);
+        return policies.history(scorecard);
+    }
+
     @PUT
     @RolesAllowed(Roles.PERFORMANCE_OFFICER)
     @Transactional
@@ -59,7 +72,7 @@ class ApprovalPolicyResource {
         ApprovalPolicy policy = policyOf(scorecard);
         ifMatch.check(policy.revision());
         policy.decide(wanted, caller.name(), clock.instant());
-        policies.persist(policy);
+        policies.decided(policy);
         return ETags.ok(policy.view(), policy.revision());
     }
 

@@ -109,6 +109,11 @@ class ApprovalPolicyTest {
         decide(0, "\"0\"").then().statusCode(200);
         decide(1, "\"0\"").then().statusCode(412);
         decide(1, "\"1\"").then().statusCode(200).header("ETag", "\"2\"");
+        officer()
+                .get(path() + "/history")
+                .then()
+                .body("levels", is(List.of(0, 1)))
+                .body("fourEyes", is(List.of(true, true)));
     }
 
     @Test

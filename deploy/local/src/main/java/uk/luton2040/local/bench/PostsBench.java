@@ -184,8 +184,9 @@ public final class PostsBench {
             out.println("Warming up");
             Load.of(2, plan.length().multipliedBy(2), bulk(LARGE));
             Load.of(2, plan.length(), bulk(SMALL));
-            Load.of(plan.clients(), plan.length(), cheapGets());
-            Load.of(plan.clients(), plan.length().multipliedBy(2), singlePosts());
+            // The second compiler comes to the code of a request after some ten thousand of them.
+            Load.of(plan.clients(), plan.length().multipliedBy(4), cheapGets());
+            Load.of(plan.clients(), plan.length().multipliedBy(8), singlePosts());
             untilDrained();
             tidy();
         }
