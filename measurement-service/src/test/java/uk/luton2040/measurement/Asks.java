@@ -3,6 +3,7 @@ package uk.luton2040.measurement;
 import static uk.luton2040.measurement.AKpi.aKpi;
 import static uk.luton2040.measurement.Api.officer;
 import static uk.luton2040.measurement.Row.aRow;
+import static uk.luton2040.measurement.client.Partner.CLIENTS;
 import static uk.luton2040.testkit.Eventually.eventually;
 import static uk.luton2040.testkit.matrix.Ask.delete;
 import static uk.luton2040.testkit.matrix.Ask.get;
@@ -27,6 +28,7 @@ import org.dhatim.fastexcel.Worksheet;
 import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.ScorecardState;
+import uk.luton2040.measurement.client.Partner;
 import uk.luton2040.testkit.Publisher;
 import uk.luton2040.testkit.matrix.Ask;
 
@@ -38,6 +40,8 @@ final class Asks {
     private static final String PERIOD = "FY2021-Q2";
     private static final String ANY = "*";
     private static final String WORDS = "{\"words\":\"Because of the matrix.\"}";
+    private static final String REASON = "{\"reason\":\"Because of the matrix.\"}";
+    private static final String LINKS = "/api/v1/upload-links";
     private static final String BREAK = "{\"reason\":\"methodology\",\"note\":\"Hotels are counted.\"}";
     private static final String RULE = """
             {"explanation":"What moves by chance.",
@@ -60,6 +64,8 @@ final class Asks {
 
     private final Map<String, String> silent = Map.of("housing", ownKpi("housing"), "hr", ownKpi("hr"));
     private final Map<String, Posted> posted = new HashMap<>();
+    private final Map<String, Partner> partners = new HashMap<>();
+    private final Map<String, String> links = new HashMap<>();
     private final Map<String, Function<String, Ask>> asks = new HashMap<>();
 
     /** A submission of one value. */
@@ -75,6 +81,8 @@ final class Asks {
         decisions();
         returns();
         reminders();
+        clients();
+        uploadLinks();
         reference();
     }
 
@@ -242,6 +250,47 @@ final class Asks {
         on("POST /api/v1/reminders", owner -> post("/api/v1/reminders?dryRun=true", ""));
     }
 
+    private void clients() {
+        alone.keySet().forEach(Partner::known);
+        on("POST " + CLIENTS, owner -> {
+            String name = Partner.aName();
+            return post(CLIENTS, """
+                            {"organisation":"%s","name":"%s","role":"data-submitter"}""".formatted(owner, name))
+                    .showing("partner-%s-%s".formatted(owner, name))
+                    .watching(CLIENTS + "?limit=200&organisation=" + owner);
+        });
+        on(
+                "GET " + CLIENTS,
+                owner -> get(CLIENTS + "?limit=200").showing(partner(owner).clientId()));
+        on(
+                "GET " + CLIENTS + "/{id}",
+                owner -> get(partner(owner).path()).showing(partner(owner).clientId()));
+        on(
+                "GET " + CLIENTS + "/{id}/history",
+                owner -> get(partner(owner).path() + "/history").showing("registered"));
+        on("POST " + CLIENTS + "/{id}/secret", owner -> changing(Partner.registered(owner), "/secret", "\"1\"", ""));
+        on(
+                "POST " + CLIENTS + "/{id}/disablement",
+                owner -> changing(Partner.registered(owner), "/disablement", "\"1\"", REASON));
+        on("POST " + CLIENTS + "/{id}/enablement", owner -> changing(disabled(owner), "/enablement", "\"2\"", REASON));
+    }
+
+    private void uploadLinks() {
+        on(
+                "POST " + LINKS,
+                owner -> post(LINKS, wantedLink(owner))
+                        .showing("/upload/")
+                        .watching(LINKS + "?limit=200&organisation=" + owner));
+        on("GET " + LINKS, owner -> get(LINKS + "?limit=200").showing(standingLink(owner)));
+        on(
+                "GET " + LINKS + "/{id}",
+                owner -> get(LINKS + "/" + standingLink(owner)).showing(standingLink(owner)));
+        on("POST " + LINKS + "/{id}/revocation", owner -> {
+            String path = LINKS + "/" + freshLink(owner);
+            return post(path + "/revocation", "").watching(path);
+        });
+    }
+
     private void reference() {
         on("GET /api/v1/kpis", owner -> get("/api/v1/kpis?limit=200").showing(alone(owner)));
         on("GET /api/v1/periods", owner -> get("/api/v1/periods").showing(PERIOD));
@@ -359,8 +408,45 @@ final class Asks {
         return post(posted.path(how), body).matching(eTag).watching(posted.path(""));
     }
 
+    private static Ask changing(Partner partner, String how, String eTag, String body) {
+        return post(partner.path() + how, body).matching(eTag).watching(partner.path());
+    }
+
     private static Ask together(Posted posted, String decision, String body) {
         return post("/api/v1/" + decision, body).watching(posted.path(""));
+    }
+
+    private Partner partner(String owner) {
+        return partners.computeIfAbsent(owner, Partner::registered);
+    }
+
+    private static Partner disabled(String owner) {
+        Partner partner = Partner.registered(owner);
+        officer()
+                .header("If-Match", "\"1\"")
+                .body(REASON)
+                .post(partner.path() + "/disablement")
+                .then()
+                .statusCode(200);
+        return partner;
+    }
+
+    private String standingLink(String owner) {
+        return links.computeIfAbsent(owner, Asks::freshLink);
+    }
+
+    private static String freshLink(String owner) {
+        return officer()
+                .body(wantedLink(owner))
+                .post(LINKS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String wantedLink(String owner) {
+        return "{\"organisation\":\"%s\",\"period\":\"%s\"}".formatted(owner, PERIOD);
     }
 
     private static String filter(Posted posted, String owner) {

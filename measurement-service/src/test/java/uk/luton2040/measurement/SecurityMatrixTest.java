@@ -125,6 +125,13 @@ class SecurityMatrixTest {
         answer.then().statusCode(404);
     }
 
+    /** It is good for the administration of Keycloak only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/periods", "/api/v1/measurements", "/api/v1/clients"})
+    void aTokenOfTheRealmThatIsNotForTheseApisIsNone(String path) {
+        Api.as("measurement-service").get(path).then().statusCode(401);
+    }
+
     /** OPTIONS names a path's methods to anybody, and nothing else. */
     @ParameterizedTest
     @MethodSource("operations")

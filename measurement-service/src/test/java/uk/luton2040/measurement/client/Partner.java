@@ -29,11 +29,11 @@ import uk.luton2040.testkit.Publisher;
 import uk.luton2040.testkit.Tokens;
 
 /** A registered client as its partner knows it. */
-record Partner(String id, String clientId, String secret) {
-    static final String CLIENTS = "/api/v1/clients";
+public record Partner(String id, String clientId, String secret) {
+    public static final String CLIENTS = "/api/v1/clients";
 
     /** Keycloak outlives the test: each run has names of its own. */
-    static String aName() {
+    public static String aName() {
         return "t" + UUID.randomUUID().toString().substring(0, 13);
     }
 
@@ -41,7 +41,7 @@ record Partner(String id, String clientId, String secret) {
         return new Partner(answer.path("client.id"), answer.path("client.clientId"), answer.path("secret"));
     }
 
-    static Partner registered(String organisation) {
+    public static Partner registered(String organisation) {
         known(organisation);
         Response answer = register(organisation, aName(), "data-submitter");
         answer.then().statusCode(201);
@@ -54,7 +54,7 @@ record Partner(String id, String clientId, String secret) {
     }
 
     /** The catalogue has told of the organisation. */
-    static void known(String organisation) {
+    public static void known(String organisation) {
         var change = new Change("imported", "catalogue-office", Instant.parse("2021-11-15T09:30:00Z"));
         var state = new OrganisationState(organisation, organisation, organisation, "council team");
         Publisher.publish(
@@ -91,7 +91,7 @@ record Partner(String id, String clientId, String secret) {
         return given().auth().oauth2(token()).contentType(ContentType.JSON);
     }
 
-    String path() {
+    public String path() {
         return CLIENTS + "/" + id;
     }
 
