@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardState;
+import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.ImpactState;
@@ -164,6 +165,7 @@ public final class Told {
             case MeetingState meeting -> meeting.code();
             case PeriodState period -> period.code();
             case MeasurementState measurement -> measurement.id().toString();
+            case BreakState aBreak -> aBreak.kpi() + "/" + aBreak.period();
             case ProjectState project -> project.code();
             case ReviewState review -> review.code();
             case ProposalState proposal -> proposal.id();
