@@ -1,6 +1,7 @@
 -- What the service's own role may do, said anew after every start's migrations, so that no table is forgotten: read and
 -- write rows, but only read and add where the owner may not change or delete them either (append_only), and nothing
--- that changes a table. The history of the migrations it may only read.
+-- that changes a table. The history of the migrations it may only read. Functions that run as the owner (security
+-- definer) are its alone.
 do $$
 declare
     application constant text := '${application-role}';
@@ -27,6 +28,14 @@ begin
     loop
         execute format('revoke all on %s from %I', owned.name, application);
         execute format('grant %s on %s to %I', owned.rights, owned.name, application);
+    end loop;
+    for owned in
+        select p.oid::regprocedure as name
+        from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where n.nspname = current_schema() and p.prosecdef and pg_get_userbyid(p.proowner) = current_user
+    loop
+        execute format('revoke all on function %s from public', owned.name);
+        execute format('grant execute on function %s to %I', owned.name, application);
     end loop;
 end
 $$;

@@ -3,6 +3,8 @@ package uk.luton2040.reporting;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.MeasurementState;
@@ -23,6 +25,7 @@ public final class AValue {
     private boolean illustrative;
     private int revision = 1;
     private MeasurementState.@Nullable Redaction redaction;
+    private final List<MeasurementState.RedactedRevision> redactions = new ArrayList<>();
 
     private AValue(String kpi, String period) {
         this.kpi = kpi;
@@ -45,7 +48,8 @@ public final class AValue {
 
     /** Submitted and approved: its number stays with the measurement service. */
     public static MeasurementState anUnpublishedMeasurement(String kpi, String period) {
-        return new MeasurementState(id(kpi, period, "housing", null), kpi, period, "housing", null, "approved", null);
+        return new MeasurementState(
+                id(kpi, period, "housing", null), kpi, period, "housing", null, "approved", null, List.of());
     }
 
     public AValue by(String newOrganisation) {
@@ -78,10 +82,14 @@ public final class AValue {
         return this;
     }
 
-    /** Personal data was taken out of its commentary. */
-    public MeasurementState redacted() {
-        redaction = new MeasurementState.Redaction(PUBLISHED, "It named a resident.");
-        return state();
+    /** Personal data was taken out of the commentary of that revision. */
+    public AValue redacted(int redacted, String left) {
+        redactions.add(new MeasurementState.RedactedRevision(redacted, left, PUBLISHED, "It named a resident."));
+        if (redacted == revision) {
+            commentary = left;
+            redaction = new MeasurementState.Redaction(PUBLISHED, "It named a resident.");
+        }
+        return this;
     }
 
     public MeasurementState state() {
@@ -109,7 +117,8 @@ public final class AValue {
                         null,
                         null,
                         null,
-                        redaction));
+                        redaction),
+                List.copyOf(redactions));
     }
 
     private static UUID id(String kpi, String period, String organisation, @Nullable String category) {

@@ -217,17 +217,26 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     record Withdrawal(Decision decision, ReplacedDraft draft) {}
 
-    /** Takes personal data out of a published commentary, for good; that something was there remains. */
-    Decision redact(int number, String words, String because, String who, Instant when) {
-        Revision revision = revisions.stream()
-                .filter(candidate -> candidate.number() == number && candidate.publishedAt() != null)
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("published revision", number));
-        if (revision.reading().commentary() == null) {
-            throw refused("Revision %d has no commentary.".formatted(number));
-        }
-        revision.redact(words, who, when, because);
-        return new Decision(id, number, Decision.Kind.REDACTED, revision.hash(), who, when, because);
+    /**
+     * Takes personal data out of a commentary, for good; that something was there remains.
+     *
+     * @return whether that revision is there and has a commentary
+     */
+    boolean redact(int number, String left, String because, String who, Instant when) {
+        Optional<Revision> speaking =
+                revision(number).filter(revision -> revision.reading().commentary() != null);
+        speaking.ifPresent(revision -> revision.redact(left, who, when, because));
+        return speaking.isPresent();
+    }
+
+    Optional<String> hashOf(int number) {
+        return revision(number).map(Revision::hash);
+    }
+
+    private Optional<Revision> revision(int number) {
+        return revisions.stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst();
     }
 
     private Decision decided(Decision.Kind kind, String who, Instant when, @Nullable String words) {
@@ -309,7 +318,10 @@ public class Measurement extends Aggregate<MeasurementState> {
                 revisions.reversed().stream()
                         .flatMap(revision -> Stream.ofNullable(revision.published()))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                revisions.stream()
+                        .flatMap(revision -> revision.redaction().stream())
+                        .toList());
     }
 
     MeasurementView view() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.luton2040.kit.sql.RowArrays;
 
@@ -186,17 +187,33 @@ public class MeasurementTables {
         }
     }
 
-    /** Takes a commentary out of what is otherwise never changed. */
-    void redact(UUID measurement, int number, String leftOver) {
+    /**
+     * Takes a commentary out of what is otherwise never changed.
+     *
+     * @return how many drafts and decisions no longer say what they said
+     */
+    int redact(UUID measurement, int number, String leftOver, boolean alsoFromDecisions) {
         try (Connection connection = database.getConnection();
-                PreparedStatement call = connection.prepareStatement("select redact_commentary(?, ?, ?)")) {
+                PreparedStatement call = connection.prepareStatement("select redact_commentary(?, ?, ?, ?)")) {
             call.setObject(1, measurement);
             call.setInt(2, number);
             call.setString(3, leftOver);
-            call.execute();
+            call.setBoolean(4, alsoFromDecisions);
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the commentary could not be redacted", e);
         }
+    }
+
+    /** The newest of that number's. */
+    Optional<String> hashOfReplaced(UUID measurement, int number) {
+        return replacedDrafts(measurement).reversed().stream()
+                .filter(draft -> draft.number() == number)
+                .map(ReplacedDraftView::hash)
+                .findFirst();
     }
 
     /** Oldest first. */

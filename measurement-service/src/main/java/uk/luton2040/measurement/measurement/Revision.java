@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.MeasurementState;
@@ -91,6 +92,9 @@ class Revision {
         rebase = draft.rebase();
         submittedBy = draft.submittedBy();
         submittedAt = draft.submittedAt();
+        redactedBy = null;
+        redactedAt = null;
+        redactedBecause = null;
     }
 
     ReplacedDraft replacedAt(Instant when) {
@@ -128,7 +132,7 @@ class Revision {
         publishedAt = when;
     }
 
-    /** The fingerprint stays that of what was approved: the trace that something else was there. */
+    /** The fingerprint stays that of what was said: the trace that something else was there. */
     void redact(String words, String who, Instant when, String because) {
         hash = hash();
         reading = reading.withCommentary(words);
@@ -214,6 +218,14 @@ class Revision {
                         redactedAt == null
                                 ? null
                                 : new MeasurementState.Redaction(redactedAt, Objects.requireNonNull(redactedBecause)));
+    }
+
+    /** What whoever was told of its publication must be told; empty when it tells nobody anything. */
+    Optional<MeasurementState.RedactedRevision> redaction() {
+        String left = reading.commentary();
+        return publishedAt == null || redactedAt == null || redactedBecause == null || left == null
+                ? Optional.empty()
+                : Optional.of(new MeasurementState.RedactedRevision(number, left, redactedAt, redactedBecause));
     }
 
     /** As {@link MeasurementTables} writes a new one. */

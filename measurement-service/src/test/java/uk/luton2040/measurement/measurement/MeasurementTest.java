@@ -38,6 +38,12 @@ class MeasurementTest {
         // When
         published("36.4", "18.2", "correction", "Two invoices of August had been coded to the wrong supplier.");
         measurement.redact(
+                1,
+                "Local spend rises: [redacted] has changed how it is counted.",
+                "It named a buyer.",
+                "performance-office",
+                NOW);
+        measurement.redact(
                 2,
                 "Local spend keeps rising, but slower than planned: two large contracts went to [redacted].",
                 "It named a supplier's employee.",
@@ -49,6 +55,22 @@ class MeasurementTest {
         String golden = Golden.sample(EventType.MEASUREMENT);
         String anId = golden.substring(7, 43);
         assertThat(EventJson.write(event.in(1)).replace(measurement.id(), anId)).isEqualTo(golden);
+    }
+
+    @Test
+    void whatIsSaidAnewIsNotRedacted() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+        measurement.redact(1, "[redacted]", "It named a buyer.", "officer", NOW);
+        assertThat(measurement.view().newest().redacted()).isNotNull();
+        assertThat(measurement.state().redactions()).as("what was never told").isEmpty();
+
+        // When
+        published("37.1", "18.55", null, null);
+
+        // Then
+        assertThat(measurement.view().newest().redacted()).isNull();
+        assertThat(measurement.state().redactions()).isEmpty();
     }
 
     @Test

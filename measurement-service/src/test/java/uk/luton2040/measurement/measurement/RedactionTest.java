@@ -2,7 +2,9 @@ package uk.luton2040.measurement.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static uk.luton2040.measurement.AKpi.aKpi;
 import static uk.luton2040.measurement.Api.accepted;
 import static uk.luton2040.measurement.Api.housing;
@@ -14,12 +16,18 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.measurement.Api;
@@ -30,6 +38,7 @@ import uk.luton2040.testkit.RealParts;
 @QuarkusTestResource(RealParts.class)
 class RedactionTest {
     private static final String NAME = "Ermintrude Q. Sample";
+    private static final String REDACT = "select redact_commentary(?, 1, '[redacted]', false)";
 
     private final AgroalDataSource database;
 
@@ -67,13 +76,154 @@ class RedactionTest {
     }
 
     @Test
-    void onlyWhatWasPublishedWithACommentaryIsRedactedAndOnlyByTheOffice() {
+    void anOlderRevisionsRedactionIsToldToo() throws SQLException {
         // Given
-        UUID draft = accepted(aRow(aKpi().known(), "FY2021-Q2").text("commentary", "Words"));
+        String kpi = aKpi().known();
+        UUID id = Api.published(aRow(kpi, "FY2021-Q2").text("commentary", "Older Sample was rehoused."));
+        accepted(aRow(kpi, "FY2021-Q2").value("13").text("reason", "correction").text("commentary", "Nobody was."));
+        Api.decide(id, "approval", "\"4\"");
+        Api.decide(id, "publication", "\"5\"").then().statusCode(200);
+
+        // When
+        redact(id, 1, 6, "[redacted] was rehoused.").statusCode(200).body("newest.commentary", is("Nobody was."));
+
+        // Then
+        assertThat(tablesNaming("Older Sample")).isEmpty();
+        assertThat(newestTold(id, "{published,commentary}")).isEqualTo("Nobody was.");
+        assertThat(newestTold(id, "{published,redaction}")).isNull();
+        assertThat(newestTold(id, "{redactions,0,revision}")).isEqualTo("1");
+        assertThat(newestTold(id, "{redactions,0,commentary}")).isEqualTo("[redacted] was rehoused.");
+
+        // When
+        redact(id, 1, 7, "[redacted]").statusCode(200);
+
+        // Then
+        assertThat(tablesNaming("[redacted] was rehoused.")).isEmpty();
+    }
+
+    @Test
+    void aDraftIsRedactedWithWhatWasAskedAboutIt() throws SQLException {
+        // Given
+        UUID id = accepted(aRow(aKpi().known(), "FY2021-Q2").text("commentary", "Drafted Sample was rehoused."));
+        say(officer(), id, "query", 1, "Who is Drafted Sample?");
+        say(housing(), id, "answer", 2, "Drafted Sample is a tenant.");
+
+        // When
+        redact(id, 1, 3, "[redacted] was rehoused.").statusCode(200);
+
+        // Then
+        assertThat(tablesNaming("Drafted Sample")).containsExactly("decision");
+
+        // When
+        officer()
+                .header("If-Match", "\"4\"")
+                .body("""
+                        {"commentary":"[redacted]","because":"It named a tenant.","alsoFromDecisions":true}""")
+                .post("/api/v1/measurements/%s/revisions/1/redaction".formatted(id))
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(tablesNaming("Drafted Sample")).isEmpty();
+        officer()
+                .get("/api/v1/measurements/%s/decisions".formatted(id))
+                .then()
+                .body("kind", contains("queried", "answered", "redacted", "redacted"))
+                .body("words", contains("[redacted]", "[redacted]", "It named a resident.", "It named a tenant."));
+        Api.decide(id, "approval", "\"5\"").then().statusCode(200);
+    }
+
+    @Test
+    void whatWasTakenBackIsRedacted() throws SQLException {
+        // Given
+        String kpi = aKpi().known();
+        UUID id = Api.published(aRow(kpi, "FY2021-Q2").text("commentary", "Nobody was rehoused."));
+        accepted(aRow(kpi, "FY2021-Q2")
+                .value("13")
+                .text("reason", "correction")
+                .text("commentary", "Withdrawn Sample was."));
+        say(housing(), id, "withdrawal", 4, "A mistake");
+        assertThat(tablesNaming("Withdrawn Sample")).containsExactly("replaced_draft");
+
+        // When
+        redact(id, 2, 5, "[redacted] was.")
+                .statusCode(200)
+                .body("newest.commentary", is("Nobody was rehoused."))
+                .body("newest.redacted", nullValue());
+
+        // Then
+        assertThat(tablesNaming("Withdrawn Sample")).isEmpty();
+        redact(id, 3, 6, "[redacted]").statusCode(404);
+    }
+
+    @Test
+    void whatIsNotSentYetIsSentWithoutTheName() throws SQLException {
+        // Given
+        UUID id = Api.published(aRow(aKpi().known(), "FY2021-Q2").text("commentary", "Unsent Sample was rehoused."));
+
+        // When
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement unsent = connection.prepareStatement("""
+                    insert into outbox (id, aggregatetype, aggregateid, type, revision, payload, occurred_at)
+                    select gen_random_uuid(), type, id, type, revision, payload, changed_at from history
+                    where id = ? and what = 'published' returning payload
+                    """)) {
+                assertThat(oneText(unsent, id.toString())).contains("Unsent Sample");
+            }
+            try (PreparedStatement redact = connection.prepareStatement(REDACT)) {
+                oneText(redact, id);
+            }
+
+            // Then
+            try (PreparedStatement waiting = connection.prepareStatement(
+                    "select payload::jsonb #>> '{state,published,commentary}' from outbox where aggregateid = ?")) {
+                assertThat(oneText(waiting, id.toString())).isEqualTo("[redacted]");
+            }
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void twoRedactionsAtOnceTakeTurns() throws Exception {
+        // Given
+        UUID one = Api.published(aRow(aKpi().known(), "FY2021-Q2").text("commentary", "Words"));
+        UUID other = Api.published(aRow(aKpi().known(), "FY2021-Q2").text("commentary", "Words"));
+
+        // When
+        CompletableFuture<Integer> second;
+        try (Connection first = database.getConnection();
+                PreparedStatement redact = first.prepareStatement(REDACT)) {
+            first.setAutoCommit(false);
+            oneText(redact, one);
+            second = CompletableFuture.supplyAsync(
+                    () -> redact(other, 1, 3, "[redacted]").extract().statusCode());
+            untilSomebodyWaits();
+            first.commit();
+        }
+
+        // Then
+        assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyButTheServiceRunsItAsTheOwner() throws SQLException {
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select has_function_privilege('public', oid, 'execute') from pg_proc"
+                                + " where proname = 'redact_commentary'")) {
+            row.next();
+            assertThat(row.getBoolean(1)).isFalse();
+        }
+    }
+
+    @Test
+    void onlyWhatHasACommentaryIsRedactedAndOnlyByTheOffice() {
+        // Given
         UUID silent = Api.published(aRow(aKpi().known(), "FY2021-Q2"));
 
         // Then
-        redact(draft, 1, 1, "[redacted]").statusCode(404);
         redact(silent, 1, 3, "[redacted]").statusCode(409);
         redact(silent, 2, 3, "[redacted]").statusCode(404);
         redact(silent, 1, 9, "[redacted]").statusCode(412);
@@ -113,6 +263,45 @@ class RedactionTest {
                 .body("{\"commentary\":\"%s\",\"because\":\"It named a resident.\"}".formatted(leftOver))
                 .post("/api/v1/measurements/%s/revisions/%d/redaction".formatted(id, number))
                 .then();
+    }
+
+    private static void say(RequestSpecification who, UUID id, String what, int revision, String words) {
+        who.header("If-Match", "\"%d\"".formatted(revision))
+                .body("{\"words\":\"%s\"}".formatted(words))
+                .post("/api/v1/measurements/%s/%s".formatted(id, what))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Of the state in the newest event about it. */
+    private @Nullable String newestTold(UUID id, String path) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select payload::jsonb -> 'state' #>> '" + path
+                        + "' from history where id = ? order by seq desc limit 1")) {
+            return oneText(select, id.toString());
+        }
+    }
+
+    private void untilSomebodyWaits() throws SQLException {
+        Instant end = Instant.now().plusSeconds(30);
+        try (Connection connection = database.getConnection();
+                PreparedStatement waiting = connection.prepareStatement("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock' and query like ?
+                        """)) {
+            while (!"1".equals(oneText(waiting, "%redact_commentary(%"))) {
+                assertThat(Instant.now()).as("somebody waits by then").isBefore(end);
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static @Nullable String oneText(PreparedStatement statement, Object parameter) throws SQLException {
+        statement.setObject(1, parameter);
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private List<String> tablesNaming(String words) throws SQLException {

@@ -3,6 +3,9 @@ package uk.luton2040.contracts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state where the newest revision stands: {@code submitted}, {@code queried}, {@code confirmed} (by its provider's
  *     manager), {@code approved}, {@code published} or {@code withdrawn}
+ * @param redactions of published revisions, older ones than {@code published} too: whoever kept the words takes them out
  */
 public record MeasurementState(
         UUID id,
@@ -20,8 +24,13 @@ public record MeasurementState(
         String organisation,
         @Nullable String category,
         String state,
-        @Nullable Published published)
+        @Nullable Published published,
+        List<RedactedRevision> redactions)
         implements State {
+
+    public MeasurementState {
+        redactions = Objects.requireNonNullElse(redactions, List.of());
+    }
 
     /**
      * @param revision counts the measurement's revisions from 1
@@ -52,7 +61,7 @@ public record MeasurementState(
             @Nullable Redaction redaction) {
 
         /** The same, with what its redaction left of the commentary. */
-        public Published redactedAs(Published redacted) {
+        public Published redactedAs(RedactedRevision redacted) {
             return new Published(
                     revision,
                     reason,
@@ -61,7 +70,7 @@ public record MeasurementState(
                     numerator,
                     denominator,
                     quality,
-                    redacted.commentary,
+                    redacted.commentary(),
                     source,
                     receivedOn,
                     publishedAt,
@@ -70,12 +79,33 @@ public record MeasurementState(
                     ratings,
                     survey,
                     evidence,
-                    redacted.redaction);
+                    new Redaction(redacted.at(), redacted.because()));
         }
     }
 
-    public MeasurementState with(Published other) {
-        return new MeasurementState(id, kpi, period, organisation, category, state, other);
+    /** The same, with what later redactions left of the commentaries. */
+    public MeasurementState redactedAs(List<RedactedRevision> later) {
+        return new MeasurementState(
+                id,
+                kpi,
+                period,
+                organisation,
+                category,
+                state,
+                published == null
+                        ? null
+                        : ofRevision(published.revision(), later)
+                                .map(published::redactedAs)
+                                .orElse(published),
+                redactions.stream()
+                        .map(redacted -> ofRevision(redacted.revision(), later).orElse(redacted))
+                        .toList());
+    }
+
+    private static Optional<RedactedRevision> ofRevision(int revision, List<RedactedRevision> redactions) {
+        return redactions.stream()
+                .filter(redacted -> redacted.revision() == revision)
+                .findFirst();
     }
 
     /** How many were rated bronze, silver and gold. */
@@ -92,6 +122,9 @@ public record MeasurementState(
             @Nullable BigDecimal low,
             @Nullable BigDecimal high) {}
 
-    /** That personal data was taken out of the commentary after it had been published. */
+    /** That personal data was taken out of the commentary. */
     public record Redaction(Instant at, String because) {}
+
+    /** @param commentary what is left of it */
+    public record RedactedRevision(int revision, String commentary, Instant at, String because) {}
 }

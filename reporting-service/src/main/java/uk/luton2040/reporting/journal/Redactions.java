@@ -18,14 +18,13 @@ final class Redactions {
     static void follow(Connection connection, List<Event<?>> fresh) throws SQLException {
         for (Event<?> event : fresh) {
             if (event.state() instanceof MeasurementState measurement
-                    && measurement.published() != null
-                    && measurement.published().redaction() != null) {
-                follow(connection, event.id(), measurement.published());
+                    && !measurement.redactions().isEmpty()) {
+                follow(connection, event.id(), measurement.redactions());
             }
         }
     }
 
-    private static void follow(Connection connection, String id, MeasurementState.Published redacted)
+    private static void follow(Connection connection, String id, List<MeasurementState.RedactedRevision> redactions)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                         "select known_at, event from journal where type = ? and id = ? order by known_at");
@@ -38,10 +37,8 @@ final class Redactions {
                     Event<?> earlier = EventJson.read(
                             EventType.MEASUREMENT, row.getString(2).getBytes(StandardCharsets.UTF_8));
                     MeasurementState state = (MeasurementState) earlier.state();
-                    if (state.published() != null
-                            && state.published().revision() == redacted.revision()
-                            && state.published().redaction() == null) {
-                        MeasurementState taken = state.with(state.published().redactedAs(redacted));
+                    MeasurementState taken = state.redactedAs(redactions);
+                    if (!taken.equals(state)) {
                         Event<?> without = Event.of(id, earlier.revision(), earlier.change(), taken)
                                 .in(earlier.epoch());
                         update.setString(1, EventJson.write(without));

@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +31,7 @@ import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.kit.event.EventJson;
+import uk.luton2040.reporting.AValue;
 import uk.luton2040.reporting.FreshDatabase;
 import uk.luton2040.testkit.Golden;
 import uk.luton2040.testkit.RealParts;
@@ -104,7 +104,7 @@ class JournalTest {
 
         // When
         var revisedInDraft = new MeasurementState(
-                published.id(), "A", "FY2021-H1", "housing", null, "submitted", published.published());
+                published.id(), "A", "FY2021-H1", "housing", null, "submitted", published.published(), List.of());
         List<State> shown = journal.absorb(
                 List.of(event(revisedInDraft, 1, 2), event(anUnpublishedMeasurement("B", "FY2021-H1"), 1, 1)));
 
@@ -127,18 +127,78 @@ class JournalTest {
         journal.absorb(List.of(event(revised, 1, 2)));
 
         // When
-        MeasurementState.Published redacted = Objects.requireNonNull(aPublishedValue("A", "FY2021-H1", "6")
-                .saying("[redacted]")
+        MeasurementState redacted = aPublishedValue("A", "FY2021-H1", "6")
                 .revised(2)
-                .redacted()
-                .published());
-        List<State> shown = journal.absorb(List.of(event(revised.with(redacted), 1, 3)));
+                .redacted(2, "[redacted]")
+                .state();
+        List<State> shown = journal.absorb(List.of(event(redacted, 1, 3)));
 
         // Then
         assertThat(shown).hasSize(1);
         assertThat(commentaries("journal"))
                 .containsExactly("We spoke to Ermintrude Sample.", "[redacted]", "[redacted]");
         assertThat(commentaries("current_fact")).containsExactly("[redacted]");
+    }
+
+    @Test
+    void anOlderRevisionsRedactionIsFollowedToo() {
+        // Given
+        MeasurementState named = aPublishedValue("A", "FY2021-H1", "5")
+                .saying("We spoke to Ermintrude Sample.")
+                .state();
+        AValue revised =
+                aPublishedValue("A", "FY2021-H1", "6").saying("Others said so.").revised(2);
+        journal.absorb(List.of(event(named, 1, 1)));
+        Instant first = journal.knownUntil();
+        journal.absorb(List.of(event(revised.state(), 1, 2)));
+
+        // When
+        List<State> shown = journal.absorb(
+                List.of(event(revised.redacted(1, "We spoke to [redacted].").state(), 1, 3)));
+
+        // Then
+        assertThat(shown).as("what is shown now was not redacted").isEmpty();
+        assertThat(commentaries("journal"))
+                .containsExactly("We spoke to [redacted].", "Others said so.", "Others said so.");
+        assertThat(journal.asAt(first, Set.of("A")).measurementsOf("A"))
+                .extracting("published.commentary")
+                .containsExactly("We spoke to [redacted].");
+    }
+
+    @Test
+    void whatARedactionLeftIsRedactedAgain() throws SQLException {
+        // Given
+        journal.absorb(List.of(event(
+                aPublishedValue("A", "FY2021-H1", "5")
+                        .saying("Ermintrude Sample of Elm Road")
+                        .state(),
+                1,
+                1)));
+        journal.absorb(List.of(event(
+                aPublishedValue("A", "FY2021-H1", "5")
+                        .redacted(1, "[redacted] of Elm Road")
+                        .state(),
+                1,
+                2)));
+
+        // When
+        journal.absorb(List.of(event(
+                aPublishedValue("A", "FY2021-H1", "5").redacted(1, "[redacted]").state(), 1, 3)));
+
+        // Then
+        assertThat(commentaries("journal")).containsExactly("[redacted]", "[redacted]", "[redacted]");
+        assertThat(rowsNaming("Elm Road")).isZero();
+    }
+
+    private int rowsNaming(String words) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var select = connection.prepareStatement("select count(*) from journal where event like ?")) {
+            select.setString(1, "%" + words + "%");
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private List<String> commentaries(String table) {
