@@ -168,7 +168,7 @@ class SubmissionResource {
     public Response withdraw(UUID id, @NotNull(message = "Say why as `words`.") @Valid WithdrawalWords why) {
         Submission submission = caller.has(Roles.PERFORMANCE_OFFICER)
                 ? submissions.require(id)
-                : submissions.requireOf(caller.requireOrganisation(), id);
+                : submissions.requireOf(caller.organisation().orElse(""), id);
         if (submission.isWithdrawn()) {
             throw new ProblemException(ProblemType.CONFLICT, "It was withdrawn before.");
         }
