@@ -129,6 +129,7 @@ public final class Bench {
         row.put("value", value);
         row.put("receivedOn", "2021-11-01");
         row.put("reason", "correction");
+        row.put("commentary", "Benchmark");
         row.put("note", "benchmark");
         calls.send(
                 PARTNER,

@@ -24,7 +24,7 @@ class DemoLoaderTest {
             services.loader(progress).load();
 
             // Then
-            List<Request> posts = services.requests(SUBMISSIONS);
+            List<Request> posts = posts(services);
             assertThat(posts)
                     .extracting(Request::client)
                     .doesNotHaveDuplicates()
@@ -70,7 +70,7 @@ class DemoLoaderTest {
             services.loader(progress).load();
 
             // Then
-            int organisations = services.requests(SUBMISSIONS).size();
+            int organisations = posts(services).size();
             assertThat(services.requests("POST /measurement/api/v1/approvals")).hasSize(organisations);
             assertThat(services.requests("POST /measurement/api/v1/publications"))
                     .hasSize(organisations)
@@ -93,7 +93,7 @@ class DemoLoaderTest {
             services.loader(progress).load();
 
             // Then
-            List<Request> posts = services.requests(SUBMISSIONS);
+            List<Request> posts = posts(services);
             assertThat(posts.subList(posts.size() / 2, posts.size())).isEqualTo(posts.subList(0, posts.size() / 2));
             assertThat(posts.stream().map(Request::key).collect(Collectors.toSet()))
                     .hasSize(posts.size() / 2);
@@ -147,5 +147,12 @@ class DemoLoaderTest {
                             "was refused with 422: 1 rows were refused. · /kpis/3/unit: The unit is unknown.");
             assertThat(services.requests(SUBMISSIONS)).isEmpty();
         }
+    }
+
+    /** Those that keep something. */
+    private static List<Request> posts(StandInServices services) {
+        return services.requests(SUBMISSIONS).stream()
+                .filter(request -> !String.valueOf(request.query()).contains("dryRun"))
+                .toList();
     }
 }

@@ -50,6 +50,8 @@ final class Partners implements AutoCloseable {
                     value,
                     "receivedOn",
                     "2021-11-01",
+                    "commentary",
+                    "System test",
                     "reason",
                     "correction",
                     "note",

@@ -65,6 +65,8 @@ class PublishedValueIT {
                 PERIOD,
                 "value",
                 value,
+                "commentary",
+                "System test",
                 "reason",
                 "correction",
                 "note",
