@@ -27,15 +27,18 @@ class DeadLetters {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into outbox (id, aggregatetype, aggregateid, type, revision, payload, occurred_at)
-                        values (?, ?, ?, ?, 1, ?, ?) on conflict (id) do nothing
+                        select letter, cast(? as text), cast(? as text), cast(? as text), 1, cast(? as text),
+                            cast(? as timestamptz)
+                        from cast(? as uuid) letter
+                        where not exists (select from outbox where id = letter)
                         """)) {
             for (DeadLetter letter : letters) {
-                insert.setObject(1, UUID.nameUUIDFromBytes(letter.id().getBytes(StandardCharsets.UTF_8)));
-                insert.setString(2, DeadLetter.TOPIC);
-                insert.setString(3, letter.id());
-                insert.setString(4, DeadLetter.TOPIC);
-                insert.setString(5, letter.toJson());
-                insert.setTimestamp(6, Timestamp.from(now));
+                insert.setObject(6, UUID.nameUUIDFromBytes(letter.id().getBytes(StandardCharsets.UTF_8)));
+                insert.setString(1, DeadLetter.TOPIC);
+                insert.setString(2, letter.id());
+                insert.setString(3, DeadLetter.TOPIC);
+                insert.setString(4, letter.toJson());
+                insert.setTimestamp(5, Timestamp.from(now));
                 insert.addBatch();
             }
             insert.executeBatch();
