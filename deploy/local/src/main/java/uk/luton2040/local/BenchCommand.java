@@ -36,6 +36,9 @@ final class BenchCommand implements Callable<Integer> {
             "-Dluton2040.limits.burst=1000000",
             "-Dluton2040.limits.in-flight=64");
 
+    /** So that it is not measured how fast pages leave a memory that is too small for half a million values. */
+    private static final int DATABASE_MEGABYTES = 1_024;
+
     private static final List<String> NEEDED_FOR_POSTS =
             List.of("postgres", "kafka", "keycloak", "catalogue", "measurement");
 
@@ -144,7 +147,8 @@ final class BenchCommand implements Callable<Integer> {
         Path root = main.checkout().root();
         Path json = given.json == null ? root.resolve(".luton2040/bench/posts.json") : given.json.toAbsolutePath();
         forget(folder);
-        var product = new Product(main.checkout(), new Home(folder), offset, PRODUCTION);
+        var product = new Product(
+                main.checkout(), new Home(folder), offset, new Product.Size(PRODUCTION, DATABASE_MEGABYTES));
         product.rememberOffset();
         List<Part> parts = product.parts().stream()
                 .filter(part -> NEEDED_FOR_POSTS.contains(part.name()))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import uk.luton2040.parts.Checkout;
 import uk.luton2040.parts.Home;
 import uk.luton2040.parts.Kafka;
@@ -21,7 +22,7 @@ public final class Product {
     static final int HIGHEST_PORT = 9193;
 
     /** A demonstration shares a small machine, and starts sooner without the second compiler. */
-    private static final List<String> SMALL = List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
+    private static final Size SMALL = new Size(List.of("-Xmx192m", "-XX:TieredStopAtLevel=1"), 128);
 
     private static final List<String> DATABASES =
             List.of("catalogue", "measurement", "delivery", "reporting", "keycloak");
@@ -37,17 +38,22 @@ public final class Product {
     private final Service delivery;
     private final Service reporting;
 
+    /**
+     * @param options of every service's JVM
+     * @param databaseMegabytes of memory for tables and indexes
+     */
+    record Size(List<String> options, int databaseMegabytes) {}
+
     /** @param offset added to every port */
     public Product(Checkout checkout, Home home, int offset) {
         this(checkout, home, offset, SMALL);
     }
 
-    /** @param tuning options of every service's JVM */
-    Product(Checkout checkout, Home home, int offset, List<String> tuning) {
+    Product(Checkout checkout, Home home, int offset, Size size) {
         this.home = home;
         this.offset = offset;
-        this.tuning = List.copyOf(tuning);
-        postgres = new Postgres(home, checkout, 5532 + offset, DATABASES);
+        this.tuning = List.copyOf(size.options());
+        postgres = new Postgres(home, checkout, 5532 + offset, DATABASES, size.databaseMegabytes());
         kafka = new Kafka(home, checkout, 9192 + offset, HIGHEST_PORT + offset);
         keycloak = new Keycloak(home, checkout, 8180 + offset, 8190 + offset, postgres, List.of(checkout.realm()));
         catalogue = service(checkout, "catalogue", "kpi-catalogue-service", 8081, Map.of());
@@ -125,6 +131,14 @@ public final class Product {
         List<Part> parts = new ArrayList<>(List.of(postgres, kafka, keycloak));
         parts.addAll(services());
         return parts;
+    }
+
+    /** @throws NoSuchElementException when none has this name */
+    public Part part(String name) {
+        return parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The parts that must answer before this one can start; a service waits for Keycloak by itself. */

@@ -64,15 +64,21 @@ public class MeasurementTables {
 
     /**
      * Which of these an organisation has already. The arrays stand in selects, so that the plan does not depend on their
-     * length and is made once: planning each time took longer than looking up one value.
+     * length and is made once: planning each time took longer than looking up one value. Each is looked up by itself: a
+     * join read all that the organisation has ever given.
      */
     List<UUID> ids(String organisation, Collection<MeasurementKey> keys) {
         RowArrays wanted = new RowArrays("text", "text", "text");
         keys.forEach(key -> wanted.add(key.kpi(), key.period(), key.category()));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select m.id from unnest((select ?), (select ?), (select ?)) as wanted (kpi, period, category)
-                        join measurement m using (kpi, period, category) where m.organisation = ?
+                        select there.id from unnest((select ?), (select ?), (select ?)) as wanted (kpi, period, category)
+                        cross join lateral (
+                            select id from measurement m
+                            where m.organisation = ? and m.kpi = wanted.kpi and m.period = wanted.period
+                                and m.category = wanted.category
+                            limit 1
+                        ) there
                         """)) {
             int bound = wanted.bind(connection, select);
             select.setString(bound + 1, organisation);

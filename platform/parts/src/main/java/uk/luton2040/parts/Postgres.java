@@ -17,22 +17,36 @@ import java.util.TreeMap;
 public final class Postgres implements Part {
     private static final String SUPERUSER = "postgres";
 
+    /** Of shared buffers; enough for the data of a demonstration. */
+    private static final int SMALL_MEGABYTES = 128;
+
     private final Home home;
     private final RunAs runAs;
     private final PostgresFiles files;
     private final int port;
     private final List<String> databases;
+    private final int megabytes;
 
     public Postgres(Home home, Checkout checkout, int port, List<String> databases) {
-        this(home, checkout, port, databases, RunAs.of(home));
+        this(home, checkout, port, databases, SMALL_MEGABYTES);
+    }
+
+    /** @param megabytes of shared buffers, that is of memory for tables and indexes */
+    public Postgres(Home home, Checkout checkout, int port, List<String> databases, int megabytes) {
+        this(home, checkout, port, databases, RunAs.of(home), megabytes);
     }
 
     Postgres(Home home, Checkout checkout, int port, List<String> databases, RunAs runAs) {
+        this(home, checkout, port, databases, runAs, SMALL_MEGABYTES);
+    }
+
+    private Postgres(Home home, Checkout checkout, int port, List<String> databases, RunAs runAs, int megabytes) {
         this.home = home;
         this.runAs = runAs;
         this.files = new PostgresFiles(home, checkout, runAs);
         this.port = port;
         this.databases = List.copyOf(databases);
+        this.megabytes = megabytes;
     }
 
     public String jdbcUrl(String database) {
@@ -122,8 +136,8 @@ public final class Postgres implements Part {
                         "-c", "listen_addresses=127.0.0.1",
                         "-c", "unix_socket_directories=",
                         "-c", "max_connections=100",
-                        "-c", "shared_buffers=128MB",
-                        "-c", "effective_cache_size=512MB",
+                        "-c", "shared_buffers=" + megabytes + "MB",
+                        "-c", "effective_cache_size=" + 4 * megabytes + "MB",
                         "-c", "max_wal_size=1GB",
                         "-c", "jit=off",
                         "-c", "timezone=UTC",

@@ -15,6 +15,7 @@ final class Results {
 
     private final Map<String, Object> setting;
     private final List<Line> lines = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
 
     /** @param clients that called at the same time */
     record Line(String name, int clients, List<Round> rounds) {
@@ -33,6 +34,11 @@ final class Results {
         var line = new Line(name, clients, List.copyOf(rounds));
         lines.add(line);
         return line.median();
+    }
+
+    /** A sentence below the table. */
+    void tell(String sentence) {
+        told.add(sentence);
     }
 
     String table() {
@@ -61,6 +67,7 @@ final class Results {
                     .forEach((name, figure) ->
                             text.append(String.format(Locale.UK, "    %-38s %,11.2f%n", name, figure)));
         }
+        told.forEach(sentence -> text.append(sentence).append('\n'));
         return text.toString();
     }
 
@@ -78,6 +85,7 @@ final class Results {
                             return fields;
                         })
                         .toList());
+        all.put("told", told);
         return JSON.writeValueAsString(all) + "\n";
     }
 }

@@ -19,6 +19,14 @@ record Round(double perSecond, double p50, double p99, Map<String, Double> cpuMi
         return cpuMicros.getOrDefault(user, Double.NaN);
     }
 
+    /** Of all that was watched: what else the machine does is not ours to count. */
+    double cpuOfAll() {
+        return cpuMicros.entrySet().stream()
+                .filter(use -> !use.getKey().equals(Processors.ELSEWHERE))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
     Round with(String name, double figure) {
         Map<String, Double> longer = new LinkedHashMap<>(more);
         longer.put(name, figure);

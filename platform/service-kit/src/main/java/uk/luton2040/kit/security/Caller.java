@@ -1,15 +1,12 @@
 package uk.luton2040.kit.security;
 
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 
@@ -39,7 +36,7 @@ public class Caller {
 
     /** The organisation a submitter or provider manager is tied to. */
     public Optional<String> organisation() {
-        return claim("organisation").map(Caller::text);
+        return claim("organisation").map(Object::toString);
     }
 
     /** @throws ProblemException when the token names none */
@@ -54,22 +51,16 @@ public class Caller {
         return claim("boards").map(Caller::texts).orElse(Set.of());
     }
 
+    /** Not by {@code JsonWebToken.getClaim}, which throws and catches an exception for each claim of our own. */
     private Optional<Object> claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Optional.ofNullable(token.getClaim(name))
+        return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
+                ? Optional.ofNullable(token.getClaims().getClaimValue(name))
                 : Optional.empty();
     }
 
-    private static String text(Object claim) {
-        return claim instanceof JsonString json ? json.getString() : claim.toString();
-    }
-
     private static Set<String> texts(Object claim) {
-        return switch (claim) {
-            case JsonArray array ->
-                array.getValuesAs(JsonValue.class).stream().map(Caller::text).collect(Collectors.toSet());
-            case Collection<?> values -> values.stream().map(Caller::text).collect(Collectors.toSet());
-            default -> Set.of(text(claim));
-        };
+        return claim instanceof Collection<?> values
+                ? values.stream().map(Object::toString).collect(Collectors.toSet())
+                : Set.of(claim.toString());
     }
 }

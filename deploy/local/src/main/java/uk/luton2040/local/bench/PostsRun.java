@@ -1,0 +1,235 @@
+package uk.luton2040.local.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.luton2040.local.Product;
+import uk.luton2040.parts.PartFailed;
+import uk.luton2040.parts.Parts;
+
+/** What is measured of posts while everything runs. */
+final class PostsRun {
+    /** Any signed-in caller may; a token, one small query and a short answer. */
+    private static final String CHEAP = "/api/v1/periods";
+
+    private static final String SUBMISSIONS = "/api/v1/submissions";
+    private static final Duration TO_DRAIN = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final int SMALL = 1_000;
+    private static final int LARGE = 10_000;
+    private static final List<Integer> BULK_CLIENTS = List.of(1, 2, 4);
+
+    private final Product product;
+    private final PostsBench.Plan plan;
+    private final ManyValues values;
+    private final Calls calls;
+    private final Connection database;
+    private final Processors processors;
+    private final GarbageLog garbage;
+    private final Results results;
+    private final PrintStream out;
+    private final String measurement;
+
+    /** @param calls for tokens */
+    PostsRun(
+            Product product,
+            PostsBench.Plan plan,
+            ManyValues values,
+            Calls calls,
+            Connection database,
+            Results results,
+            PrintStream out) {
+        this.product = product;
+        this.plan = plan;
+        this.values = values;
+        this.calls = calls;
+        this.database = database;
+        this.results = results;
+        this.out = out;
+        this.measurement = product.endpoints().measurement();
+        this.processors = new Processors(Map.of(
+                "service", product.part(PostsBench.SERVICE),
+                "database", product.part("postgres"),
+                "kafka", product.part("kafka")));
+        this.garbage = new GarbageLog(product.home()
+                .path("logs")
+                .resolve("gc-" + processors.process("service").pid() + ".log"));
+    }
+
+    /** Gives every series a history, and the compilers time. */
+    void warmUp() throws IOException, InterruptedException, SQLException {
+        out.println("Warming up");
+        Load.of(2, plan.length().multipliedBy(2), bulk(LARGE));
+        Load.of(2, plan.length(), bulk(SMALL));
+        // The second compiler comes to the code of a request after some ten thousand of them.
+        Load.of(plan.clients(), plan.length().multipliedBy(4), cheapGets());
+        Load.of(plan.clients(), plan.length().multipliedBy(8), singlePosts());
+        untilDrained();
+        tidy();
+    }
+
+    void singles() throws IOException, InterruptedException, SQLException {
+        String payload = PostsBench.text(database, "select payload from history order by seq desc limit 1");
+        Load.Clients least = number -> {
+            SameInserts same = SameInserts.on(product.postgres().connect(PostsBench.SERVICE), payload);
+            return client(same::run, same);
+        };
+        Load.of(plan.clients(), plan.length(), least);
+        List<Round> yardstick = new ArrayList<>();
+        List<Round> empty = new ArrayList<>();
+        List<Round> posts = new ArrayList<>();
+        for (int round = 0; round < plan.rounds(); round++) {
+            out.printf("Single posts, round %d of %d%n", round + 1, plan.rounds());
+            yardstick.add(round(plan.clients(), least));
+            empty.add(round(plan.clients(), cheapGets()));
+            Round post = round(plan.clients(), singlePosts());
+            posts.add(post.with(
+                    "ratio to JDBC (target 0.60)",
+                    post.perSecond() / yardstick.getLast().perSecond()));
+            untilDrained();
+        }
+        Round rows = results.add("the same rows by JDBC", plan.clients(), yardstick);
+        Round request = results.add("GET " + CHEAP, plan.clients(), empty);
+        results.add("single posts", plan.clients(), posts);
+        double together = rows.cpuOfAll() + request.cpuOfAll();
+        results.tell(
+                "an empty request and the same rows use %.0f µs of processor together: a post that did nothing else would reach %.2f of JDBC"
+                        .formatted(together, rows.cpuOfAll() / together));
+    }
+
+    void bulks() throws IOException, InterruptedException, SQLException {
+        int clients = 1;
+        double best = 0;
+        for (int tried : BULK_CLIENTS) {
+            Round round = bulkRound(tried, LARGE);
+            results.tell(
+                    "%d clients posting 10,000 values at a time: %,.0f values/s".formatted(tried, round.perSecond()));
+            if (round.perSecond() > best * 1.03) {
+                best = round.perSecond();
+                clients = tried;
+            }
+        }
+        List<Round> small = new ArrayList<>();
+        List<Round> large = new ArrayList<>();
+        for (int round = 0; round < plan.rounds(); round++) {
+            out.printf("Bulk posts, round %d of %d%n", round + 1, plan.rounds());
+            small.add(bulkRound(clients, SMALL));
+            large.add(bulkRound(clients, LARGE));
+        }
+        Round less = results.add("values, 1,000 at a time", clients, small);
+        Round more = results.add("values, 10,000 at a time", clients, large);
+        results.tell("values a second by 10,000: %,.0f (target 15,000)".formatted(more.perSecond()));
+        results.tell("processor for each value in service and database: %.1f µs by 1,000, %.1f µs by 10,000"
+                .formatted(ours(less), ours(more)));
+        results.tell("heap left by collections over the rounds of 10,000: %s MB"
+                .formatted(large.stream()
+                        .map(round -> "%.0f".formatted(round.more().get("heap left by a collection, MB")))
+                        .toList()));
+    }
+
+    private double ours(Round round) {
+        return round.cpu("service") + round.cpu("database");
+    }
+
+    private Round round(int clients, Load.Clients open) throws InterruptedException {
+        Map<String, Double> before = processors.used();
+        Load load = Load.of(clients, plan.length(), open);
+        Map<String, Double> each =
+                Processors.each(before, processors.used(), load.timings().count());
+        return new Round(
+                load.perSecond(),
+                load.timings().milliseconds(0.5),
+                load.timings().milliseconds(0.99),
+                each,
+                Map.of());
+    }
+
+    /** All of it is told for a value, but for the milliseconds, which are a request's. */
+    private Round bulkRound(int clients, int rows) throws IOException, InterruptedException, SQLException {
+        garbage.next();
+        Map<String, Double> before = processors.used();
+        long began = System.nanoTime();
+        Load load = Load.of(clients, plan.length(), bulk(rows));
+        untilDrained();
+        double drained = (System.nanoTime() - began) / 1e9;
+        double count = (double) load.timings().count() * rows;
+        GarbageLog.Heap heap = garbage.next();
+        return new Round(
+                        count / load.seconds(),
+                        load.timings().milliseconds(0.5),
+                        load.timings().milliseconds(0.99),
+                        Processors.each(before, processors.used(), count),
+                        Map.of())
+                .with("per second until the outbox is drained", count / drained)
+                .with("largest heap, MB", heap.peak())
+                .with("heap left by a collection, MB", heap.left())
+                .with("resident, MB", Parts.residentBytes(processors.process("service")) / 1e6);
+    }
+
+    private Load.Clients singlePosts() {
+        return bulk(1);
+    }
+
+    private Load.Clients bulk(int rows) {
+        return number -> {
+            int organisation = number % ManyValues.ORGANISATIONS.size();
+            String token = calls.token(ManyValues.client(organisation));
+            Wire wire = new Wire(measurement);
+            return client(
+                    () -> wire.post(
+                            SUBMISSIONS, token, UUID.randomUUID().toString(), values.submission(organisation, rows)),
+                    wire);
+        };
+    }
+
+    private Load.Clients cheapGets() {
+        return number -> {
+            String token = calls.token(ManyValues.client(number % ManyValues.ORGANISATIONS.size()));
+            Wire wire = new Wire(measurement);
+            return client(() -> wire.get(CHEAP, token), wire);
+        };
+    }
+
+    private void untilDrained() throws InterruptedException, SQLException {
+        long deadline = System.nanoTime() + TO_DRAIN.toNanos();
+        while (PostsBench.number(database, "select count(*) from (select from outbox limit 1) waiting") > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new PartFailed("The outbox was not drained within 2 minutes");
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /** What PostgreSQL would do by itself within minutes, so that no figure depends on when it does. */
+    private void tidy() throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
+        }
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    private static Load.Client client(Action action, AutoCloseable closed) {
+        return new Load.Client() {
+            @Override
+            public void call() throws Exception {
+                action.run();
+            }
+
+            @Override
+            public void close() throws Exception {
+                closed.close();
+            }
+        };
+    }
+}
