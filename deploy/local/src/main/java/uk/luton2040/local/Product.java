@@ -22,7 +22,8 @@ public final class Product {
     static final int HIGHEST_PORT = 9193;
 
     /** A demonstration shares a small machine, and starts sooner without the second compiler. */
-    private static final Size SMALL = new Size(List.of("-Xmx192m", "-XX:TieredStopAtLevel=1"), 128);
+    private static final Size SMALL =
+            new Size(List.of("-Xmx192m", "-XX:TieredStopAtLevel=1"), Postgres.SMALL_MEGABYTES);
 
     private static final List<String> DATABASES =
             List.of("catalogue", "measurement", "delivery", "reporting", "keycloak");

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Csv;
+import uk.luton2040.kit.tables.Layout;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.Spool;
-import uk.luton2040.kit.tables.Table;
 
 /** A table that is only ever read. */
-public record Listing(String name, String about, List<Column> columns, List<String> key) implements Table<Void> {
+public record Listing(String name, String about, List<Column> columns, List<String> key) implements Layout {
     public static final String CSV = "text/csv;charset=UTF-8";
 
     public Row row(@Nullable Object... values) {
@@ -45,15 +45,5 @@ public record Listing(String name, String about, List<Column> columns, List<Stri
                 .type(CSV)
                 .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(fileName))
                 .build();
-    }
-
-    @Override
-    public void apply(Row row, Void draft) {
-        throw new UnsupportedOperationException(name + " is not read in");
-    }
-
-    @Override
-    public Stream<Row> rows(Void draft) {
-        return Stream.empty();
     }
 }

@@ -18,7 +18,7 @@ public final class Postgres implements Part {
     private static final String SUPERUSER = "postgres";
 
     /** Of shared buffers; enough for the data of a demonstration. */
-    private static final int SMALL_MEGABYTES = 128;
+    public static final int SMALL_MEGABYTES = 128;
 
     private final Home home;
     private final RunAs runAs;

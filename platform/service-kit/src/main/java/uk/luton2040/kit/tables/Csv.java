@@ -85,7 +85,7 @@ public final class Csv {
     }
 
     /** Writes the table's heading and these rows; the stream stays open. */
-    public static void write(Table<?> table, Stream<Row> rows, OutputStream out) throws IOException {
+    public static void write(Layout table, Stream<Row> rows, OutputStream out) throws IOException {
         CsvSchema.Builder schema = CsvSchema.builder();
         table.columns().forEach(column -> schema.addColumn(column.name()));
         try (SequenceWriter writer = MAPPER.writer(schema.build().withHeader()).writeValues(out)) {

@@ -22,17 +22,17 @@ public final class DataDictionary {
 
     private DataDictionary() {}
 
-    public static ObjectNode of(String title, List<? extends Table<?>> tables) {
+    public static ObjectNode of(String title, List<? extends Layout> tables) {
         ObjectNode group = JsonNodeFactory.instance.objectNode();
         group.putArray("@context").add("http://www.w3.org/ns/csvw").addObject().put("@language", "en");
         group.put("dc:title", title).put("dc:description", HABITS);
         ArrayNode described = group.putArray("tables");
-        List<String> names = tables.stream().map(Table::name).toList();
+        List<String> names = tables.stream().map(Layout::name).toList();
         tables.forEach(table -> describe(table, names, described.addObject()));
         return group;
     }
 
-    private static void describe(Table<?> table, List<String> tables, ObjectNode told) {
+    private static void describe(Layout table, List<String> tables, ObjectNode told) {
         told.put("url", url(table.name())).put("dc:title", table.name()).put("dc:description", table.about());
         ObjectNode schema = told.putObject("tableSchema");
         ArrayNode columns = schema.putArray("columns");

@@ -1,6 +1,5 @@
 package uk.luton2040.kit.tables;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param <D> what its rows are taken into and read from
  */
-public interface Table<D> {
+public interface Table<D> extends Layout {
     /** Unit separator: in no cell that a person typed. */
     String KEY_SEPARATOR = "\u001f";
 
@@ -22,16 +21,6 @@ public interface Table<D> {
         /** What has happened: rows are added after those that are there, and none is ever changed. */
         LOG
     }
-
-    String name();
-
-    /** What its rows are, as a sentence for the data dictionary. */
-    String about();
-
-    List<Column> columns();
-
-    /** The columns that tell one row from another. */
-    List<String> key();
 
     default Nature nature() {
         return Nature.RECORDS;
