@@ -3,6 +3,7 @@ package uk.luton2040.kit.security;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ public class Caller {
 
     /** The organisation a submitter or provider manager is tied to. */
     public Optional<String> organisation() {
-        return claim("organisation").map(Object::toString);
+        return claim("organisation").map(Caller::text);
     }
 
     /** @throws ProblemException when the token names none */
@@ -58,9 +59,14 @@ public class Caller {
                 : Optional.empty();
     }
 
+    private static String text(Object claim) {
+        return claim instanceof JsonString json ? json.getString() : claim.toString();
+    }
+
+    /** The token library keeps lists as JSON, whose texts come in quotation marks. */
     private static Set<String> texts(Object claim) {
         return claim instanceof Collection<?> values
-                ? values.stream().map(Object::toString).collect(Collectors.toSet())
-                : Set.of(claim.toString());
+                ? values.stream().map(Caller::text).collect(Collectors.toSet())
+                : Set.of(text(claim));
     }
 }
