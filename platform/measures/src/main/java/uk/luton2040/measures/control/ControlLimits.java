@@ -36,10 +36,21 @@ public record ControlLimits(BigDecimal mean, BigDecimal averageMovingRange, int 
 
     /** As {@link #of(List)}, with or without the screening of large moving ranges. */
     public static Optional<ControlLimits> of(List<BigDecimal> values, boolean screened) {
-        if (values.size() < FEWEST) {
+        return ofStretches(List.of(values), screened);
+    }
+
+    /**
+     * As {@link #of(List, boolean)} for a series that is interrupted: no moving range is taken across an interruption.
+     * Empty also where every value stands alone.
+     */
+    public static Optional<ControlLimits> ofStretches(List<List<BigDecimal>> stretches, boolean screened) {
+        List<BigDecimal> values = stretches.stream().flatMap(List::stream).toList();
+        List<BigDecimal> ranges = stretches.stream()
+                .flatMap(stretch -> movingRanges(stretch).stream())
+                .toList();
+        if (values.size() < FEWEST || ranges.isEmpty()) {
             return Optional.empty();
         }
-        List<BigDecimal> ranges = movingRanges(values);
         List<BigDecimal> used = screened ? withoutLarge(ranges) : ranges;
         return Optional.of(new ControlLimits(mean(values), mean(used), values.size(), ranges.size() - used.size()));
     }
@@ -71,7 +82,7 @@ public record ControlLimits(BigDecimal mean, BigDecimal averageMovingRange, int 
     }
 
     private static List<BigDecimal> movingRanges(List<BigDecimal> values) {
-        List<BigDecimal> ranges = new ArrayList<>(values.size() - 1);
+        List<BigDecimal> ranges = new ArrayList<>(values.size());
         for (int i = 1; i < values.size(); i++) {
             ranges.add(values.get(i).subtract(values.get(i - 1)).abs());
         }

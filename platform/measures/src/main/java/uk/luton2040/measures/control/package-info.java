@@ -1,2 +1,2 @@
-/** What is usual in a series: control limits, and how far a new value lies from what its history makes likely. */
+/** How unusual a value is beside its own history: control charts, jumps, shifts after a marker. */
 package uk.luton2040.measures.control;
