@@ -14,7 +14,6 @@ import uk.luton2040.catalogue.board.Board;
 import uk.luton2040.catalogue.board.Pin;
 import uk.luton2040.catalogue.board.Sight;
 import uk.luton2040.catalogue.kpi.Definition;
-import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.Figure;
 import uk.luton2040.catalogue.kpi.Kpi;
 import uk.luton2040.catalogue.meeting.Meeting;
@@ -29,6 +28,7 @@ import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.kit.aggregate.Aggregate;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.event.EventJson;
 
 /** What this service tells is what the golden samples promise, to the byte. */

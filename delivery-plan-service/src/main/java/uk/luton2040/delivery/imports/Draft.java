@@ -1,22 +1,77 @@
 package uk.luton2040.delivery.imports;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import uk.luton2040.delivery.project.Project;
-import uk.luton2040.delivery.project.Projects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.aggregate.Changes;
+import uk.luton2040.kit.aggregate.Edit;
+import uk.luton2040.kit.tables.Row;
+import uk.luton2040.kit.tables.RowRefused;
 
-/** All projects while an import works on them: what was there, what is new, and what has been touched. */
-record Draft(Map<String, Project> projects, Changes changes) {
+/** Everything of the delivery plan while an import works on it: what was there, what is new, and what has been touched. */
+public final class Draft {
+    private final Map<Class<?>, Map<String, Aggregate<?>>> kinds = new HashMap<>();
+    private final Function<Class<?>, List<Aggregate<?>>> present;
+    private final Changes changes = new Changes();
+    private final Edit edit;
 
-    static Draft of(Projects projects) {
-        Map<String, Project> byCode = new LinkedHashMap<>();
-        projects.inOrder().forEach(project -> byCode.put(project.id(), project));
-        return new Draft(byCode, new Changes());
+    /** @param present all there are of a kind, in their order */
+    Draft(Function<Class<?>, List<Aggregate<?>>> present, Edit edit) {
+        this.present = present;
+        this.edit = edit;
     }
 
-    /** The project with this code, made when there is none, remembered as it was before. */
-    Project edit(String code) {
-        return changes.touch(projects.computeIfAbsent(code, missing -> new Project(missing, projects.size())));
+    /** Who imports, why and when. */
+    public Edit by() {
+        return edit;
+    }
+
+    /** All of a kind by their ids, in their order. */
+    @SuppressWarnings("unchecked") // a kind's map holds that kind alone
+    public <A extends Aggregate<?>> Map<String, A> all(Class<A> kind) {
+        return (Map<String, A>) kinds.computeIfAbsent(kind, this::read);
+    }
+
+    private Map<String, Aggregate<?>> read(Class<?> kind) {
+        Map<String, Aggregate<?>> byId = new LinkedHashMap<>();
+        present.apply(kind).forEach(aggregate -> byId.put(aggregate.id(), aggregate));
+        return byId;
+    }
+
+    /**
+     * The one with this id, made when there is none, remembered as it was before.
+     *
+     * @param make given the id and how many there are already
+     */
+    public <A extends Aggregate<?>> A edit(Class<A> kind, String id, BiFunction<String, Integer, A> make) {
+        Map<String, A> all = all(kind);
+        return changes.touch(all.computeIfAbsent(id, missing -> make.apply(missing, all.size())));
+    }
+
+    /**
+     * The one that a cell names, remembered as it was before.
+     *
+     * @throws RowRefused when the cell is empty or there is none
+     */
+    public <A extends Aggregate<?>> A require(Class<A> kind, Row row, String column) {
+        String id = row.required(column);
+        A aggregate = all(kind).get(id);
+        if (aggregate == null) {
+            throw new RowRefused(column, "unknown", "There is no %s '%s'.".formatted(column.replace('_', ' '), id));
+        }
+        return changes.touch(aggregate);
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    /** All that was read or made, kind by kind. */
+    List<Aggregate<?>> everything() {
+        return kinds.values().stream().flatMap(kind -> kind.values().stream()).toList();
     }
 }

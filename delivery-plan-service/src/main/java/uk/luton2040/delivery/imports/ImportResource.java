@@ -2,13 +2,14 @@ package uk.luton2040.delivery.imports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,11 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jspecify.annotations.Nullable;
-import uk.luton2040.contracts.Event;
-import uk.luton2040.delivery.project.Projects;
+import uk.luton2040.kit.aggregate.Edit;
+import uk.luton2040.kit.http.BodyOnDisk;
 import uk.luton2040.kit.idempotency.Idempotent;
-import uk.luton2040.kit.outbox.Outbox;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.kit.tables.ImportReport;
@@ -39,19 +38,21 @@ class ImportResource {
             code,priority,outcome,title,objective,milestones
             town-centre-masterplan,economy,economy-town-centre,Town Centre Masterplan,,Publish: summer 2021
             """;
+    private static final String EXAMPLE_BODY = """
+            {"projects": [{"code": "town-centre-masterplan", "priority": "economy", "outcome": "economy-town-centre",
+             "title": "Town Centre Masterplan", "milestones": ["Publish: summer 2021"]}]}
+            """;
     private static final String EXAMPLE_REPORT = """
             {"dryRun": false, "events": 1, "tables": [{"table": "projects", "created": 1, "updated": 0, "unchanged": 0,
              "rows": [{"index": 0, "key": "town-centre-masterplan", "outcome": "CREATED"}]}]}
             """;
 
-    private final Projects projects;
-    private final Outbox outbox;
+    private final DeliveryTables tables;
     private final Caller caller;
     private final Clock clock;
 
-    ImportResource(Projects projects, Outbox outbox, Caller caller, Clock clock) {
-        this.projects = projects;
-        this.outbox = outbox;
+    ImportResource(DeliveryTables tables, Caller caller, Clock clock) {
+        this.tables = tables;
         this.caller = caller;
         this.clock = clock;
     }
@@ -61,11 +62,12 @@ class ImportResource {
     @RolesAllowed({Roles.PROJECT_LEAD, Roles.PERFORMANCE_OFFICER})
     @Transactional
     @Idempotent
-    @Operation(summary = "Take a CSV file of projects, all or nothing", description = """
-                    Role project-lead or performance-officer. One part, `projects`. Rows are matched by their code, so
-                    that the same import again changes nothing; projects the file does not name stay as they are.
-                    Milestones are written "title: date", several separated by semicolons; a date may be "summer 2021".
-                    `dryRun=true` tells what would happen and keeps nothing. 422 names every refused row.""")
+    @Operation(summary = "Take CSV files into the delivery plan, all or nothing", description = """
+                    Role project-lead or performance-officer. One part a table, named after it; the data dictionary of the
+                    exports names the tables and explains their columns. Rows are matched by their key, so that the same
+                    import again changes nothing; what a file does not name stays as it is. The answer tells of each row
+                    whether it was created, updated or unchanged, and what it changes. `dryRun=true` tells what would happen
+                    and keeps nothing. 422 names every refused row.""")
     @RequestBody(
             content =
                     @Content(
@@ -73,7 +75,6 @@ class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
-                                            requiredProperties = "projects",
                                             properties =
                                                     @SchemaProperty(
                                                             name = "projects",
@@ -88,23 +89,48 @@ class ImportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportReport.class),
                             examples = @ExampleObject(name = "report", value = EXAMPLE_REPORT)))
-    public Response take(
-            @RestForm(FileUpload.ALL) List<FileUpload> parts,
-            @QueryParam("dryRun") @Pattern(regexp = "true|false", message = "must be true or false") @Nullable
-                    String dryRun) {
-        TableImport files = TableImport.of(parts, Boolean.parseBoolean(dryRun));
-        Draft draft = Draft.of(projects);
-        files.take(new ProjectTable(), draft);
-        files.refuse();
-        List<Event<?>> events = draft.changes().finish("imported", caller.name(), clock.instant());
-        ImportReport report = files.report(events.size());
-        if (files.dryRun()) {
-            // Else the edits of what was already there would be flushed.
-            projects.getEntityManager().clear();
-        } else {
-            projects.persist(draft.projects().values());
-            outbox.addAll(events);
-        }
-        return Response.ok(report).build();
+    public Response take(@RestForm(FileUpload.ALL) List<FileUpload> parts, @Valid @BeanParam ImportOptions options) {
+        return take(TableImport.of(parts, options.isDryRun()), options);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PROJECT_LEAD, Roles.PERFORMANCE_OFFICER})
+    @Transactional
+    @Idempotent
+    @Operation(summary = "Take one JSON object into the delivery plan, all or nothing", description = """
+                    Role project-lead or performance-officer. One object with a list of rows for each table, as the export
+                    has it. In all else as with CSV files. 400 points at what is not of that form, 422 names every refused
+                    row.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "tables", value = EXAMPLE_BODY)))
+    public Response takeJson(BodyOnDisk body, @Valid @BeanParam ImportOptions options) {
+        return take(TableImport.ofJson(body.file(), options.isDryRun()), options);
+    }
+
+    @POST
+    @Consumes("application/zip")
+    @RolesAllowed({Roles.PROJECT_LEAD, Roles.PERFORMANCE_OFFICER})
+    @Transactional
+    @Idempotent
+    @Operation(summary = "Take an archive of CSV files into the delivery plan, all or nothing", description = """
+                    Role project-lead or performance-officer. A file a table, named after it, as the export has it. In all
+                    else as with CSV files.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response takeZip(BodyOnDisk body, @Valid @BeanParam ImportOptions options) throws IOException {
+        return take(TableImport.ofZip(body.file(), options.isDryRun()), options);
+    }
+
+    private Response take(TableImport files, ImportOptions options) {
+        return Response.ok(tables.take(files, Edit.by(caller.name(), options.why, clock)))
+                .build();
     }
 }

@@ -59,7 +59,7 @@ record ProjectTable() implements Table<Draft> {
         if (outcome != null) {
             code("outcome", outcome);
         }
-        Project project = draft.edit(code);
+        Project project = draft.edit(Project.class, code, Project::new);
         project.describe(title, row.text("objective"), priority, outcome);
         project.schedule(milestones);
     }
@@ -85,7 +85,7 @@ record ProjectTable() implements Table<Draft> {
 
     @Override
     public Stream<Row> rows(Draft draft) {
-        return draft.projects().values().stream().map(ProjectTable::row);
+        return draft.all(Project.class).values().stream().map(ProjectTable::row);
     }
 
     private static Row row(Project project) {

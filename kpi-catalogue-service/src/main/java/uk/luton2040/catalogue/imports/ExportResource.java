@@ -32,7 +32,7 @@ class ExportResource {
                     object of its cells by column, empty ones left out. It is taken back as it is by imports. All tables are
                     of one moment. With Accept application/zip, the same as CSV files.""")
     public Response json() throws IOException {
-        return Spool.answer(catalogue::json).build();
+        return Spool.answer(catalogue.tables()::json).build();
     }
 
     @GET
@@ -42,7 +42,7 @@ class ExportResource {
                     Any signed-in caller. One archive with a CSV file for each table and the data dictionary beside them. It
                     is taken back as it is by imports. All tables are of one moment.""")
     public Response zip() throws IOException {
-        return Spool.answer(catalogue::zip)
+        return Spool.answer(catalogue.tables()::zip)
                 .header("Content-Disposition", "attachment; filename=\"catalogue.zip\"")
                 .build();
     }
@@ -56,8 +56,7 @@ class ExportResource {
                     formula has an apostrophe before it. The link `describedby` leads to the data dictionary. 404 when there
                     is no such table.""")
     public Response csv(String table) throws IOException {
-        String name = table.endsWith(".csv") ? table.substring(0, table.length() - ".csv".length()) : table;
-        return Spool.answer(out -> catalogue.csv(name, out))
+        return Spool.answer(out -> catalogue.tables().csv(table, out))
                 .header(
                         "Link",
                         "<%s>; rel=\"describedby\"; type=\"%s\""
@@ -73,6 +72,6 @@ class ExportResource {
             summary = "The data dictionary: what every column of every table means",
             description = "Any signed-in caller. As metadata of CSV on the Web (W3C): types, words allowed, keys.")
     public ObjectNode dictionary() {
-        return catalogue.dictionary();
+        return catalogue.tables().dictionary();
     }
 }

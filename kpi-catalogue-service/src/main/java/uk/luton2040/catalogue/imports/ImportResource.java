@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import uk.luton2040.catalogue.kpi.Edit;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.http.BodyOnDisk;
 import uk.luton2040.kit.idempotency.Idempotent;
 import uk.luton2040.kit.security.Caller;

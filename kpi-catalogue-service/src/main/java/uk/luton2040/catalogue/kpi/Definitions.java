@@ -11,10 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.sql.JsonColumn;
 
 /** Definitions as JSON: kept so, and changed by merge patches (RFC 7396). */
 public final class Definitions {
-    private static final ObjectMapper MAPPER = KpiJson.MAPPER;
+    private static final ObjectMapper MAPPER = JsonColumn.MAPPER;
 
     private static final ObjectReader WHOLE =
             MAPPER.readerFor(Definition.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -60,7 +61,7 @@ public final class Definitions {
     }
 
     public static String toJson(Definition definition) {
-        return KpiJson.write(definition);
+        return JsonColumn.write(definition);
     }
 
     /** @throws JsonProcessingException when it is no definition, at the place where it is not */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.http.ETags;
 import uk.luton2040.kit.http.Preconditions;
 import uk.luton2040.kit.outbox.Outbox;

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Roles;
 

@@ -20,6 +20,7 @@ import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.Listed;
 import uk.luton2040.contracts.KpiState;
+import uk.luton2040.kit.aggregate.Edit;
 
 /** What is measured and what counts as good, how it came to be so, and where it stands. */
 @Entity

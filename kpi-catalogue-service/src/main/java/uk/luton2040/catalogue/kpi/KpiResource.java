@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.KpiState;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.history.History;
 import uk.luton2040.kit.http.ETags;
 import uk.luton2040.kit.http.Page;

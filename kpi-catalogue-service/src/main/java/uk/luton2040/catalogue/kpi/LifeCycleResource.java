@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.idempotency.Idempotent;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Roles;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.aggregate.Edit;
 
 /**
  * A question that somebody recorded about a KPI, and its answer.

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.outbox.Outbox;
 
 /** Puts in force, on their day, the versions and steps that were made ahead of it. */

@@ -16,10 +16,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.history.Difference;
 import uk.luton2040.kit.idempotency.Idempotent;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Roles;
+import uk.luton2040.kit.sql.JsonColumn;
 
 @Path("/api/v1/kpis/{code}/versions")
 @Authenticated
@@ -78,8 +80,8 @@ class VersionResource {
             description = "Any signed-in caller. Field by field, in words and as JSON; empty when they say the same.")
     public List<Difference> changesSince(String code, int number, int earlier) {
         return Difference.between(
-                KpiJson.MAPPER.valueToTree(version(code, earlier).definition()),
-                KpiJson.MAPPER.valueToTree(version(code, number).definition()));
+                JsonColumn.MAPPER.valueToTree(version(code, earlier).definition()),
+                JsonColumn.MAPPER.valueToTree(version(code, number).definition()));
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.util.Map;
 import uk.luton2040.catalogue.organisation.Organisation;
 import uk.luton2040.catalogue.organisation.OrganisationKept;
 import uk.luton2040.catalogue.organisation.Organisations;
+import uk.luton2040.kit.aggregate.Edit;
 
 /** KPIs whose provider no organisation had the name of have it as soon as one has. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.catalogue.Codes;
+import uk.luton2040.kit.http.Codes;
 
 /**
  * A plan as it is to be, whole.

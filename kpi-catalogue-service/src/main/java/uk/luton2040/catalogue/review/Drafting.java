@@ -15,7 +15,6 @@ import uk.luton2040.catalogue.kpi.Editing;
 import uk.luton2040.catalogue.kpi.Figure;
 import uk.luton2040.catalogue.kpi.FigureCheck;
 import uk.luton2040.catalogue.kpi.Kpi;
-import uk.luton2040.catalogue.kpi.KpiJson;
 import uk.luton2040.catalogue.kpi.Kpis;
 import uk.luton2040.catalogue.kpi.LifeCycle;
 import uk.luton2040.catalogue.kpi.NewFigure;
@@ -23,6 +22,7 @@ import uk.luton2040.catalogue.kpi.Succession;
 import uk.luton2040.kit.history.Difference;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
+import uk.luton2040.kit.sql.JsonColumn;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.target.Target;
 
@@ -227,6 +227,6 @@ class Drafting {
     }
 
     private static JsonNode tree(Definition definition) {
-        return KpiJson.MAPPER.valueToTree(definition);
+        return JsonColumn.MAPPER.valueToTree(definition);
     }
 }

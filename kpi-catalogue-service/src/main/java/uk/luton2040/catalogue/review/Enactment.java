@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import uk.luton2040.catalogue.kpi.Definition;
-import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.catalogue.kpi.Kpi;
 import uk.luton2040.catalogue.kpi.Kpis;
 import uk.luton2040.catalogue.kpi.LifeCycle;
 import uk.luton2040.catalogue.kpi.Succession;
 import uk.luton2040.kit.aggregate.Changes;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.problem.ProblemException;
 
 /** Puts accepted proposals into the catalogue, where they take hold on their day. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.catalogue.LutonFiles;
+import uk.luton2040.kit.sql.JsonColumn;
 import uk.luton2040.testkit.RealParts;
 
 /** The migration that gives steps from before what they lack. */
@@ -63,7 +64,7 @@ class StepsThatTravelTest {
     private static List<Step> steps(Statement statement, String code) throws SQLException, IOException {
         try (ResultSet row = statement.executeQuery("select steps from kpi where code = '" + code + "'")) {
             row.next();
-            return KpiJson.MAPPER.readValue(row.getString(1), new TypeReference<List<Step>>() {});
+            return JsonColumn.MAPPER.readValue(row.getString(1), new TypeReference<List<Step>>() {});
         }
     }
 }

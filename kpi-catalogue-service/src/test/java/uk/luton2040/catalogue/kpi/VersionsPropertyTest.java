@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.problem.ProblemException;
 
 /** Any run of changes, corrections and refusals leaves exactly one definition in force on every day. */

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.catalogue.GoldenEventsTest;
-import uk.luton2040.catalogue.kpi.Edit;
 import uk.luton2040.contracts.EventType;
+import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.event.EventJson;
 
 /** What the annual review tells is what the contract promises. */

@@ -1,4 +1,4 @@
-package uk.luton2040.catalogue;
+package uk.luton2040.kit.http;
 
 /** What a code looks like that a client chooses. */
 public final class Codes {

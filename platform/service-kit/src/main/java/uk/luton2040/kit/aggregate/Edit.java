@@ -1,4 +1,4 @@
-package uk.luton2040.catalogue.kpi;
+package uk.luton2040.kit.aggregate;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,0 +1,69 @@
+package uk.luton2040.delivery.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import uk.luton2040.contracts.Event;
+import uk.luton2040.delivery.project.Project;
+import uk.luton2040.kit.aggregate.Aggregate;
+import uk.luton2040.kit.aggregate.Edit;
+import uk.luton2040.kit.outbox.Outbox;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.tables.ImportReport;
+import uk.luton2040.kit.tables.Table;
+import uk.luton2040.kit.tables.TableExport;
+import uk.luton2040.kit.tables.TableImport;
+
+/** Takes tables into the delivery plan, all or nothing, and gives them out in the same columns. */
+@ApplicationScoped
+class DeliveryTables {
+    /** In the order in which rows refer to one another. */
+    private static final List<Table<Draft>> ALL = List.of(new ProjectTable());
+
+    /** The order in which each kind is read, made and written. */
+    private static final Map<Class<?>, String> ORDERS = Map.of(Project.class, "position, code");
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+
+    DeliveryTables(EntityManager entities, Outbox outbox) {
+        this.entities = entities;
+        this.outbox = outbox;
+    }
+
+    /** @throws ProblemException naming every refused row; nothing is kept then */
+    ImportReport take(TableImport files, Edit edit) {
+        Draft draft = new Draft(this::present, edit);
+        ALL.forEach(table -> files.take(table, draft));
+        files.refuse();
+        List<Event<?>> events = draft.changes().finish(edit.change("imported"));
+        ImportReport report = files.report(events.size());
+        if (files.dryRun()) {
+            // Else the edits of what was already there would be flushed.
+            entities.clear();
+        } else {
+            draft.everything().forEach(entities::persist);
+            outbox.addAll(events);
+        }
+        return report;
+    }
+
+    /** All tables as at one moment, whatever is changed while they are read. */
+    TableExport<Draft> export(Edit edit) {
+        entities.createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate();
+        return new TableExport<>("Delivery plan", ALL, new Draft(this::present, edit));
+    }
+
+    private List<Aggregate<?>> present(Class<?> kind) {
+        String order = Objects.requireNonNull(ORDERS.get(kind), kind::getName);
+        return entities
+                .createQuery("from %s order by %s".formatted(kind.getSimpleName(), order), kind)
+                .getResultList()
+                .stream()
+                .<Aggregate<?>>map(Aggregate.class::cast)
+                .toList();
+    }
+}
