@@ -72,9 +72,9 @@ class ImportAccessTest {
     }
 
     @Test
-    void jsonIsNotWhatAnImportTakes() {
+    void plainTextIsNotWhatAnImportTakes() {
         as("programme-office")
-                .contentType(ContentType.JSON)
+                .contentType(ContentType.TEXT)
                 .body("[]")
                 .post("/api/v1/imports")
                 .then()

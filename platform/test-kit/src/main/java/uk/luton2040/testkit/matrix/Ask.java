@@ -2,6 +2,7 @@ package uk.luton2040.testkit.matrix;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,27 @@ public record Ask(
 
     public static Ask put(String path, String json) {
         return new Ask("PUT", path, json, Map.of("Content-Type", "application/json"), null, null);
+    }
+
+    /**
+     * The operation, asked about what there is not or with an empty change: whoever may ask is told just that.
+     *
+     * @param operation its method, path and, when it takes several, the type of its body, as the table writes them
+     * @param known what else than {@code no-such} stands for a path's parameters, by their names
+     */
+    public static Ask aboutNothing(String operation, Map<String, String> known) {
+        String[] words = operation.split("[ ()]+");
+        String path = Pattern.compile("\\{(\\w+)}")
+                .matcher(words[1])
+                .replaceAll(parameter -> known.getOrDefault(parameter.group(1), "no-such"));
+        String type = words.length < 3 ? "application/json" : words[2];
+        Ask body = new Ask(words[0], path, "{}", Map.of(), null, null).with("Content-Type", type);
+        return switch (words[0]) {
+            case "GET" -> get(path);
+            case "DELETE" -> delete(path).matching("*");
+            case "PUT", "PATCH" -> body.matching("*");
+            default -> type.startsWith("multipart") ? body.with("Content-Type", type + "; boundary=x") : body;
+        };
     }
 
     public Ask with(String header, String value) {
