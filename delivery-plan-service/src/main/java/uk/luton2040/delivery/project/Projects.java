@@ -12,7 +12,7 @@ import uk.luton2040.kit.problem.ProblemException;
 @ApplicationScoped
 public class Projects implements PanacheRepositoryBase<Project, String> {
     private static final String ANCHORED =
-            "exists (select 1 from KnownPlan plan where array_contains(plan.outcomes, project.outcome))";
+            "exists (select 1 from KnownOutcome known where known.code = project.outcome)";
 
     public Project require(String code) {
         return findByIdOptional(code).orElseThrow(() -> ProblemException.notFound("project", code));

@@ -1,4 +1,4 @@
-package uk.luton2040.delivery.knownplan;
+package uk.luton2040.delivery.known;
 
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
