@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.kpi.Definition;
-import uk.luton2040.catalogue.kpi.FormulaKind;
 import uk.luton2040.catalogue.kpi.Kpi;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.kit.tables.Column;
@@ -18,6 +17,7 @@ import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
 import uk.luton2040.kit.tables.Table;
 import uk.luton2040.measures.Coded;
+import uk.luton2040.measures.derived.FormulaKind;
 import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.target.TrajectorySpec;
 

@@ -19,6 +19,7 @@ import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.measures.aggregation.AcrossParts;
 import uk.luton2040.measures.aggregation.OverTime;
+import uk.luton2040.measures.derived.FormulaKind;
 import uk.luton2040.measures.kpi.Behaviour;
 import uk.luton2040.measures.kpi.Better;
 import uk.luton2040.measures.kpi.ValueType;
@@ -191,7 +192,8 @@ public final class Soundness {
         }
         FormulaKind.find(formula.kind())
                 .ifPresentOrElse(
-                        kind -> kind.refusal(formula).ifPresent(why -> refuse("/formula/operands", "operands", why)),
+                        kind -> kind.refusal(formula.operands().size(), formula.basePeriod() != null)
+                                .ifPresent(why -> refuse("/formula/operands", "operands", why)),
                         () -> refuse(
                                 "/formula/kind",
                                 "unknown-word",

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.measurement.rule.BuiltInCheck;
 import uk.luton2040.measurement.rule.Setting;
 import uk.luton2040.measurement.rule.Settings;
+import uk.luton2040.measures.commentary.Words;
 import uk.luton2040.measures.control.Point;
 
 /**

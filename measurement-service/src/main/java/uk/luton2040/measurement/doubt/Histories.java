@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.luton2040.measures.commentary.Words;
 import uk.luton2040.measures.control.Point;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;

@@ -4,6 +4,8 @@ import static uk.luton2040.measures.Figures.readable;
 
 import java.util.Optional;
 import uk.luton2040.measurement.rule.BuiltInCheck;
+import uk.luton2040.measures.commentary.Claim;
+import uk.luton2040.measures.commentary.Words;
 import uk.luton2040.measures.control.Point;
 import uk.luton2040.measures.kpi.Behaviour;
 import uk.luton2040.measures.kpi.Better;

@@ -195,8 +195,8 @@ public record KpiState(
     /**
      * How it is calculated from other KPIs.
      *
-     * @param kind {@code difference}, {@code ratio}, {@code index-to-baseline}, {@code cumulative-reduction} or
-     *     {@code gap-between-groups}
+     * @param kind {@code sum}, {@code difference}, {@code ratio}, {@code max-minus-min}, {@code index-to-baseline},
+     *     {@code cumulative-reduction} or {@code gap-between-groups}
      * @param operands codes of the KPIs, in the order the kind reads them
      * @param basePeriod the period an index or a reduction counts from
      */

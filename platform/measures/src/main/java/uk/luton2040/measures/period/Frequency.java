@@ -1,5 +1,6 @@
 package uk.luton2040.measures.period;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import uk.luton2040.measures.Coded;
 
@@ -34,6 +35,16 @@ public enum Frequency implements Coded {
             case SIX_MONTHLY -> calendarYear ? PeriodKind.HALF_YEAR : PeriodKind.FINANCIAL_HALF_YEAR;
             case ANNUAL, EVERY_4_YEARS -> calendar.year();
         };
+    }
+
+    /**
+     * Whether a value of this period is, at the end of the day, older than two periods of its own: it ended longer ago than
+     * twice as long as the KPI is due, or as the period itself is where that is longer.
+     */
+    public boolean isOutdated(Period newest, LocalDate day) {
+        return newest.end()
+                .plusMonths(2L * Math.max(months, newest.kind().months()))
+                .isBefore(day.plusDays(1));
     }
 
     /**

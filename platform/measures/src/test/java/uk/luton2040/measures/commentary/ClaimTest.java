@@ -1,4 +1,4 @@
-package uk.luton2040.measurement.doubt;
+package uk.luton2040.measures.commentary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

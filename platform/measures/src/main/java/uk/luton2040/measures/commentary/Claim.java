@@ -1,4 +1,4 @@
-package uk.luton2040.measurement.doubt;
+package uk.luton2040.measures.commentary;
 
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import uk.luton2040.measures.period.Period;
  *
  * @param sign +1 when the value is said to have gone up, −1 down
  */
-record Claim(String word, int sign) {
+public record Claim(String word, int sign) {
     private static final Map<String, Integer> MOVES = Map.ofEntries(
             Map.entry("increased", 1),
             Map.entry("rose", 1),
@@ -121,7 +121,7 @@ record Claim(String word, int sign) {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}']+");
 
     /** @param title of the KPI: its words may stand before the claim */
-    static Optional<Claim> of(String commentary, String title, Better better, Period period) {
+    public static Optional<Claim> of(String commentary, String title, Better better, Period period) {
         String text = commentary.toLowerCase(Locale.UK).replace('’', '\'');
         List<String> all = List.of(NO_LETTER.split(text));
         if (all.stream().allMatch(word -> sign(word, better) == 0)

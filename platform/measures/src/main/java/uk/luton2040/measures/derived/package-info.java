@@ -1,0 +1,2 @@
+/** KPIs that are calculated from other KPIs. */
+package uk.luton2040.measures.derived;
