@@ -5,19 +5,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.ActionState;
+import uk.luton2040.contracts.BoardRequestState;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.Change;
+import uk.luton2040.contracts.ClosingRuleState;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.contracts.OrganisationState;
+import uk.luton2040.contracts.OutsideReviewState;
 import uk.luton2040.contracts.PeriodState;
+import uk.luton2040.contracts.Person;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
+import uk.luton2040.contracts.RecommendationState;
 import uk.luton2040.contracts.ReviewState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
@@ -146,6 +152,22 @@ public final class Told {
                         "Strategy adopted", "summer 2021", LocalDate.of(2021, 6, 1), LocalDate.of(2021, 9, 1), false)));
     }
 
+    /** An action on a KPI. */
+    public static ActionState anAction(String code, String kpi, String standing, String due) {
+        LocalDate day = LocalDate.parse(due);
+        return new ActionState(
+                code,
+                new ActionState.Subject("kpi", kpi),
+                "Why " + code,
+                "To do " + code,
+                new Person("housing-lead", "Housing Lead"),
+                day,
+                day,
+                standing,
+                List.of(),
+                false);
+    }
+
     public static Event<?> event(State state) {
         return event(state, 1, 1);
     }
@@ -170,6 +192,11 @@ public final class Told {
             case ReviewState review -> review.code();
             case ProposalState proposal -> proposal.id();
             case ImpactState impact -> impact.proposal();
+            case ActionState action -> action.code();
+            case BoardRequestState request -> request.code();
+            case OutsideReviewState outside -> outside.code();
+            case RecommendationState recommendation -> recommendation.code();
+            case ClosingRuleState rule -> rule.subjectKind();
         };
     }
 }

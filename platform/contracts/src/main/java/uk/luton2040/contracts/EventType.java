@@ -20,7 +20,12 @@ public enum EventType {
     PROJECT("luton2040.delivery.project.v1", ProjectState.class),
     REVIEW("luton2040.catalogue.review.v1", ReviewState.class),
     PROPOSAL("luton2040.catalogue.proposal.v1", ProposalState.class),
-    IMPACT("luton2040.reporting.impact.v1", ImpactState.class);
+    IMPACT("luton2040.reporting.impact.v1", ImpactState.class),
+    ACTION("luton2040.delivery.action.v1", ActionState.class),
+    BOARD_REQUEST("luton2040.delivery.board-request.v1", BoardRequestState.class),
+    OUTSIDE_REVIEW("luton2040.delivery.outside-review.v1", OutsideReviewState.class),
+    RECOMMENDATION("luton2040.delivery.recommendation.v1", RecommendationState.class),
+    CLOSING_RULE("luton2040.delivery.closing-rule.v1", ClosingRuleState.class);
 
     private final String wireName;
     private final Class<? extends State> state;

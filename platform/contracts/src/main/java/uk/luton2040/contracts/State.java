@@ -14,4 +14,9 @@ public sealed interface State
                 ProjectState,
                 ReviewState,
                 ProposalState,
-                ImpactState {}
+                ImpactState,
+                ActionState,
+                BoardRequestState,
+                OutsideReviewState,
+                RecommendationState,
+                ClosingRuleState {}

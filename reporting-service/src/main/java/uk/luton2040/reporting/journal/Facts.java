@@ -7,17 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.luton2040.contracts.ActionState;
+import uk.luton2040.contracts.BoardRequestState;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
+import uk.luton2040.contracts.ClosingRuleState;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.contracts.OrganisationState;
+import uk.luton2040.contracts.OutsideReviewState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
+import uk.luton2040.contracts.RecommendationState;
 import uk.luton2040.contracts.ReviewState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
@@ -36,6 +41,7 @@ public final class Facts {
     private final Map<String, List<MeasurementState>> measurements = new HashMap<>();
     private final Map<String, List<BreakState>> breaks = new HashMap<>();
     private final List<ProjectState> projects = new ArrayList<>();
+    private final Map<String, List<ActionState>> actions = new HashMap<>();
 
     public static Facts of(Iterable<? extends State> states) {
         Facts facts = new Facts();
@@ -45,6 +51,10 @@ public final class Facts {
         facts.opened.sort(Comparator.naturalOrder());
         facts.projects.sort(Comparator.comparing(ProjectState::code));
         facts.measurements.values().forEach(list -> list.sort(Comparator.comparing(MeasurementState::id)));
+        facts.actions
+                .values()
+                .forEach(
+                        list -> list.sort(Comparator.comparing(ActionState::due).thenComparing(ActionState::code)));
         return facts;
     }
 
@@ -67,6 +77,14 @@ public final class Facts {
             case ReviewState review -> {}
             case ProposalState proposal -> {}
             case ImpactState impact -> {}
+            case ActionState action ->
+                action.onKpi()
+                        .ifPresent(kpi -> actions.computeIfAbsent(kpi, code -> new ArrayList<>())
+                                .add(action));
+            case BoardRequestState request -> {}
+            case OutsideReviewState outside -> {}
+            case RecommendationState recommendation -> {}
+            case ClosingRuleState rule -> {}
         }
     }
 
@@ -84,6 +102,7 @@ public final class Facts {
         other.breaks.putAll(breaks);
         other.projects.addAll(projects);
         other.meetings.addAll(meetings);
+        other.actions.putAll(actions);
         return other;
     }
 
@@ -124,6 +143,11 @@ public final class Facts {
                 .map(stated -> Period.parse(stated.period()))
                 .sorted()
                 .toList();
+    }
+
+    /** What is, or was, done about the KPI, by the day it is due. */
+    public List<ActionState> actionsOn(String kpi) {
+        return actions.getOrDefault(kpi, List.of());
     }
 
     public List<ProjectState> projects() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.ActionState;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.MeasurementState;
@@ -111,10 +112,10 @@ public class Journal {
         return ask("select count(*) from journal", row -> row.getLong(1));
     }
 
-    /** What is known now: everything but measurements, and those of the KPIs named. */
+    /** What is known now: everything but the measurements of KPIs and the actions on them, and those of the KPIs named. */
     public Facts now(Collection<String> kpis) {
         return read("""
-                select type, id, epoch, revision, case when kpi is not null then event end as measurement
+                select type, id, epoch, revision, case when kpi is not null then event end as of_kpi
                 from current_fact where kpi is null or kpi = any (?)
                 """, kpis, null);
     }
@@ -123,7 +124,7 @@ public class Journal {
     public Facts asAt(Instant instant, Collection<String> kpis) {
         return read("""
                 select distinct on (type, id)
-                    type, id, epoch, revision, case when kpi is not null then event end as measurement
+                    type, id, epoch, revision, case when kpi is not null then event end as of_kpi
                 from journal
                 where (kpi is null or kpi = any (?)) and known_at <= ?
                 order by type, id, epoch desc, revision desc
@@ -142,11 +143,11 @@ public class Journal {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     ParsedFacts.Fact fact = ParsedFacts.Fact.of(row);
-                    String measurement = row.getString("measurement");
-                    if (measurement == null) {
+                    String ofKpi = row.getString("of_kpi");
+                    if (ofKpi == null) {
                         others.add(fact);
                     } else {
-                        states.add(fact.parse(measurement));
+                        states.add(fact.parse(ofKpi));
                     }
                 }
             }
@@ -172,19 +173,20 @@ public class Journal {
 
     private static Map<String, Known> known(Connection connection, List<Event<?>> events) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select f.type, f.id, f.epoch, f.revision, case when f.kpi is not null then f.event end
+                select f.type, f.id, f.epoch, f.revision, case when f.type = ? then f.event end
                 from current_fact f
                 join unnest(?, ?) as wanted (type, id) on f.type = wanted.type and f.id = wanted.id
                 """)) {
+            select.setString(1, EventType.MEASUREMENT.wireName());
             select.setArray(
-                    1,
+                    2,
                     connection.createArrayOf(
                             "text",
                             events.stream()
                                     .map(event -> event.type().wireName())
                                     .toArray()));
             select.setArray(
-                    2,
+                    3,
                     connection.createArrayOf(
                             "text", events.stream().map(Event::id).toArray()));
             Map<String, Known> known = new HashMap<>();
@@ -239,9 +241,17 @@ public class Journal {
         statement.setString(first + 1, event.id());
         statement.setLong(first + 2, event.epoch());
         statement.setLong(first + 3, event.revision());
-        statement.setString(
-                first + 4, event.state() instanceof MeasurementState measurement ? measurement.kpi() : null);
+        statement.setString(first + 4, kpi(event.state()));
         statement.setString(first + 5, EventJson.write(event));
+    }
+
+    /** The KPI together with which it is read; null for what is always read. */
+    private static @Nullable String kpi(State state) {
+        return switch (state) {
+            case MeasurementState measurement -> measurement.kpi();
+            case ActionState action -> action.onKpi().orElse(null);
+            default -> null;
+        };
     }
 
     private static Instant lastKnownAt(Connection connection) throws SQLException {

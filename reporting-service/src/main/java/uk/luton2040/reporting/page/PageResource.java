@@ -17,15 +17,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Caller;
+import uk.luton2040.measures.period.London;
 import uk.luton2040.reporting.scorecard.BoardAccess;
 import uk.luton2040.reporting.scorecard.BoardOverview;
-import uk.luton2040.reporting.scorecard.BoardScorecard;
 import uk.luton2040.reporting.scorecard.Scorecards;
 
 /** The pages people read, behind Keycloak's sign-in. */
@@ -37,13 +38,16 @@ class PageResource {
     private final Scorecards scorecards;
     private final BoardAccess access;
     private final Caller caller;
+    private final Clock clock;
     private final Template boards;
     private final Template board;
 
-    PageResource(Scorecards scorecards, BoardAccess access, Caller caller, Template boards, Template board) {
+    PageResource(
+            Scorecards scorecards, BoardAccess access, Caller caller, Clock clock, Template boards, Template board) {
         this.scorecards = scorecards;
         this.access = access;
         this.caller = caller;
+        this.clock = clock;
         this.boards = boards;
         this.board = board;
     }
@@ -64,11 +68,8 @@ class PageResource {
                 .filter(candidate -> candidate.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("board", code));
-        List<BoardScorecard> current = overview.scorecards().stream()
-                .filter(received -> received.period() != null)
-                .map(received -> scorecards.current(code, received.code()).scorecard())
-                .toList();
-        return board.data("board", overview, "scorecards", current, "person", caller.name());
+        return board.data("board", overview, "scorecards", scorecards.current(code), "person", caller.name())
+                .data("today", London.dateOf(clock.instant()));
     }
 
     /** Never answers: whoever is signed in is sent to Keycloak's own sign-out before it is reached. */

@@ -55,10 +55,7 @@ class BoardResource {
     @Operation(summary = "What one board receives", description = "404 when unknown, or not yours to see.")
     public BoardOverview overview(String board) {
         access.check(board);
-        return scorecards.overviews().stream()
-                .filter(overview -> overview.code().equals(board))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("board", board));
+        return scorecards.overview(board);
     }
 
     @GET

@@ -2,7 +2,10 @@ package uk.luton2040.reporting.scorecard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,19 @@ public record BoardScorecard(
         List<Priority> priorities,
         List<Group> groups,
         List<Project> projects) {
+
+    /** Every KPI it shows, once, in the order in which it shows them. */
+    List<KpiLine> kpis() {
+        Stream<Line> ofPriorities = priorities.stream()
+                .flatMap(priority -> Stream.concat(
+                        priority.lines().stream(),
+                        priority.outcomes().stream().flatMap(outcome -> outcome.lines().stream())));
+        Map<String, KpiLine> distinct = new LinkedHashMap<>();
+        Stream.concat(ofPriorities, groups.stream().flatMap(group -> group.lines().stream()))
+                .flatMap(line -> line.kpis().stream())
+                .forEach(kpi -> distinct.putIfAbsent(kpi.code(), kpi));
+        return List.copyOf(distinct.values());
+    }
 
     /** @param seesThrough the board whose priorities, or what it has pinned, it inherits; null when it has its own */
     public record Board(

@@ -19,7 +19,8 @@ import uk.luton2040.measures.status.Explanation;
  * @param status with its explanation; grey where nothing can be judged
  * @param history the last eight periods in which the KPI was due, oldest first, gaps included
  * @param parts its categories and contributors in the value's period
- * @param illustrative what of it is invented: any of {@code value}, {@code target}, {@code rule}
+ * @param illustrative what of it is invented: any of {@code value}, {@code target}, {@code rule}, {@code action}
+ * @param noAction it is red, and nothing is being done about it
  */
 public record KpiLine(
         String code,
@@ -47,7 +48,9 @@ public record KpiLine(
         @Nullable LocalDate receivedOn,
         List<Figure> figures,
         List<String> openQuestions,
-        List<String> illustrative) {
+        List<String> illustrative,
+        OpenActions actions,
+        boolean noAction) {
 
     public record PeriodName(String code, String label) {}
 
@@ -103,6 +106,41 @@ public record KpiLine(
             String printed,
             @Nullable String where,
             boolean illustrative) {}
+
+    /** The same, with what is overdue on that day. */
+    KpiLine on(LocalDate today) {
+        return actions.count() == 0
+                ? this
+                : new KpiLine(
+                        code,
+                        title,
+                        unit,
+                        valueType,
+                        betterWhen,
+                        lifeCycle,
+                        providers,
+                        value,
+                        valueText,
+                        period,
+                        freshness,
+                        expected,
+                        missing,
+                        target,
+                        status,
+                        direction,
+                        sameLastYear,
+                        history,
+                        parts,
+                        quality,
+                        coverage,
+                        commentary,
+                        receivedOn,
+                        figures,
+                        openQuestions,
+                        illustrative,
+                        actions.on(today),
+                        noAction);
+    }
 
     boolean has(String statusCode) {
         return status.code().equals(statusCode);

@@ -15,6 +15,7 @@ import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 import uk.luton2040.measures.status.Judgement;
+import uk.luton2040.measures.status.Status;
 import uk.luton2040.measures.target.Goal;
 import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.scorecard.KpiLine.PeriodName;
@@ -140,6 +141,7 @@ public final class KpiLines {
                 List<KpiLine.Point> history) {
             Goal goal = judgement.explanation().target();
             BigDecimal value = cell == null ? null : cell.value();
+            OpenActions actions = OpenActions.of(facts.actionsOn(kpi.code()));
             return new KpiLine(
                     kpi.code(),
                     kpi.title(),
@@ -171,7 +173,9 @@ public final class KpiLines {
                     cell == null ? null : receivedOn(cell),
                     kpi.targets().stream().map(Draft::figure).toList(),
                     kpi.openQuestions(),
-                    illustrative(cell, goal));
+                    illustrative(cell, goal, actions),
+                    actions,
+                    judgement.status() == Status.RED && actions.count() == 0);
         }
 
         private KpiLine.@Nullable Definition definition(Period period) {
@@ -225,11 +229,12 @@ public final class KpiLines {
                     target.illustrative());
         }
 
-        private List<String> illustrative(Series.@Nullable Cell cell, @Nullable Goal goal) {
+        private List<String> illustrative(Series.@Nullable Cell cell, @Nullable Goal goal, OpenActions actions) {
             return Stream.of(
                             cell != null && cell.illustrative() ? "value" : "",
                             goal != null && goal.illustrative() ? "target" : "",
-                            kpi.rule() != null && kpi.rule().illustrative() ? "rule" : "")
+                            kpi.rule() != null && kpi.rule().illustrative() ? "rule" : "",
+                            actions.items().stream().anyMatch(OpenActions.Item::illustrative) ? "action" : "")
                     .filter(what -> !what.isEmpty())
                     .toList();
         }

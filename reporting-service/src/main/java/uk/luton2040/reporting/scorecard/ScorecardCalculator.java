@@ -1,6 +1,7 @@
 package uk.luton2040.reporting.scorecard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,17 +18,18 @@ import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.measures.period.Calendar;
 import uk.luton2040.measures.period.Frequency;
+import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
 
 /** Puts the lines of KPIs together into a board's scorecard. A pure function of facts, lines and the instant. */
 public final class ScorecardCalculator {
     /** Raised whenever the same facts would make another scorecard. */
-    public static final String CALCULATION = "4";
+    public static final String CALCULATION = "5";
 
     private static final String NOTICE =
-            "This page shows illustrative data: values, and where marked targets and rules, are invented to demonstrate"
-                    + " the product. They say nothing about Luton.";
+            "This page shows illustrative data: values, and where marked targets, rules and actions, are invented to"
+                    + " demonstrate the product. They say nothing about Luton.";
     private static final String UNGROUPED = "Other measures";
 
     private ScorecardCalculator() {}
@@ -49,7 +51,11 @@ public final class ScorecardCalculator {
             Function<String, Optional<KpiLine>> line) {
         Map<ScorecardState.Line, BoardScorecard.Line> lines = new LinkedHashMap<>();
         BoardState.Content content = sights.content(scorecard);
-        content.seen().forEach(seen -> lines.put(seen.line(), lineOf(seen.line(), line)));
+        LocalDate today = London.dateOf(asAt);
+        content.seen()
+                .forEach(seen -> lines.put(
+                        seen.line(),
+                        lineOf(seen.line(), code -> line.apply(code).map(kpi -> kpi.on(today)))));
         List<KpiLine> all = kpis(lines.values());
         List<BoardScorecard.Project> projects = projects(sights, facts);
         return new BoardScorecard(

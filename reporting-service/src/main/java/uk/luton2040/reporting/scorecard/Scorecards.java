@@ -33,6 +33,22 @@ public class Scorecards {
                 .orElseThrow(() -> ProblemException.notFound("scorecard of " + board, scorecard));
     }
 
+    /** All scorecards of the board of which a period has been opened, as they are now. */
+    public List<BoardScorecard> current(String board) {
+        return overview(board).scorecards().stream()
+                .filter(received -> received.period() != null)
+                .map(received -> current(board, received.code()).scorecard())
+                .toList();
+    }
+
+    /** What one board receives. */
+    public BoardOverview overview(String board) {
+        return overviews().stream()
+                .filter(overview -> overview.code().equals(board))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("board", board));
+    }
+
     /**
      * @param period the board's current one at that instant when null
      * @param asAt now when null. What will be known later cannot be told: an instant after the newest fact is answered

@@ -3,17 +3,22 @@ package uk.luton2040.reporting.scorecard;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import uk.luton2040.contracts.ActionState;
+import uk.luton2040.contracts.BoardRequestState;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
+import uk.luton2040.contracts.ClosingRuleState;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.contracts.OrganisationState;
+import uk.luton2040.contracts.OutsideReviewState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
+import uk.luton2040.contracts.RecommendationState;
 import uk.luton2040.contracts.ReviewState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
@@ -46,6 +51,11 @@ record Touched(Set<String> kpis, boolean isEveryScorecard, boolean isEverything)
                 case ReviewState review -> {}
                 case ProposalState proposal -> {}
                 case ImpactState impact -> {}
+                case ActionState action -> action.onKpi().ifPresent(kpis::add);
+                case BoardRequestState request -> {}
+                case OutsideReviewState outside -> {}
+                case RecommendationState recommendation -> {}
+                case ClosingRuleState rule -> {}
             }
         }
         return new Touched(kpis, everyScorecard, everything);

@@ -2,10 +2,12 @@ package uk.luton2040.reporting.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static uk.luton2040.reporting.Live.ECONOMY;
 import static uk.luton2040.reporting.Live.WELLBEING;
 import static uk.luton2040.reporting.Told.aBoard;
+import static uk.luton2040.reporting.Told.anAction;
 import static uk.luton2040.reporting.Told.leading;
 import static uk.luton2040.reporting.Told.pinning;
 import static uk.luton2040.testkit.Eventually.eventually;
@@ -81,6 +83,7 @@ class PageResourceTest {
                 .contains("Title of DIS-03", "17 people", "September &amp; &lt;October&gt;.", "provisional")
                 .contains("</svg>Red</span>", "</svg>Grey</span>", "illustrative data", "illustrative target")
                 .contains("Needs attention first: Title of DIS-03 (red)")
+                .contains("Red without an action:", "Title of DIS-03 (DIS-03).", "No action yet.")
                 .contains("71% of spend", "no new data", "not collected: in consultation", "No KPI yet.")
                 .contains("1 of 2 partners", "Adult Social Care")
                 .contains("Project private-sector-housing-strategy", "summer 2021")
@@ -107,6 +110,31 @@ class PageResourceTest {
                 .contains("Pinned for this board: What " + board + " asked for", "Pinned to this scorecard.")
                 .contains("Title of ECO-17")
                 .doesNotContain("Title of DIS-03");
+        assertThat(complaints(page)).isEmpty();
+    }
+
+    @Test
+    void whatIsBeingDoneIsToldInWords() throws IOException, InterruptedException, SAXException {
+        // Given
+        String board = Live.unique("acting-board");
+        Live.tell(
+                pinning(aBoard(board, "luton-2040", leading("economy")), "luton-2040", "ECO-17"),
+                anAction(Live.unique("action"), "ECO-17", "in-progress", "2021-11-30"));
+        eventually(
+                "the board shows the action",
+                () -> Live.officer()
+                        .get(Live.scorecard(board, "luton-2040"))
+                        .then()
+                        .statusCode(200)
+                        .body("priorities[0].outcomes[0].lines[0].kpis[0].actions.overdue", is(1)));
+
+        // When
+        String page = browser.signIn("olivia.officer", "/boards/" + board).body();
+
+        // Then
+        assertThat(page)
+                .contains("1 open action, overdue", "Housing Lead, due 30 November 2021, <strong>overdue</strong>")
+                .doesNotContain("Red without an action:", "No action yet.");
         assertThat(complaints(page)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package uk.luton2040.reporting.scorecard;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.luton2040.reporting.AKpi.aKpi;
 import static uk.luton2040.reporting.AValue.aPublishedValue;
 import static uk.luton2040.reporting.AValue.anUnpublishedMeasurement;
@@ -10,6 +11,7 @@ import static uk.luton2040.reporting.Told.aLine;
 import static uk.luton2040.reporting.Told.aPlan;
 import static uk.luton2040.reporting.Told.aProject;
 import static uk.luton2040.reporting.Told.aScorecard;
+import static uk.luton2040.reporting.Told.anAction;
 import static uk.luton2040.reporting.Told.anOpenedPeriod;
 import static uk.luton2040.reporting.Told.anOrganisation;
 import static uk.luton2040.reporting.Told.event;
@@ -130,6 +132,9 @@ class ShufflingTest {
         assertThat(housing.status().code()).isEqualTo("amber");
         assertThat(housing.target()).extracting(KpiLine.Target::value).hasToString("72");
         assertThat(housing.providers().getFirst().name()).isEqualTo("Housing and Homes");
+        assertThat(housing.actions().items())
+                .extracting(OpenActions.Item::code, OpenActions.Item::overdue)
+                .containsExactly(tuple("action-3", true));
         assertThat(wellbeing.period().code()).isEqualTo("FY2021-H1");
     }
 
@@ -210,6 +215,12 @@ class ShufflingTest {
                         .state()),
                 event(aKpi("HR-1").inGroup("People").every("quarterly").state()),
                 event(aKpi("HR-1").inGroup("Staff").every("quarterly").state(), 2, 1),
+                event(anAction("action-1", "HSC-1", "open", "2021-10-01")),
+                event(anAction("action-1", "HSC-1", "in-progress", "2021-11-01"), 1, 2),
+                event(anAction("action-2", "HSC-1", "open", "2021-10-05")),
+                event(anAction("action-2", "HSC-1", "closed", "2021-10-05"), 1, 2),
+                event(anAction("action-3", "DIS-1", "cancelled", "2021-10-05"), 1, 2),
+                event(anAction("action-3", "DIS-1", "open", "2021-10-05"), 1, 3),
                 event(aProject("P-1", "disadvantaged", "housing")),
                 event(aProject("P-2", "community", "fairness")),
                 event(aProject("P-2", "community", "events"), 1, 2),
