@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import uk.luton2040.measurement.mail.Letter;
 import uk.luton2040.measurement.returns.Day;
 import uk.luton2040.measurement.returns.Return;
 import uk.luton2040.measurement.returns.ReturnState;
@@ -75,7 +76,7 @@ public record ReminderMail(String organisation, String today, List<Group> groups
         return Templates.text(this).render();
     }
 
-    String html() {
-        return Templates.html(this).render();
+    Letter letter() {
+        return new Letter(subject(), text(), Templates.html(this).render());
     }
 }

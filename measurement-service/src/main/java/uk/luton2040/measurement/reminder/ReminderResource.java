@@ -62,7 +62,8 @@ class ReminderResource {
             description =
                     "Role performance-officer. What the timer would send, at once, and once more what failed. Each"
                             + " is sent once, however often this is asked for. `dryRun=true` shows the mails and sends none."
-                            + " Organisations without a contact are named.")
+                            + " Organisations without a contact are named. When nothing goes out because the mail server"
+                            + " does not answer, the first is `failed` and `notTried` others wait for the next time.")
     public Reminding.Outcome send(
             @QueryParam("dryRun") @Pattern(regexp = "true|false", message = "must be true or false") @Nullable
                     String onlyTried) {

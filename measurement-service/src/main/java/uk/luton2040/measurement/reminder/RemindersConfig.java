@@ -3,7 +3,6 @@ package uk.luton2040.measurement.reminder;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
-import java.nio.file.Path;
 import java.util.List;
 
 @ConfigMapping(prefix = "luton2040.reminders")
@@ -20,20 +19,4 @@ interface RemindersConfig {
     @Min(0)
     @WithDefault("3")
     int catchUpDays();
-
-    Delivery delivery();
-
-    /** Where mails are kept that are sent to nobody. */
-    Path folder();
-
-    /** The sender's address. */
-    String from();
-
-    /** How a mail leaves. */
-    enum Delivery {
-        /** As a file: for development and trials. */
-        FOLDER,
-        /** Through the mail server of {@code quarkus.mailer}. */
-        SMTP
-    }
 }

@@ -8,13 +8,17 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.measurement.mail.NotSent;
+import uk.luton2040.measurement.mail.Post;
 import uk.luton2040.measurement.returns.Return;
 import uk.luton2040.measurement.returns.Returns;
 import uk.luton2040.measurement.returns.Scope;
@@ -22,7 +26,8 @@ import uk.luton2040.measures.period.London;
 
 /**
  * Sends reminders: what an occasion asks for is claimed in the database and committed before anything is sent, so that a
- * second replica or a restart finds it claimed. What failed is tried again with the words and addresses of then.
+ * second replica or a restart finds it claimed. What failed is tried again with the words and addresses of then. No mail
+ * is waited for longer than the post's patience, and once nothing goes out at all, the others wait for the next time.
  */
 @ApplicationScoped
 class Reminding {
@@ -44,8 +49,11 @@ class Reminding {
         this.clock = clock;
     }
 
-    /** @param withoutContact organisations that would be reminded if anybody's address were known */
-    record Outcome(LocalDate day, List<Reminder.View> reminders, List<String> withoutContact) {}
+    /**
+     * @param withoutContact organisations that would be reminded if anybody's address were known
+     * @param notTried how many wait for the next time, because nothing goes out at present
+     */
+    record Outcome(LocalDate day, List<Reminder.View> reminders, List<String> withoutContact, int notTried) {}
 
     private record Round(
             LocalDate today, Map<String, List<Return>> byOrganisation, Map<String, List<String>> addresses) {
@@ -59,6 +67,9 @@ class Reminding {
     }
 
     private record Words(String organisation, List<String> recipients, ReminderMail mail) {}
+
+    /** @param goesOut whether another mail may go out now */
+    private record Attempt(Reminder.View reminder, boolean goesOut) {}
 
     @Scheduled(
             cron = "{luton2040.reminders.cron}",
@@ -80,10 +91,15 @@ class Reminding {
                         .run(() -> reminders.claim(organisation, occasions, round.today(), clock.instant()));
             }
         });
-        List<Reminder.View> tried = QuarkusTransaction.requiringNew().call(reminders::unsent).stream()
-                .flatMap(id -> attempt(id, round, impatient).stream())
-                .toList();
-        return new Outcome(round.today(), tried, withoutContact);
+        Deque<Long> unsent = new ArrayDeque<>(QuarkusTransaction.requiringNew().call(reminders::unsent));
+        List<Reminder.View> tried = new ArrayList<>();
+        boolean goesOut = true;
+        while (goesOut && !unsent.isEmpty()) {
+            Optional<Attempt> attempt = attempt(unsent.remove(), round, impatient);
+            attempt.map(Attempt::reminder).ifPresent(tried::add);
+            goesOut = attempt.map(Attempt::goesOut).orElse(true);
+        }
+        return new Outcome(round.today(), tried, withoutContact, unsent.size());
     }
 
     /** What would be sent now; nothing is claimed. */
@@ -102,7 +118,7 @@ class Reminding {
                     due.add(reminder.view());
                 }
             });
-            return new Outcome(round.today(), due, withoutContact);
+            return new Outcome(round.today(), due, withoutContact, 0);
         });
     }
 
@@ -124,7 +140,7 @@ class Reminding {
         return occasions;
     }
 
-    private Optional<Reminder.View> attempt(long id, Round round, boolean impatient) {
+    private Optional<Attempt> attempt(long id, Round round, boolean impatient) {
         Optional<Words> words = QuarkusTransaction.requiringNew()
                 .call(() -> reminders
                         .locked(id)
@@ -133,15 +149,15 @@ class Reminding {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String failure = failure(id, words.get());
+        NotSent failure = failure(id, words.get());
         return QuarkusTransaction.requiringNew()
                 .call(() -> reminders.locked(id).map(reminder -> {
                     if (failure == null) {
                         reminder.sent(clock.instant());
                     } else {
-                        reminder.failed(failure);
+                        reminder.failed(shortened(failure));
                     }
-                    return reminder.view();
+                    return new Attempt(reminder.view(), failure == null || !failure.concernsEveryMail());
                 }));
     }
 
@@ -156,14 +172,18 @@ class Reminding {
         return Optional.of(words);
     }
 
-    private @Nullable String failure(long id, Words words) {
+    private @Nullable NotSent failure(long id, Words words) {
         try {
-            post.send(id, words.recipients(), words.mail());
+            post.send("reminder-" + id, words.recipients(), words.mail().letter());
             return null;
-        } catch (RuntimeException e) {
+        } catch (NotSent e) {
             Log.warnf(e, "The reminder to %s could not be sent; it is tried again.", words.organisation());
-            String why = String.valueOf(e.getMessage());
-            return why.substring(0, Math.min(LONGEST_ERROR, why.length()));
+            return e;
         }
+    }
+
+    private static String shortened(NotSent failure) {
+        String why = String.valueOf(failure.getMessage());
+        return why.substring(0, Math.min(LONGEST_ERROR, why.length()));
     }
 }

@@ -2,7 +2,7 @@ package uk.luton2040.measurement.upload;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import uk.luton2040.measurement.reminder.Post;
+import uk.luton2040.measurement.mail.Letter;
 
 /** The mail that brings a link. */
 public record UploadLetter(String organisation, String period, String expires, String link) {
@@ -16,8 +16,8 @@ public record UploadLetter(String organisation, String period, String expires, S
         static native TemplateInstance html(UploadLetter letter);
     }
 
-    Post.Letter words() {
-        return new Post.Letter(
+    Letter words() {
+        return new Letter(
                 "Send the values of %s: %s".formatted(organisation, period),
                 Templates.text(this).render(),
                 Templates.html(this).render());

@@ -29,8 +29,9 @@ import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
+import uk.luton2040.measurement.mail.NotSent;
+import uk.luton2040.measurement.mail.Post;
 import uk.luton2040.measurement.reminder.Contacts;
-import uk.luton2040.measurement.reminder.Post;
 import uk.luton2040.measurement.returns.OpenedPeriod;
 import uk.luton2040.measurement.template.Templates;
 
@@ -145,7 +146,7 @@ class UploadLinkResource {
                     made.view().mailedTo(),
                     made.letter().words());
             return null;
-        } catch (RuntimeException e) {
+        } catch (NotSent e) {
             Log.warnf(e, "The upload link %s could not be mailed.", made.view().id());
             return "The mail could not be sent; pass the link on yourself.";
         }

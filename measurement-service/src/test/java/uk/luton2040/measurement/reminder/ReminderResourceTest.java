@@ -1,6 +1,7 @@
 package uk.luton2040.measurement.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static uk.luton2040.measurement.AKpi.aKpi;
@@ -15,6 +16,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.AtOnce;
 import uk.luton2040.measurement.Sql;
 import uk.luton2040.measurement.TestClock;
+import uk.luton2040.measurement.mail.MailServer;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -168,6 +171,39 @@ class ReminderResourceTest {
     }
 
     @Test
+    void aMailServerThatSaysNothingHoldsNobodyUp() {
+        // Given
+        String other = partner + "-too";
+        aKpi().providedBy(partner).known();
+        writeTo(address);
+        aKpi().providedBy(other).known();
+        writeTo(other, "too-" + address);
+
+        // When
+        Response without;
+        try (var silence = MailServer.saysNothing()) {
+            without = send();
+        }
+        Response with = send();
+
+        // Then
+        List<Map<String, Object>> tried =
+                without.then().statusCode(200).extract().jsonPath().getList("reminders");
+        assertThat(tried)
+                .as("the first is waited for, the others are not tried")
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder)
+                        .containsEntry("state", "failed")
+                        .containsEntry("error", "The mail server has not taken it within 5 s."));
+        without.then().body("notTried", greaterThan(0));
+        assertThat(without.timeIn(TimeUnit.SECONDS)).isLessThan(2 * MailServer.PATIENCE.toSeconds());
+        assertThat(mine(with))
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder).containsEntry("state", "sent"));
+        assertThat(MailServer.mailsTo(address)).hasSize(1);
+    }
+
+    @Test
     void aDryRunShowsTheMailAndSendsNone() {
         // Given
         aKpi().providedBy(partner).known();
@@ -246,10 +282,14 @@ class ReminderResourceTest {
     }
 
     private void writeTo(String someone) {
+        writeTo(partner, someone);
+    }
+
+    private static void writeTo(String organisation, String someone) {
         officer()
                 .header("If-Match", "*")
                 .body("{\"addresses\":[\"%s\"]}".formatted(someone))
-                .put(contact())
+                .put("/api/v1/contacts/" + organisation)
                 .then()
                 .statusCode(200);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.Sql;
-import uk.luton2040.measurement.reminder.MailServer;
+import uk.luton2040.measurement.mail.MailServer;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest

@@ -1,4 +1,4 @@
-package uk.luton2040.measurement.reminder;
+package uk.luton2040.measurement.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -12,6 +12,8 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,18 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** A real mail server: the service sends by SMTP, tests read every mailbox by POP3. */
+/** A real mail server: the service sends by SMTP, tests read every mailbox by POP3. It can fall silent. */
 public class MailServer implements QuarkusTestResourceLifecycleManager {
     private static final String HOST = "127.0.0.1";
     private static final String POP3_PORT = "test.mail.pop3-port";
+
+    /** A system property, because tests are loaded by another class loader than their resources. */
+    private static final String SILENT = "test.mail.silent";
+
+    /** How long the service waits for it: more than a busy machine needs for a mail. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private @Nullable SmtpFront front;
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP).dynamicPort(),
@@ -32,18 +42,48 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         server.start();
+        front = front();
         return Map.of(
-                "quarkus.mailer.host",
+                "luton2040.mail.host",
                 HOST,
-                "quarkus.mailer.port",
-                String.valueOf(server.getSmtp().getPort()),
+                "luton2040.mail.port",
+                String.valueOf(front.port()),
+                "luton2040.mail.patience",
+                PATIENCE.toString(),
                 POP3_PORT,
                 String.valueOf(server.getPop3().getPort()));
+    }
+
+    private SmtpFront front() {
+        try {
+            return new SmtpFront(server.getSmtp().getPort(), () -> Boolean.getBoolean(SILENT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void stop() {
         server.stop();
+        try {
+            if (front != null) {
+                front.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on it accepts connections and says nothing, until that is closed. */
+    public static Silence saysNothing() {
+        System.setProperty(SILENT, "true");
+        return () -> System.clearProperty(SILENT);
+    }
+
+    /** Ends when it is closed. */
+    public interface Silence extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** A mail as its reader sees it. */
