@@ -26,9 +26,15 @@ final class Partners implements AutoCloseable {
     /** @param note the post's own mark, kept with the value */
     record Acknowledged(UUID measurement, Cell cell, String note) {}
 
+    /**
+     * Goes from the last cell to the first: of a KPI the newest period first, so that a running total never falls, not
+     * even for the next partners when these stop halfway round.
+     *
+     * @param cells those of a KPI with the oldest period first
+     */
     Partners(RunningProduct product, List<Cell> cells) {
         this.product = product;
-        this.cells = cells;
+        this.cells = cells.reversed();
         cells.stream()
                 .map(Cell::organisation)
                 .distinct()
