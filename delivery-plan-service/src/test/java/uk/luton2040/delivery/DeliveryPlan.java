@@ -24,6 +24,11 @@ public final class DeliveryPlan {
         return given().auth().oauth2(Tokens.of(client));
     }
 
+    /** @param token a whole access token */
+    public static RequestSpecification holding(String token) {
+        return given().auth().oauth2(token);
+    }
+
     /** Imports rows that follow the heading. */
     public static Response importing(String... rows) {
         return importingFile(HEADING + String.join("\n", rows));

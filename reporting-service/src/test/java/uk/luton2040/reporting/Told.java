@@ -149,7 +149,31 @@ public final class Told {
                 "active",
                 false,
                 List.of(new ProjectState.Milestone(
-                        "Strategy adopted", "summer 2021", LocalDate.of(2021, 6, 1), LocalDate.of(2021, 9, 1), false)));
+                        "Strategy adopted",
+                        "summer 2021",
+                        LocalDate.of(2021, 6, 1),
+                        LocalDate.of(2021, 9, 1),
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of())),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                false);
     }
 
     /** An action on a KPI. */

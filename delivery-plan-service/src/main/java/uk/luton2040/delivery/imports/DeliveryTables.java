@@ -33,9 +33,12 @@ class DeliveryTables {
         this.outbox = outbox;
     }
 
-    /** @throws ProblemException naming every refused row; nothing is kept then */
-    ImportReport take(TableImport files, Edit edit) {
-        Draft draft = new Draft(this::present, edit);
+    /**
+     * @param writesAll whether who imports may write of everything, and not of its own projects alone
+     * @throws ProblemException naming every refused row; nothing is kept then
+     */
+    ImportReport take(TableImport files, Edit edit, boolean writesAll) {
+        Draft draft = new Draft(this::present, edit, writesAll);
         ALL.forEach(table -> files.take(table, draft));
         files.refuse();
         List<Event<?>> events = draft.changes().finish(edit.change("imported"));
@@ -54,7 +57,7 @@ class DeliveryTables {
     TableExport<Draft> export(Edit edit) {
         entities.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
-        return new TableExport<>("Delivery plan", ALL, new Draft(this::present, edit));
+        return new TableExport<>("Delivery plan", ALL, new Draft(this::present, edit, false));
     }
 
     private List<Aggregate<?>> present(Class<?> kind) {

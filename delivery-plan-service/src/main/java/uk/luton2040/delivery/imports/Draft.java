@@ -18,11 +18,21 @@ public final class Draft {
     private final Function<Class<?>, List<Aggregate<?>>> present;
     private final Changes changes = new Changes();
     private final Edit edit;
+    private final boolean writesAll;
 
-    /** @param present all there are of a kind, in their order */
-    Draft(Function<Class<?>, List<Aggregate<?>>> present, Edit edit) {
+    /**
+     * @param present all there are of a kind, in their order
+     * @param writesAll whether who imports may write of everything, and not of its own projects alone
+     */
+    Draft(Function<Class<?>, List<Aggregate<?>>> present, Edit edit, boolean writesAll) {
         this.present = present;
         this.edit = edit;
+        this.writesAll = writesAll;
+    }
+
+    /** Whether who imports may write of everything, and not of its own projects alone. */
+    public boolean writesAll() {
+        return writesAll;
     }
 
     /** Who imports, why and when. */

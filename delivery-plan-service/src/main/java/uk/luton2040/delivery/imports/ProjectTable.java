@@ -1,11 +1,16 @@
 package uk.luton2040.delivery.imports;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.delivery.project.Milestone;
+import uk.luton2040.delivery.project.Printed;
 import uk.luton2040.delivery.project.Project;
+import uk.luton2040.delivery.project.Templates;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
@@ -60,8 +65,13 @@ record ProjectTable() implements Table<Draft> {
             code("outcome", outcome);
         }
         Project project = draft.edit(Project.class, code, Project::new);
-        project.describe(title, row.text("objective"), priority, outcome);
-        project.schedule(milestones);
+        Map<String, @Nullable Object> printed = new HashMap<>();
+        printed.put("title", title);
+        printed.put("objective", row.text("objective"));
+        printed.put("priority", priority);
+        printed.put("outcome", outcome);
+        printed.put("milestones", Printed.over(project.milestones(), milestones));
+        ProjectRows.describe(project, Templates.with(project.template(), printed), COLUMNS, draft);
     }
 
     private static String code(String column, String cell) {

@@ -1,8 +1,12 @@
 package uk.luton2040.delivery.project;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +14,33 @@ import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.measures.period.ImpreciseDate;
 
 /**
- * A step of a project, with its date as printed and the days that may mean.
+ * A step of a project.
  *
- * @param words the date in the paper's own words
- * @param from first day they can mean, null where they name none
- * @param until day after the last they can mean
+ * @param code its own within the project; made of the title when left out
+ * @param date its baseline: when it was agreed to be done, in the paper's own words
+ * @param weight its share of the work against the others; 1 when left out
+ * @param forecast when its lead expects it
+ * @param actual the day on which it was reached
+ * @param dependsOn milestones of the project that come first
  */
-@Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties({"from", "until", "everyYear"}) // an answer's, which follow from the words
 public record Milestone(
+        String code,
         String title,
-        String words,
-        @Column(name = "from_day") @Nullable LocalDate from,
-        @Column(name = "until_day") @Nullable LocalDate until,
-        boolean everyYear) {
+        DateWords date,
+        @Nullable BigDecimal weight,
+        @Nullable DateWords forecast,
+        @Nullable LocalDate actual,
+        List<String> dependsOn) {
     private static final Pattern PRINTED = Pattern.compile("(.+):([^:]+)", Pattern.DOTALL);
+    private static final int LONGEST_CODE = 60;
+
+    public Milestone {
+        title = Objects.requireNonNullElse(title, "").strip();
+        code = code == null ? codeOf(title) : code;
+        dependsOn = List.copyOf(Objects.requireNonNullElse(dependsOn, List.of()));
+    }
 
     /**
      * Reads "Publish: summer 2021"; a date that says nothing readable is kept in its words alone.
@@ -36,15 +53,60 @@ public record Milestone(
             throw new IllegalArgumentException(
                     "'%s' is no milestone: say its title, a colon and its date.".formatted(printed));
         }
-        ImpreciseDate date = ImpreciseDate.parse(parts.group(2).strip());
-        return new Milestone(parts.group(1).strip(), date.words(), date.from(), date.until(), date.everyYear());
+        String title = parts.group(1).strip();
+        return new Milestone(codeOf(title), title, new DateWords(parts.group(2)), null, null, null, List.of());
+    }
+
+    /** What a code made of a title looks like; letters and digits are all that is left of it. */
+    private static String codeOf(String title) {
+        String code =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String shorter =
+                code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE).replaceAll("-$", "") : code;
+        return shorter.isEmpty() ? "milestone" : shorter;
     }
 
     public String printed() {
-        return title + ": " + words;
+        return title + ": " + date.words();
+    }
+
+    public boolean isEveryYear() {
+        return date.date().everyYear();
+    }
+
+    Milestone coded(String other) {
+        return new Milestone(other, title, date, weight, forecast, actual, dependsOn);
+    }
+
+    /** The same step, printed with another date. */
+    Milestone dated(DateWords other) {
+        return new Milestone(code, title, other, weight, forecast, actual, dependsOn);
+    }
+
+    /** As its lead reports it; what is null stays as it is. */
+    Milestone reported(@Nullable DateWords newForecast, @Nullable LocalDate newActual) {
+        return new Milestone(
+                code,
+                title,
+                date,
+                weight,
+                newForecast == null ? forecast : newForecast,
+                newActual == null ? actual : newActual,
+                dependsOn);
     }
 
     ProjectState.Milestone state() {
-        return new ProjectState.Milestone(title, words, from, until, everyYear);
+        ImpreciseDate baseline = date.date();
+        return new ProjectState.Milestone(
+                title,
+                date.words(),
+                baseline.from(),
+                baseline.until(),
+                baseline.everyYear(),
+                code,
+                weight,
+                DateWords.day(forecast),
+                actual,
+                dependsOn);
     }
 }

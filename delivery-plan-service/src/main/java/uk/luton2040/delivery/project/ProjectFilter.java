@@ -12,6 +12,7 @@ class ProjectFilter {
     String priority;
 
     @QueryParam("outcome")
+    @Parameter(description = "One of those it works towards")
     @Nullable
     String outcome;
 
@@ -19,6 +20,23 @@ class ProjectFilter {
     @Parameter(description = "How its lead says it stands; `not-reported` until somebody has")
     @Nullable
     String status;
+
+    @QueryParam("stage")
+    @Pattern(
+            regexp = "not-started|in-progress|deferred|completed|stopped",
+            message = "must be not-started, in-progress, deferred, completed or stopped")
+    @Nullable
+    String stage;
+
+    @QueryParam("lead")
+    @Parameter(description = "Who leads it, by the token's subject")
+    @Nullable
+    String lead;
+
+    @QueryParam("kpi")
+    @Parameter(description = "A KPI that it promises to move")
+    @Nullable
+    String kpi;
 
     @QueryParam("reportedElsewhere")
     @Pattern(regexp = "true|false", message = "must be true or false")

@@ -1,0 +1,43 @@
+package uk.luton2040.delivery.project;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.ProjectState;
+
+/**
+ * What has happened to a project: nothing of it is changed by describing the project anew.
+ *
+ * @param inProgressSince since when progress is owed of it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProjectRecords(
+        List<ProjectState.Request> requests,
+        List<ProjectState.Rebaseline> rebaselines,
+        ProjectState.@Nullable Closure closure,
+        @Nullable LocalDate inProgressSince) {
+    static final ProjectRecords NONE = new ProjectRecords(List.of(), List.of(), null, null);
+
+    ProjectRecords {
+        requests = List.copyOf(Objects.requireNonNullElse(requests, List.of()));
+        rebaselines = List.copyOf(Objects.requireNonNullElse(rebaselines, List.of()));
+    }
+
+    ProjectRecords requesting(List<ProjectState.Request> others) {
+        return new ProjectRecords(others, rebaselines, closure, inProgressSince);
+    }
+
+    ProjectRecords rebaselined(List<ProjectState.Rebaseline> all) {
+        return new ProjectRecords(requests, all, closure, inProgressSince);
+    }
+
+    ProjectRecords closed(ProjectState.@Nullable Closure report) {
+        return new ProjectRecords(requests, rebaselines, report, inProgressSince);
+    }
+
+    ProjectRecords since(@Nullable LocalDate day) {
+        return new ProjectRecords(requests, rebaselines, closure, day);
+    }
+}

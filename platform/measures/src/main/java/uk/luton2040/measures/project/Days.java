@@ -1,0 +1,23 @@
+package uk.luton2040.measures.project;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Arithmetic with days that may not be known. */
+final class Days {
+    private Days() {}
+
+    static @Nullable Long between(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return from == null || until == null ? null : (Long) ChronoUnit.DAYS.between(from, until);
+    }
+
+    static @Nullable LocalDate latest(Stream<@Nullable LocalDate> days) {
+        return days.filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+}
