@@ -46,7 +46,7 @@ public record DateWords(@JsonValue String words) {
             JsonNode words = given.isObject() ? given.path("words") : given;
             if (!words.isTextual()) {
                 return context.reportInputMismatch(
-                        DateWords.class, "a date is a text, such as \"summer 2021\" or \"2021-07-31\"");
+                        String.class, "a date is a text, such as \"summer 2021\" or \"2021-07-31\"");
             }
             return new DateWords(words.textValue());
         }

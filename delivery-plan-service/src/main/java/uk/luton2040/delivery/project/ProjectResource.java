@@ -108,7 +108,7 @@ class ProjectResource {
 
     @PATCH
     @Path("{code}")
-    @Consumes("application/merge-patch+json")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed({Roles.PROJECT_LEAD, Roles.PERFORMANCE_OFFICER})
     @Transactional
     @Operation(summary = "Change a project", description = """

@@ -31,7 +31,7 @@ public record Course(
     /** The baseline's end; where the project names none, its last milestone's. */
     @Nullable
     LocalDate baselineUntil() {
-        return until != null ? until : Days.latest(once().map(Step::until));
+        return until != null ? until : Days.latest(once().flatMap(step -> Stream.ofNullable(step.until())));
     }
 
     /** When it is expected to be done: closed, as its lead says, or by its last milestone; never a day that has passed. */
@@ -42,7 +42,9 @@ public record Course(
         }
         LocalDate expected = forecastUntil != null
                 ? forecastUntil
-                : Days.latest(Stream.concat(Stream.ofNullable(until), once().map(step -> step.expectedUntil(today))));
+                : Days.latest(Stream.concat(
+                        Stream.ofNullable(until),
+                        once().flatMap(step -> Stream.ofNullable(step.expectedUntil(today)))));
         return expected == null || expected.isAfter(today) ? expected : today.plusDays(1);
     }
 

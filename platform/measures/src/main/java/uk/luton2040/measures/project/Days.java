@@ -2,7 +2,6 @@ package uk.luton2040.measures.project;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,7 @@ final class Days {
         return from == null || until == null ? null : (Long) ChronoUnit.DAYS.between(from, until);
     }
 
-    static @Nullable LocalDate latest(Stream<@Nullable LocalDate> days) {
-        return days.filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+    static @Nullable LocalDate latest(Stream<LocalDate> days) {
+        return days.max(LocalDate::compareTo).orElse(null);
     }
 }

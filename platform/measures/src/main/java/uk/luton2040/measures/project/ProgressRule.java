@@ -93,8 +93,8 @@ public final class ProgressRule {
         ratio = quotient;
         arithmetic.add("share done = %s / %s = %s".formatted(plain(done), plain(all), doneShare));
         arithmetic.add("share of time gone = %s / %s = %s".formatted(elapsed, time, elapsedShare));
-        arithmetic.add("ratio = (%s × %s) / (%s × %s) = %s"
-                .formatted(plain(done), time, plain(all), elapsed, quotient));
+        arithmetic.add(
+                "ratio = (%s × %s) / (%s × %s) = %s".formatted(plain(done), time, plain(all), elapsed, quotient));
         ProgressStatus status = made.compareTo(GREEN.multiply(expected)) >= 0
                 ? ProgressStatus.GREEN
                 : made.compareTo(AMBER.multiply(expected)) >= 0 ? ProgressStatus.AMBER : ProgressStatus.RED;
@@ -107,12 +107,14 @@ public final class ProgressRule {
     private Progress conclude(ProgressStatus status, String sentence) {
         LocalDate expected = course.expectedUntil(today);
         Long slippage = Days.between(course.baselineUntil(), expected);
-        Long sinceFirst = Days.between(
-                course.firstUntil() == null ? course.baselineUntil() : course.firstUntil(), expected);
+        Long sinceFirst =
+                Days.between(course.firstUntil() == null ? course.baselineUntil() : course.firstUntil(), expected);
         if (slippage != null && expected != null) {
             arithmetic.add("slippage = %s − %s = %s days"
-                    .formatted(expected.minusDays(1), lastDay(course.baselineUntil()), Figures.readable(
-                            BigDecimal.valueOf(slippage))));
+                    .formatted(
+                            expected.minusDays(1),
+                            lastDay(course.baselineUntil()),
+                            Figures.readable(BigDecimal.valueOf(slippage))));
         }
         return new Progress(
                 status,

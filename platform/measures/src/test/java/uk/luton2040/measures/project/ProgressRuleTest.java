@@ -43,8 +43,13 @@ class ProgressRuleTest {
     void aThirdOfTheWorkInAThirdOfTheTimeIsNotLostInRounding() {
         // Given
         var course = new Course(
-                "in-progress", START, START.plusDays(90), null, null, null, List.of(
-                        step("a", 27, START), step("b", 73, null)));
+                "in-progress",
+                START,
+                START.plusDays(90),
+                null,
+                null,
+                null,
+                List.of(step("a", 27, START), step("b", 73, null)));
 
         // When 27/100 ÷ 27/90 = 0.90 to the last digit
         var progress = ProgressRule.judge(course, START.plusDays(27));
@@ -96,8 +101,7 @@ class ProgressRuleTest {
     @Test
     void slippageIsCountedAgainstTheBaselineAndAgainstTheFirstOne() {
         // Given
-        var course = new Course(
-                "in-progress", START, UNTIL, UNTIL.minusDays(30), UNTIL.plusDays(12), null, List.of());
+        var course = new Course("in-progress", START, UNTIL, UNTIL.minusDays(30), UNTIL.plusDays(12), null, List.of());
 
         // When
         var progress = ProgressRule.judge(course, START.plusDays(50));
