@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,25 +30,27 @@ class KpiSearch {
         this.entities = entities;
     }
 
+    private record Place(String key, String code) {
+        static Place read(String written) {
+            String[] parts = written.split(SEPARATOR, 2);
+            return new Place(parts[0], parts[1]);
+        }
+    }
+
     /** A KPI and where in the order it stands. */
     record Found(Kpi kpi, String cursor) {}
 
     /** One more than the page holds, so that the caller knows whether there is another page. */
     List<Found> page(KpiFilter filter, KpiOrder order, PageRequest page) {
         List<String> conditions = conditions(filter);
-        String[] after = page.after().split(SEPARATOR, -1);
-        if (!page.after().isEmpty()) {
-            if (after.length != 2) {
-                throw ProblemException.invalid("?cursor", "cursor", "This is no cursor that this list gave out.");
-            }
+        Optional<Place> after = page.after(Place::read);
+        if (after.isPresent()) {
             conditions.add(order.after());
         }
         Query query = entities.createNativeQuery("select k.code, %s from %s %s order by %s limit :most"
                 .formatted(order.by().sql(), Facet.KPIS, where(conditions), order.orderBy()));
         bind(query, filter);
-        if (!page.after().isEmpty()) {
-            query.setParameter("afterKey", after[0]).setParameter("afterCode", after[1]);
-        }
+        after.ifPresent(place -> query.setParameter("afterKey", place.key()).setParameter("afterCode", place.code()));
         query.setParameter("most", page.limit() + 1);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();

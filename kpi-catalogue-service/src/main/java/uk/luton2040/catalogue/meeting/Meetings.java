@@ -2,7 +2,6 @@ package uk.luton2040.catalogue.meeting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +32,7 @@ public class Meetings implements PanacheRepositoryBase<Meeting, String> {
      * @param until the day after the last
      */
     List<Meeting> page(@Nullable String board, @Nullable LocalDate from, @Nullable LocalDate until, PageRequest page) {
-        Place after = Place.of(page.after());
+        Place after = page.after(Place::read).orElse(Place.START);
         return find(
                         """
                         (?1 = '' or board = ?1) and day >= ?2 and day < ?3 and (day > ?4 or day = ?4 and code > ?5)
@@ -56,16 +55,11 @@ public class Meetings implements PanacheRepositoryBase<Meeting, String> {
         static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
         static final LocalDate DAY_AFTER_THE_LAST = LocalDate.of(9999, 12, 31);
 
-        static Place of(String cursor) {
-            if (cursor.isEmpty()) {
-                return new Place(FIRST_DAY, "");
-            }
-            String[] parts = cursor.split(SEPARATOR, 2);
-            try {
-                return new Place(LocalDate.parse(parts[0]), parts[parts.length - 1]);
-            } catch (DateTimeException e) {
-                throw ProblemException.invalid("?cursor", "cursor", "This is no cursor that this list gave out.");
-            }
+        static final Place START = new Place(FIRST_DAY, "");
+
+        static Place read(String written) {
+            String[] parts = written.split(SEPARATOR, 2);
+            return new Place(LocalDate.parse(parts[0]), parts[1]);
         }
     }
 }

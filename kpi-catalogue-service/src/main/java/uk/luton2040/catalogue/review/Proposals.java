@@ -23,19 +23,11 @@ class Proposals implements PanacheRepositoryBase<Proposal, String> {
                         and (:standing is null or standing = :standing) and (:kpi is null or kpi = :kpi) order by number
                         """,
                         Parameters.with("review", review)
-                                .and("after", after(page))
+                                .and("after", page.after(Integer::valueOf).orElse(0))
                                 .and("standing", standing)
                                 .and("kpi", kpi))
                 .page(0, page.limit() + 1)
                 .list();
-    }
-
-    private static int after(PageRequest page) {
-        try {
-            return page.after().isEmpty() ? 0 : Integer.parseInt(page.after());
-        } catch (NumberFormatException e) {
-            throw ProblemException.invalid("?cursor", "cursor", "This is no cursor that this list gave out.");
-        }
     }
 
     static String cursor(Proposal proposal) {

@@ -72,7 +72,7 @@ class ClientResource {
         if (organisation != null && !maySee(organisation)) {
             return Response.ok(new Page<ClientView>(List.of(), null)).build();
         }
-        String own = seesAll() ? organisation : caller.requireOrganisation();
+        String own = caller.onlyOrganisation().isEmpty() ? organisation : caller.requireOrganisation();
         Page<Client> found = Page.of(clients.inOrder(own, certified, page), page, Client::clientId);
         return found.map(clients.views(found.items())).toResponse(uri);
     }
@@ -158,10 +158,6 @@ class ClientResource {
     }
 
     private boolean maySee(String organisation) {
-        return seesAll() || organisation.equals(caller.organisation().orElse(null));
-    }
-
-    private boolean seesAll() {
-        return caller.has(Roles.PERFORMANCE_OFFICER) || caller.has(Roles.AUDITOR);
+        return caller.onlyOrganisation().map(organisation::equals).orElse(true);
     }
 }

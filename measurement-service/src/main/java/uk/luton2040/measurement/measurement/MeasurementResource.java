@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.luton2040.kit.http.ETags;
 import uk.luton2040.kit.http.Page;
 import uk.luton2040.kit.http.PageRequest;
+import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 
 /** Unpublished values are for the performance office, auditors and the organisation that provides them. */
@@ -27,12 +28,15 @@ class MeasurementResource {
     private final Decisions decisions;
     private final MeasurementTables tables;
     private final Sight sight;
+    private final Caller caller;
 
-    MeasurementResource(Measurements measurements, Decisions decisions, MeasurementTables tables, Sight sight) {
+    MeasurementResource(
+            Measurements measurements, Decisions decisions, MeasurementTables tables, Sight sight, Caller caller) {
         this.measurements = measurements;
         this.decisions = decisions;
         this.tables = tables;
         this.sight = sight;
+        this.caller = caller;
     }
 
     @GET
@@ -43,7 +47,7 @@ class MeasurementResource {
                     + " auditors see all. Filters: kpi, period, organisation, standing.")
     public Response list(
             @Valid @BeanParam MeasurementFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Page.of(measurements.search(filter, sight.onlyOrganisation(), page), page, Measurement::id)
+        return Page.of(measurements.search(filter, caller.onlyOrganisation(), page), page, Measurement::id)
                 .map(Measurement::view)
                 .toResponse(uri);
     }

@@ -3,6 +3,7 @@ package uk.luton2040.measurement.measurement;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.MeasurementState;
@@ -39,6 +40,23 @@ public record Reading(
         @Nullable String reason,
         @Nullable String note,
         boolean illustrative) {
+
+    /** How sure a value can be. */
+    public static final List<String> QUALITIES = List.of("estimated", "final", "projected", "provisional");
+
+    /** Why a published value can be revised. */
+    public static final List<String> REASONS = List.of(
+            "boundary-change",
+            "correction",
+            "denominator-rebase",
+            "methodology",
+            "restated-by-publisher",
+            "scheduled-revision");
+
+    /** Which of those words are taken. */
+    public static String oneOf(List<String> words) {
+        return "It is one of: %s.".formatted(String.join(", ", words));
+    }
 
     /** 12.50, 12.5 and 1.25e1 are the same reading. */
     public Reading {
@@ -100,6 +118,29 @@ public record Reading(
                 receivedOn,
                 newReason,
                 newNote,
+                illustrative);
+    }
+
+    /** Nothing any more, and why. */
+    Reading withdrawn(String because, String more) {
+        return new Reading(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                quality,
+                null,
+                null,
+                null,
+                null,
+                because,
+                more,
                 illustrative);
     }
 

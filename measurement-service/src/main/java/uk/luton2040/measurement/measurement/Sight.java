@@ -20,7 +20,7 @@ class Sight {
 
     Measurement require(UUID id) {
         return measurements
-                .visible(id, onlyOrganisation())
+                .visible(id, caller.onlyOrganisation())
                 .orElseThrow(() -> ProblemException.notFound("measurement", id));
     }
 
@@ -34,12 +34,5 @@ class Sight {
         return measurements
                 .visible(id, Optional.of(caller.organisation().orElse("")))
                 .orElseThrow(() -> ProblemException.notFound("measurement of your organisation", id));
-    }
-
-    /** Empty for those who see all; a submitter without an organisation sees nothing. */
-    Optional<String> onlyOrganisation() {
-        return caller.has(Roles.PERFORMANCE_OFFICER) || caller.has(Roles.AUDITOR)
-                ? Optional.empty()
-                : Optional.of(caller.organisation().orElse(""));
     }
 }

@@ -16,20 +16,17 @@ import uk.luton2040.kit.http.Preconditions;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.measurement.returns.Visible;
 
 @Path("/api/v1/contacts/{organisation}")
 @Tag(name = "Reminders")
 class ContactResource {
     private final Contacts contacts;
-    private final Visible visible;
     private final Preconditions ifMatch;
     private final Caller caller;
     private final Clock clock;
 
-    ContactResource(Contacts contacts, Visible visible, Preconditions ifMatch, Caller caller, Clock clock) {
+    ContactResource(Contacts contacts, Preconditions ifMatch, Caller caller, Clock clock) {
         this.contacts = contacts;
-        this.visible = visible;
         this.ifMatch = ifMatch;
         this.caller = caller;
         this.clock = clock;
@@ -44,7 +41,7 @@ class ContactResource {
                     + " organisation's. Nobody at first (ETag \"0\"). 404 for an organisation that provides no KPI, or"
                     + " another one than the caller's.")
     public Response get(String organisation) {
-        visible.require(organisation);
+        caller.requireSightOf(organisation);
         return answer(require(organisation));
     }
 

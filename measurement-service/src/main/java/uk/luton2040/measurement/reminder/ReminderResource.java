@@ -18,21 +18,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.http.Page;
 import uk.luton2040.kit.http.PageRequest;
-import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.measurement.returns.Visible;
 
 @Path("/api/v1/reminders")
 @Tag(name = "Reminders")
 class ReminderResource {
     private final Reminding reminding;
     private final Reminders reminders;
-    private final Visible visible;
+    private final Caller caller;
 
-    ReminderResource(Reminding reminding, Reminders reminders, Visible visible) {
+    ReminderResource(Reminding reminding, Reminders reminders, Caller caller) {
         this.reminding = reminding;
         this.reminders = reminders;
-        this.visible = visible;
+        this.caller = caller;
     }
 
     @GET
@@ -46,10 +45,10 @@ class ReminderResource {
             @QueryParam("organisation") @Nullable String organisation,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        String own = visible.onlyOrganisation().orElse(organisation);
+        String own = caller.onlyOrganisation().orElse(organisation);
         List<Reminder> found = organisation != null && !organisation.equals(own)
                 ? List.of()
-                : reminders.page(own, before(page.after()), page.limit() + 1);
+                : reminders.page(own, page.after(Long::valueOf).orElse(Long.MAX_VALUE), page.limit() + 1);
         return Page.of(found, page, reminder -> String.valueOf(reminder.id()))
                 .map(Reminder::view)
                 .toResponse(uri);
@@ -68,13 +67,5 @@ class ReminderResource {
             @QueryParam("dryRun") @Pattern(regexp = "true|false", message = "must be true or false") @Nullable
                     String onlyTried) {
         return Boolean.parseBoolean(onlyTried) ? reminding.dryRun() : reminding.send(true);
-    }
-
-    private static long before(String cursor) {
-        try {
-            return cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw ProblemException.invalid("?cursor", "cursor", "This is no cursor that a list gave out.");
-        }
     }
 }

@@ -24,16 +24,13 @@ import uk.luton2040.kit.security.Roles;
 class ExtensionResource {
     private final Returns returns;
     private final Decisions decisions;
-    private final Visible visible;
     private final Preconditions ifMatch;
     private final Caller caller;
     private final Clock clock;
 
-    ExtensionResource(
-            Returns returns, Decisions decisions, Visible visible, Preconditions ifMatch, Caller caller, Clock clock) {
+    ExtensionResource(Returns returns, Decisions decisions, Preconditions ifMatch, Caller caller, Clock clock) {
         this.returns = returns;
         this.decisions = decisions;
-        this.visible = visible;
         this.ifMatch = ifMatch;
         this.caller = caller;
         this.clock = clock;
@@ -47,7 +44,7 @@ class ExtensionResource {
                     + " organisation's. ETag \"0\" while there is none. 404 when the return is not owed or another"
                     + " organisation's.")
     public Response get(@BeanParam ReturnPath path) {
-        visible.require(path.organisation);
+        caller.requireSightOf(path.organisation);
         return answer(returns.require(path.key()));
     }
 

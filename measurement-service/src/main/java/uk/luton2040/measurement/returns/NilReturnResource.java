@@ -26,16 +26,13 @@ import uk.luton2040.kit.security.Roles;
 class NilReturnResource {
     private final Returns returns;
     private final Decisions decisions;
-    private final Visible visible;
     private final Preconditions ifMatch;
     private final Caller caller;
     private final Clock clock;
 
-    NilReturnResource(
-            Returns returns, Decisions decisions, Visible visible, Preconditions ifMatch, Caller caller, Clock clock) {
+    NilReturnResource(Returns returns, Decisions decisions, Preconditions ifMatch, Caller caller, Clock clock) {
         this.returns = returns;
         this.decisions = decisions;
-        this.visible = visible;
         this.ifMatch = ifMatch;
         this.caller = caller;
         this.clock = clock;
@@ -89,7 +86,7 @@ class NilReturnResource {
     }
 
     private Return require(ReturnPath path) {
-        visible.require(path.organisation);
+        caller.requireSightOf(path.organisation);
         return returns.require(path.key());
     }
 

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.http.Page;
 import uk.luton2040.kit.http.PageRequest;
+import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Row;
@@ -47,11 +48,11 @@ class PerformanceResource {
             List.of("period", "organisation"));
 
     private final Returns returns;
-    private final Visible visible;
+    private final Caller caller;
 
-    PerformanceResource(Returns returns, Visible visible) {
+    PerformanceResource(Returns returns, Caller caller) {
         this.returns = returns;
-        this.visible = visible;
+        this.caller = caller;
     }
 
     @GET
@@ -82,7 +83,7 @@ class PerformanceResource {
     }
 
     private List<Punctuality> found(@Nullable String organisation, @Nullable String period) {
-        String own = visible.onlyOrganisation().orElse(organisation);
+        String own = caller.onlyOrganisation().orElse(organisation);
         if (organisation != null && !organisation.equals(own)) {
             return List.of();
         }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.luton2040.kit.http.Page;
 import uk.luton2040.kit.http.PageRequest;
+import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 
 @Path("/api/v1/returns")
@@ -27,11 +28,11 @@ import uk.luton2040.kit.security.Roles;
 @Tag(name = "Returns")
 class ReturnResource {
     private final Returns returns;
-    private final Visible visible;
+    private final Caller caller;
 
-    ReturnResource(Returns returns, Visible visible) {
+    ReturnResource(Returns returns, Caller caller) {
         this.returns = returns;
-        this.visible = visible;
+        this.caller = caller;
     }
 
     @GET
@@ -69,14 +70,14 @@ class ReturnResource {
             summary = "One return",
             description = "404 when nothing is owed (the detail says why), or another organisation's.")
     public ReturnView get(@BeanParam ReturnPath path) {
-        visible.require(path.organisation);
+        caller.requireSightOf(path.organisation);
         return ReturnView.of(returns.require(path.key()));
     }
 
     private Stream<Return> found(ReturnFilter filter) {
         Predicate<Return> rest = filter.rest();
         Scope scope = filter.scope();
-        String own = visible.onlyOrganisation().orElse(scope.organisation());
+        String own = caller.onlyOrganisation().orElse(scope.organisation());
         if (scope.organisation() != null && !scope.organisation().equals(own)) {
             return Stream.empty();
         }

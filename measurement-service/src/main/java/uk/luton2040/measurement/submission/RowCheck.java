@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.luton2040.measurement.knownkpi.KnownDefinition;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
+import uk.luton2040.measurement.measurement.Reading;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 
@@ -26,14 +27,6 @@ record RowCheck(
         LocalDate today,
         Map<String, Period> parsed) {
 
-    private static final Set<String> QUALITIES = Set.of("provisional", "final", "estimated", "projected");
-    static final Set<String> REASONS = Set.of(
-            "scheduled-revision",
-            "correction",
-            "restated-by-publisher",
-            "denominator-rebase",
-            "methodology",
-            "boundary-change");
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_LINK = 2_000;
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
@@ -138,15 +131,11 @@ record RowCheck(
     }
 
     private void checkWords(NewMeasurement row, List<Refusal> refusals) {
-        if (row.quality() != null && !QUALITIES.contains(row.quality())) {
-            refusals.add(new Refusal(
-                    "quality",
-                    "unknown-quality",
-                    "It is one of: "
-                            + String.join(", ", QUALITIES.stream().sorted().toList()) + "."));
+        if (row.quality() != null && !Reading.QUALITIES.contains(row.quality())) {
+            refusals.add(new Refusal("quality", "unknown-quality", Reading.oneOf(Reading.QUALITIES)));
         }
-        if (row.reason() != null && !REASONS.contains(row.reason())) {
-            refusals.add(new Refusal("reason", "unknown-reason", reasons()));
+        if (row.reason() != null && !Reading.REASONS.contains(row.reason())) {
+            refusals.add(new Refusal("reason", "unknown-reason", Reading.oneOf(Reading.REASONS)));
         }
         if (row.receivedOn() != null && row.receivedOn().isAfter(today)) {
             refusals.add(new Refusal("receivedOn", "future-date", "It cannot have been received in the future."));
@@ -161,12 +150,7 @@ record RowCheck(
         }
     }
 
-    static String reasons() {
-        return "It is one of: " + String.join(", ", REASONS.stream().sorted().toList()) + ".";
-    }
-
-    private static void tooLong(
-            String field, @org.jspecify.annotations.Nullable String text, int most, List<Refusal> refusals) {
+    private static void tooLong(String field, @Nullable String text, int most, List<Refusal> refusals) {
         if (text != null && text.length() > most) {
             refusals.add(new Refusal(field, "too-long", "At most %d characters.".formatted(most)));
         } else if (text != null

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.measurement.measurement.Reading;
 
 /** How a submission is to be taken. */
 class SubmissionOptions {
@@ -58,9 +59,9 @@ class SubmissionOptions {
         if (rebase == null) {
             return Optional.empty();
         }
-        if (reason == null || !RowCheck.REASONS.contains(reason)) {
+        if (reason == null || !Reading.REASONS.contains(reason)) {
             throw ProblemException.invalid(
-                    "?reason", "reason-needed", "Say why the series is rebased. " + RowCheck.reasons());
+                    "?reason", "reason-needed", "Say why the series is rebased. " + Reading.oneOf(Reading.REASONS));
         }
         return Optional.of(new Rebase(rebase, reason, note));
     }

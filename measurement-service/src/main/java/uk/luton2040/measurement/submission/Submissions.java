@@ -3,14 +3,13 @@ package uk.luton2040.measurement.submission;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.luton2040.kit.http.PageRequest;
+import uk.luton2040.kit.http.Place;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Caller;
-import uk.luton2040.kit.security.Roles;
 
 @ApplicationScoped
 class Submissions implements PanacheRepositoryBase<Submission, UUID> {
@@ -22,7 +21,7 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
 
     /** @throws ProblemException when the caller may not know of it */
     Submission require(UUID id) {
-        Optional<String> only = onlyOrganisation();
+        Optional<String> only = caller.onlyOrganisation();
         return find("id = :id" + of(only), parameters(only).and("id", id))
                 .<Submission>singleResultOptional()
                 .orElseThrow(() -> ProblemException.notFound("submission", id));
@@ -36,8 +35,8 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
 
     /** Newest first. */
     List<Submission> list(PageRequest page) {
-        Optional<String> only = onlyOrganisation();
-        Place after = Place.of(page.after());
+        Optional<String> only = caller.onlyOrganisation();
+        Place after = page.after(Place::read).orElse(Place.START);
         return find(
                         "(submittedAt < :at or submittedAt = :at and id < :id)" + of(only)
                                 + " order by submittedAt desc, id desc",
@@ -47,24 +46,7 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     }
 
     static String placeOf(Submission submission) {
-        return submission.submittedAt() + " " + submission.id();
-    }
-
-    /** In the list. */
-    private record Place(Instant at, UUID id) {
-        private static final Place START = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
-
-        static Place of(String cursor) {
-            if (cursor.isEmpty()) {
-                return START;
-            }
-            try {
-                String[] parts = cursor.split(" ", 2);
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException e) {
-                throw ProblemException.invalid("?cursor", "cursor", "This is no cursor that a list gave out.");
-            }
-        }
+        return new Place(submission.submittedAt(), submission.id()).written();
     }
 
     private static String of(Optional<String> organisation) {
@@ -75,11 +57,5 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
         Parameters parameters = new Parameters();
         organisation.ifPresent(code -> parameters.and("organisation", code));
         return parameters;
-    }
-
-    private Optional<String> onlyOrganisation() {
-        return caller.has(Roles.PERFORMANCE_OFFICER) || caller.has(Roles.AUDITOR)
-                ? Optional.empty()
-                : Optional.of(caller.organisation().orElse(""));
     }
 }

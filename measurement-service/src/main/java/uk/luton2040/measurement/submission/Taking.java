@@ -225,7 +225,8 @@ final class Taking {
                             List.of(new Refusal(
                                     "reason",
                                     "reason-needed",
-                                    "A value is published already; say why it is revised. " + RowCheck.reasons())));
+                                    "A value is published already; say why it is revised. "
+                                            + Reading.oneOf(Reading.REASONS))));
                 }
                 reading = reading.because(usual.get(), reading.note());
             }

@@ -15,10 +15,10 @@ import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.measurement.returns.Listing;
 import uk.luton2040.measurement.returns.OpenedPeriod;
-import uk.luton2040.measurement.returns.Visible;
 
 @Path("/api/v1/templates/{organisation}/{period}")
 @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
@@ -27,11 +27,11 @@ class TemplateResource {
     static final String XLSX = Templates.XLSX;
 
     private final Templates templates;
-    private final Visible visible;
+    private final Caller caller;
 
-    TemplateResource(Templates templates, Visible visible) {
+    TemplateResource(Templates templates, Caller caller) {
         this.templates = templates;
-        this.visible = visible;
+        this.caller = caller;
     }
 
     @GET
@@ -51,7 +51,7 @@ class TemplateResource {
             @QueryParam("all") @Pattern(regexp = "true|false", message = "must be true or false") @Nullable String all,
             @Context HttpHeaders headers)
             throws IOException {
-        visible.require(organisation);
+        caller.requireSightOf(organisation);
         OpenedPeriod opened = templates.require(period);
         return wantsWorkbook(headers)
                 ? templates.workbook(organisation, opened, Boolean.parseBoolean(all))

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Row;
+import uk.luton2040.measurement.measurement.Reading;
 import uk.luton2040.measurement.returns.Listing;
 
 /**
@@ -13,15 +14,6 @@ import uk.luton2040.measurement.returns.Listing;
  * in and that a submission passes over.
  */
 final class TemplateTable {
-    static final List<String> QUALITIES = List.of("estimated", "final", "projected", "provisional");
-    static final List<String> REASONS = List.of(
-            "boundary-change",
-            "correction",
-            "denominator-rebase",
-            "methodology",
-            "restated-by-publisher",
-            "scheduled-revision");
-
     /** A submission passes over columns that start so. */
     private static final String FOR_THE_READER = "info:";
 
@@ -45,12 +37,12 @@ final class TemplateTable {
             Column.text("sampleSize", "How many answered, where the value is from a survey."),
             Column.text("intervalLow", "The lower end of its 95 % confidence interval."),
             Column.text("intervalHigh", "The upper end of it."),
-            Column.word("quality", "How sure the value is.", QUALITIES),
+            Column.word("quality", "How sure the value is.", Reading.QUALITIES),
             Column.text("commentary", "What the value means and what is being done; boards read it."),
             Column.text("source", "Where the value comes from."),
             Column.text("evidence", "A link to what proves it."),
             Column.text("receivedOn", "When it was first received, if that was before today: 2021-10-20."),
-            Column.word("reason", "Why a published value is changed.", REASONS),
+            Column.word("reason", "Why a published value is changed.", Reading.REASONS),
             Column.text("note", "More about the change."));
 
     /** For the reader. */

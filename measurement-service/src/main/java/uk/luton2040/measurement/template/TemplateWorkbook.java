@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.tables.Column;
+import uk.luton2040.measurement.measurement.Reading;
 
 /**
  * A template as a workbook: what is given is tinted and locked, words are chosen from lists, and a second sheet explains
@@ -161,17 +162,17 @@ final class TemplateWorkbook {
             help.value(row + FIRST_LINE, 0, COLUMNS.get(row).name());
             help.value(row + FIRST_LINE, 1, COLUMNS.get(row).about());
         }
-        words(help, 2, TemplateTable.QUALITIES);
-        words(help, 3, TemplateTable.REASONS);
+        words(help, 2, Reading.QUALITIES);
+        words(help, 3, Reading.REASONS);
         help.width(0, 20);
         help.width(1, 72);
         help.width(2, 24);
         help.width(3, 24);
-        return help.range(FIRST_LINE, 2, FIRST_LINE + TemplateTable.QUALITIES.size() - 1, 2);
+        return help.range(FIRST_LINE, 2, FIRST_LINE + Reading.QUALITIES.size() - 1, 2);
     }
 
     private static Range reasons(Worksheet help) {
-        return help.range(FIRST_LINE, 3, FIRST_LINE + TemplateTable.REASONS.size() - 1, 3);
+        return help.range(FIRST_LINE, 3, FIRST_LINE + Reading.REASONS.size() - 1, 3);
     }
 
     private static void titles(Worksheet help, String... titles) {

@@ -4,11 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.http.PageRequest;
+import uk.luton2040.kit.http.Place;
 import uk.luton2040.kit.problem.ProblemException;
 
 @ApplicationScoped
@@ -54,7 +54,7 @@ class UploadLinks implements PanacheRepositoryBase<UploadLink, UUID> {
 
     /** Newest first. */
     List<UploadLink> list(PageRequest page, @Nullable String organisation) {
-        Place after = Place.of(page.after());
+        Place after = page.after(Place::read).orElse(Place.START);
         return find(
                         "(madeAt < ?1 or madeAt = ?1 and id < ?2) and (?3 is null or organisation = ?3)"
                                 + " order by madeAt desc, id desc",
@@ -66,23 +66,6 @@ class UploadLinks implements PanacheRepositoryBase<UploadLink, UUID> {
     }
 
     static String placeOf(UploadLink link) {
-        return link.madeAt() + " " + link.id();
-    }
-
-    /** In the list. */
-    private record Place(Instant at, UUID id) {
-        private static final Place START = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
-
-        static Place of(String cursor) {
-            if (cursor.isEmpty()) {
-                return START;
-            }
-            try {
-                String[] parts = cursor.split(" ", 2);
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException e) {
-                throw ProblemException.invalid("?cursor", "cursor", "This is no cursor that a list gave out.");
-            }
-        }
+        return new Place(link.madeAt(), link.id()).written();
     }
 }

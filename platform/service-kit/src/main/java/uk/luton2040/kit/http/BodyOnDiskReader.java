@@ -7,14 +7,9 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** Keeps a body on disk until its request has ended, however that is. */
 @Provider
 class BodyOnDiskReader implements MessageBodyReader<BodyOnDisk> {
     private final RoutingContext request;
@@ -37,17 +32,6 @@ class BodyOnDiskReader implements MessageBodyReader<BodyOnDisk> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        Path file = Files.createTempFile("body", null);
-        request.addEndHandler(ended -> delete(file));
-        Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-        return new BodyOnDisk(file);
-    }
-
-    static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new BodyOnDisk(RequestFile.of(body, request));
     }
 }

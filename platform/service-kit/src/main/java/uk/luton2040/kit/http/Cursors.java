@@ -16,7 +16,11 @@ final class Cursors {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("?cursor", "cursor", "This is no cursor that a list gave out.");
+            throw unknown();
         }
+    }
+
+    static ProblemException unknown() {
+        return ProblemException.invalid("?cursor", "cursor", "This is no cursor that this list gave out.");
     }
 }

@@ -5,13 +5,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 @Provider
 class SpooledBodyReader implements MessageBodyReader<SpooledBody> {
@@ -39,12 +38,7 @@ class SpooledBodyReader implements MessageBodyReader<SpooledBody> {
         if (start.length <= SpooledBody.LARGEST_IN_MEMORY) {
             return new SpooledBody(start, null);
         }
-        Path file = Files.createTempFile("body", null);
-        request.addEndHandler(ended -> BodyOnDiskReader.delete(file));
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(start);
-            body.transferTo(out);
-        }
-        return new SpooledBody(new byte[0], file);
+        return new SpooledBody(
+                new byte[0], RequestFile.of(new SequenceInputStream(new ByteArrayInputStream(start), body), request));
     }
 }

@@ -40,6 +40,23 @@ public class Caller {
         return claim("organisation").map(Caller::text);
     }
 
+    /**
+     * Whose data the caller may know of, where performance officers and auditors see everybody's: empty for those; one
+     * without an organisation sees nobody's.
+     */
+    public Optional<String> onlyOrganisation() {
+        return has(Roles.PERFORMANCE_OFFICER) || has(Roles.AUDITOR)
+                ? Optional.empty()
+                : Optional.of(organisation().orElse(""));
+    }
+
+    /** @throws ProblemException 404 when the caller may not know of that organisation's data, as for one there is not */
+    public void requireSightOf(String organisation) {
+        if (!onlyOrganisation().map(organisation::equals).orElse(true)) {
+            throw ProblemException.notFound("organisation", organisation);
+        }
+    }
+
     /** @throws ProblemException when the token names none */
     public String requireOrganisation() {
         return organisation()
