@@ -49,7 +49,7 @@ public final class AValue {
     /** Submitted and approved: its number stays with the measurement service. */
     public static MeasurementState anUnpublishedMeasurement(String kpi, String period) {
         return new MeasurementState(
-                id(kpi, period, "housing", null), kpi, period, "housing", null, "approved", null, List.of());
+                id(kpi, period, "housing", null), kpi, period, "housing", null, "approved", null, List.of(), null);
     }
 
     public AValue by(String newOrganisation) {
@@ -118,7 +118,22 @@ public final class AValue {
                         null,
                         null,
                         redaction),
-                List.copyOf(redactions));
+                List.copyOf(redactions),
+                null);
+    }
+
+    /** Taken back after it was published. */
+    public MeasurementState withdrawn() {
+        return new MeasurementState(
+                id(kpi, period, organisation, category),
+                kpi,
+                period,
+                organisation,
+                category,
+                "withdrawn",
+                null,
+                List.copyOf(redactions),
+                new MeasurementState.Withdrawal(revision + 1, "correction", "It was another ward's.", PUBLISHED));
     }
 
     private static UUID id(String kpi, String period, String organisation, @Nullable String category) {

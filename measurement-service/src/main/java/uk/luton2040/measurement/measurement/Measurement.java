@@ -1,5 +1,7 @@
 package uk.luton2040.measurement.measurement;
 
+import static uk.luton2040.measurement.measurement.Stage.refused;
+
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,13 +18,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.aggregate.Uuid7;
-import uk.luton2040.kit.problem.ProblemException;
-import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.measurement.approval.ApprovalRule;
 import uk.luton2040.measures.period.Period;
 
@@ -90,17 +89,7 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     /** By its provider's manager. */
     Decision confirm(ApprovalRule rule, Hand hand, Instant when) {
-        if (!rule.needsManager()) {
-            throw refused("It needs no confirmation: the performance office approves it.");
-        }
-        if (standing != Standing.SUBMITTED && !(standing == Standing.QUERIED && newest().isAnswered())) {
-            throw refused("Only a submitted value, or one whose query is answered, can be confirmed; this one is %s."
-                    .formatted(standing.code()));
-        }
-        fourEyes(
-                rule,
-                newest().isSubmittedBy(hand),
-                "It was submitted by you, or with a secret you were shown; somebody else must confirm it.");
+        new Stage(standing, newest()).requireConfirmable(rule, hand);
         newest().confirm(hand.name(), when);
         standing = Standing.CONFIRMED;
         return decided(Decision.Kind.CONFIRMED, hand.name(), when, null);
@@ -108,41 +97,10 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     /** By the performance office. */
     Decision approve(ApprovalRule rule, Hand hand, Instant when) {
-        switch (standing) {
-            case SUBMITTED -> {
-                if (rule.needsManager()) {
-                    throw refused("Its provider's manager has not confirmed it yet.");
-                }
-            }
-            case QUERIED -> {
-                if (!newest().isAnswered()) {
-                    throw refused("Its provider has not answered the query yet.");
-                }
-                if (rule.needsManager() && !newest().isConfirmed()) {
-                    throw refused("Its provider's manager has not confirmed it yet.");
-                }
-            }
-            case CONFIRMED -> {}
-            case APPROVED, PUBLISHED, WITHDRAWN ->
-                throw refused("Only a submitted value can be approved; this one is %s.".formatted(standing.code()));
-        }
-        if (newest().needsComment()) {
-            throw refused("Its provider has not commented yet on what is doubtful about it.");
-        }
-        fourEyes(
-                rule,
-                newest().isSubmittedBy(hand),
-                "It was submitted by you, or with a secret you were shown; somebody else must approve it.");
-        fourEyes(rule, newest().isConfirmedBy(hand), "You confirmed it; somebody else must approve it.");
+        new Stage(standing, newest()).requireApprovable(rule, hand);
         newest().approve(hand.name(), when);
         standing = Standing.APPROVED;
         return decided(Decision.Kind.APPROVED, hand.name(), when, null);
-    }
-
-    private static void fourEyes(ApprovalRule rule, boolean same, String message) {
-        if (rule.fourEyes() && same) {
-            throw refused(message);
-        }
     }
 
     /** Asks its provider something; whatever approval it had is gone. */
@@ -198,9 +156,8 @@ public class Measurement extends Aggregate<MeasurementState> {
     /** Takes back what is not published; what was published before it stands again. */
     Withdrawal withdraw(String why, String who, Instant when) {
         if (standing == Standing.PUBLISHED || standing == Standing.WITHDRAWN) {
-            throw refused("Only a value that is not published yet can be withdrawn; this one is %s. A published one is"
-                            .formatted(standing.code())
-                    + " corrected by a revision.");
+            throw refused("Only a value that is not published yet can be taken back so; this one is %s."
+                    .formatted(standing.code()));
         }
         ReplacedDraft draft = newest().replacedAt(when);
         Decision decision = decided(Decision.Kind.WITHDRAWN, who, when, why);
@@ -216,6 +173,22 @@ public class Measurement extends Aggregate<MeasurementState> {
     }
 
     record Withdrawal(Decision decision, ReplacedDraft draft) {}
+
+    /** Takes back what is published, by a revision that says nothing but why. What it revises stays readable. */
+    Decision withdrawPublished(String reason, String note, String who, Instant when) {
+        if (standing != Standing.PUBLISHED) {
+            throw refused("Only a published value can be taken back so; this one is %s.".formatted(standing.code()));
+        }
+        Reading nothing = newest().reading().withdrawn(reason, note);
+        Revision withdrawal =
+                new Revision(this, revisions.size() + 1, new Draft(nothing, "[]", false, null, false, who, when));
+        withdrawal.publish(when);
+        withdrawal.withdraw();
+        revisions.add(withdrawal);
+        standing = Standing.WITHDRAWN;
+        newestValue = null;
+        return decided(Decision.Kind.WITHDRAWN, who, when, note);
+    }
 
     /**
      * Takes personal data out of a commentary, for good; that something was there remains.
@@ -241,10 +214,6 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     private Decision decided(Decision.Kind kind, String who, Instant when, @Nullable String words) {
         return new Decision(id, newest().number(), kind, newest().hash(), who, when, words);
-    }
-
-    private static ProblemException refused(String why) {
-        return new ProblemException(ProblemType.CONFLICT, why);
     }
 
     public boolean hasBeenPublished() {
@@ -308,6 +277,8 @@ public class Measurement extends Aggregate<MeasurementState> {
     /** Unpublished numbers never leave: the state names the last published revision, or none. */
     @Override
     public MeasurementState state() {
+        Optional<Revision> told =
+                revisions.reversed().stream().filter(Revision::isPublished).findFirst();
         return new MeasurementState(
                 id,
                 kpi,
@@ -315,13 +286,11 @@ public class Measurement extends Aggregate<MeasurementState> {
                 organisation,
                 category.isEmpty() ? null : category,
                 standing.code(),
-                revisions.reversed().stream()
-                        .flatMap(revision -> Stream.ofNullable(revision.published()))
-                        .findFirst()
-                        .orElse(null),
+                told.map(Revision::published).orElse(null),
                 revisions.stream()
                         .flatMap(revision -> revision.redaction().stream())
-                        .toList());
+                        .toList(),
+                told.map(Revision::withdrawal).orElse(null));
     }
 
     MeasurementView view() {

@@ -98,7 +98,7 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
     /** What an organisation has published of a KPI. */
     public List<MeasurementKey> publishedOf(String organisation, String kpi) {
         return find(
-                        WITH_REVISIONS + "m.organisation = ?1 and m.kpi = ?2 and exists"
+                        WITH_REVISIONS + "m.organisation = ?1 and m.kpi = ?2 and m.standing <> WITHDRAWN and exists"
                                 + " (select 1 from Revision r where r.measurement = m and r.publishedAt is not null)",
                         organisation,
                         kpi)

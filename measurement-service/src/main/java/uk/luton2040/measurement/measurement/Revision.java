@@ -162,8 +162,13 @@ class Revision {
         return submission;
     }
 
+    /** Told to everybody; a withdrawal as well as a value. */
     boolean isPublished() {
-        return standing == Standing.PUBLISHED;
+        return publishedAt != null;
+    }
+
+    private boolean isPublishedWithdrawal() {
+        return isPublished() && standing == Standing.WITHDRAWN;
     }
 
     @Nullable
@@ -195,8 +200,18 @@ class Revision {
         return confirmedBy != null && hand.may(confirmedBy);
     }
 
+    MeasurementState.@Nullable Withdrawal withdrawal() {
+        return publishedAt == null || !isPublishedWithdrawal()
+                ? null
+                : new MeasurementState.Withdrawal(
+                        number,
+                        Objects.requireNonNull(reading.reason()),
+                        Objects.requireNonNull(reading.note()),
+                        publishedAt);
+    }
+
     MeasurementState.@Nullable Published published() {
-        return publishedAt == null
+        return publishedAt == null || isPublishedWithdrawal()
                 ? null
                 : new MeasurementState.Published(
                         number,

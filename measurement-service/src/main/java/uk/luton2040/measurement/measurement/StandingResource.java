@@ -134,16 +134,29 @@ class StandingResource {
     @Transactional
     @Idempotent
     @Operation(
-            summary = "Withdraw a value that is not published yet",
-            description = "Roles data-submitter and provider-manager, of their own organisation (404 for another's);"
-                    + " performance-officer. Needs If-Match (428, 412). What was published before it stands again. 409"
-                    + " when the newest revision is published: that is corrected by a revision.")
-    public Response withdraw(UUID id, @NotNull(message = ASKED) @Valid Words why) {
+            summary = "Withdraw a value",
+            description = "Roles data-submitter and provider-manager, of their own organisation (404 for another's),"
+                    + " what is not published yet: what was published before it stands again. Role performance-officer"
+                    + " also what is published, with `reason` (422 without): a revision that says nothing but that;"
+                    + " scorecards have no data for it, and what it was stays in its history. Needs If-Match (428, 412)."
+                    + " 409 for what is withdrawn already, and for a provider's published value.")
+    public Response withdraw(UUID id, @NotNull(message = ASKED) @Valid NewWithdrawal why) {
         return decide(sight.requireOwnOrAsOfficer(id), "withdrawn", measurement -> {
+            if (measurement.standing() == Standing.PUBLISHED) {
+                return withdrawPublished(measurement, why);
+            }
             Measurement.Withdrawal withdrawal = measurement.withdraw(why.words(), who(), now());
             tables.remember(List.of(withdrawal.draft()));
             return withdrawal.decision();
         });
+    }
+
+    private Decision withdrawPublished(Measurement measurement, NewWithdrawal why) {
+        if (!caller.has(Roles.PERFORMANCE_OFFICER)) {
+            throw Stage.refused("It is published: submit it again with a reason, or ask the performance office to"
+                    + " withdraw it.");
+        }
+        return measurement.withdrawPublished(why.requireReason(), why.words(), who(), now());
     }
 
     @POST

@@ -204,6 +204,38 @@ class MeasurementTest {
     }
 
     @Test
+    void aPublishedValueThatIsWithdrawnIsToldOfWithoutANumberUntilAnotherIsPublished() {
+        // Given
+        published("37.1", "18.55", null, null);
+
+        // When
+        measurement.withdrawPublished("correction", "Another ward's.", "officer", NOW);
+
+        // Then
+        assertThat(measurement.state().state()).isEqualTo("withdrawn");
+        assertThat(measurement.state().published()).isNull();
+        assertThat(measurement.state().withdrawal())
+                .isEqualTo(new MeasurementState.Withdrawal(2, "correction", "Another ward's.", NOW));
+
+        // When
+        submit(reading("36.4", "18.2", "correction", null));
+
+        // Then
+        assertThat(measurement.state().withdrawal()).isNotNull();
+
+        // When
+        measurement.approve(ONE_LEVEL, hand("officer"), NOW);
+        measurement.publish(NOW, "officer", false, Optional.empty());
+
+        // Then
+        assertThat(measurement.state().withdrawal()).isNull();
+        assertThat(measurement.state().published()).isNotNull();
+        assertThat(measurement.history())
+                .extracting(RevisionView::standing)
+                .containsExactly("published", "withdrawn", "published");
+    }
+
+    @Test
     void aFirstValueThatIsWithdrawnMayBeSubmittedAgain() {
         // Given
         submit(reading("37.1", "18.55", null, null));

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value for (KPI, period, organisation, category). Unpublished numbers never travel: {@code published} holds the
- * last published revision, and is null before the first.
+ * last published revision, and is null before the first and after a withdrawal.
  *
  * @param state where the newest revision stands: {@code submitted}, {@code queried}, {@code confirmed} (by its provider's
  *     manager), {@code approved}, {@code published} or {@code withdrawn}
  * @param redactions of published revisions, older ones than {@code published} too: whoever kept the words takes them out
+ * @param withdrawal that what was published is taken back, and nothing has been published since
  */
 public record MeasurementState(
         UUID id,
@@ -25,7 +26,8 @@ public record MeasurementState(
         @Nullable String category,
         String state,
         @Nullable Published published,
-        List<RedactedRevision> redactions)
+        List<RedactedRevision> redactions,
+        @Nullable Withdrawal withdrawal)
         implements State {
 
     public MeasurementState {
@@ -99,7 +101,8 @@ public record MeasurementState(
                                 .orElse(published),
                 redactions.stream()
                         .map(redacted -> ofRevision(redacted.revision(), later).orElse(redacted))
-                        .toList());
+                        .toList(),
+                withdrawal);
     }
 
     private static Optional<RedactedRevision> ofRevision(int revision, List<RedactedRevision> redactions) {
@@ -124,6 +127,13 @@ public record MeasurementState(
 
     /** That personal data was taken out of the commentary. */
     public record Redaction(Instant at, String because) {}
+
+    /**
+     * That nothing is published any more.
+     *
+     * @param revision the one that says so
+     */
+    public record Withdrawal(int revision, String reason, String note, Instant at) {}
 
     /** @param commentary what is left of it */
     public record RedactedRevision(int revision, String commentary, Instant at, String because) {}

@@ -104,13 +104,30 @@ class JournalTest {
 
         // When
         var revisedInDraft = new MeasurementState(
-                published.id(), "A", "FY2021-H1", "housing", null, "submitted", published.published(), List.of());
+                published.id(), "A", "FY2021-H1", "housing", null, "submitted", published.published(), List.of(), null);
         List<State> shown = journal.absorb(
                 List.of(event(revisedInDraft, 1, 2), event(anUnpublishedMeasurement("B", "FY2021-H1"), 1, 1)));
 
         // Then
         assertThat(shown).isEmpty();
         assertThat(journal.size()).isEqualTo(3);
+    }
+
+    @Test
+    void aWithdrawalIsNewsAndThePastStaysAsItWas() {
+        // Given
+        AValue value = aPublishedValue("A", "FY2021-H1", "5");
+        journal.absorb(List.of(event(value.state(), 1, 1)));
+        Instant then = journal.knownUntil();
+
+        // When
+        List<State> shown = journal.absorb(List.of(event(value.withdrawn(), 1, 2)));
+
+        // Then
+        assertThat(shown).containsExactly(value.withdrawn());
+        assertThat(journal.asAt(journal.knownUntil(), Set.of("A")).measurementsOf("A"))
+                .containsExactly(value.withdrawn());
+        assertThat(journal.asAt(then, Set.of("A")).measurementsOf("A")).containsExactly(value.state());
     }
 
     @Test

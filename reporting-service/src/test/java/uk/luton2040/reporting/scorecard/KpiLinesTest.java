@@ -264,6 +264,20 @@ class KpiLinesTest {
     }
 
     @Test
+    void aWithdrawnValueIsNoData() {
+        // When
+        KpiLine line = line(
+                "FY2021-H1",
+                aKpi("A").state(),
+                aPublishedValue("A", "FY2021-H1", "62").withdrawn());
+
+        // Then
+        assertThat(line.freshness()).isEqualTo("no-data");
+        assertThat(line.value()).isNull();
+        assertThat(line.history()).hasSize(8).allMatch(point -> point.value() == null);
+    }
+
+    @Test
     void aValueOfAnotherKindOfPeriodIsLeftAside() {
         // When
         KpiLine line = line(
