@@ -13,15 +13,11 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.measures.period.Period;
 
 @Path("/api/v1/boards")
 @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.CATALOGUE_EDITOR, Roles.BOARD_VIEWER})
@@ -78,29 +74,12 @@ class BoardResource {
         access.check(board);
         Document document = period == null && asAt == null
                 ? scorecards.current(board, scorecard)
-                : scorecards.made(board, scorecard, period(period), instant(asAt));
+                : scorecards.made(board, scorecard, Asked.period(period), Asked.instant(asAt));
         EntityTag tag = new EntityTag(document.etag());
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
         return (notModified != null ? notModified : Response.ok(document.bytes()))
                 .tag(tag)
                 .cacheControl(REVALIDATE)
                 .build();
-    }
-
-    private static @Nullable Period period(@Nullable String code) {
-        try {
-            return code == null ? null : Period.parse(code);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("?period", "not-a-period", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.invalid(
-                    "?asAt", "not-an-instant", "Give a UTC instant such as 2021-10-31T09:00:00Z.");
-        }
     }
 }

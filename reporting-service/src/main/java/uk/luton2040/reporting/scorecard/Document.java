@@ -5,10 +5,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A scorecard as it is served: its bytes and their tag. */
+/** A report as it is served: its bytes and their tag. */
 public record Document(byte[] bytes, String etag) {
-    static Document of(BoardScorecard scorecard) {
-        byte[] bytes = ReportJson.bytes(scorecard);
+    static Document of(Object report) {
+        byte[] bytes = ReportJson.bytes(report);
         return new Document(bytes, etag(bytes));
     }
 

@@ -3,9 +3,12 @@ package uk.luton2040.reporting.scorecard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.measures.Coded;
+import uk.luton2040.measures.aggregation.AcrossParts;
 import uk.luton2040.measures.direction.Compass;
 import uk.luton2040.measures.direction.Reading;
 import uk.luton2040.measures.direction.Travel;
@@ -17,7 +20,9 @@ import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.status.Evidence;
 import uk.luton2040.measures.status.Judgement;
 import uk.luton2040.measures.status.RuleSpec;
+import uk.luton2040.measures.status.Status;
 import uk.luton2040.measures.target.Goal;
+import uk.luton2040.measures.target.Horizon;
 import uk.luton2040.measures.target.Measured;
 import uk.luton2040.measures.target.Target;
 import uk.luton2040.measures.target.TargetKind;
@@ -47,17 +52,80 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
         if (rule == null) {
             return Judgement.grey("No status rule has been agreed for it.");
         }
-        var measured =
-                new Measured(cell.period(), often, series.before(cell.period()).orElse(null), "");
         try {
             var evidence = new Evidence(
                     cell.value(),
-                    new Targets(targets(rule.strict()), trajectory()).resolve(measured),
+                    targets().resolve(measured(cell, series)),
                     series.valueAt(cell.period().sameLastYear()),
                     Objects.requireNonNullElse(kpi.unit(), ""));
             return spec(rule).toRule(better()).judge(evidence);
         } catch (IllegalArgumentException e) {
             return Judgement.grey("The status rule cannot judge it: " + e.getMessage());
+        }
+    }
+
+    private Measured measured(Series.Cell cell, Series series) {
+        return new Measured(cell.period(), often, series.before(cell.period()).orElse(null), "");
+    }
+
+    /** What lies beyond one cell; empty where a target or the trajectory contradicts itself. */
+    Optional<Horizon> horizon(Series.Cell cell, Series series) {
+        try {
+            return Optional.of(new Horizon(
+                    targets(), measured(cell, series), Behaviour.FLOW.code().equals(kpi.behaviour())));
+        } catch (IllegalArgumentException contradictsItself) {
+            return Optional.empty();
+        }
+    }
+
+    private Targets targets() {
+        return new Targets(targets(kpi.rule() != null && kpi.rule().strict()), trajectory());
+    }
+
+    /**
+     * The parts that are red by the KPI's own rule, each against its category's target, else the whole's. None of a sum: a
+     * part of it has a smaller target that nobody set.
+     *
+     * @param nameOf an organisation's name by its code
+     */
+    List<String> redParts(Series.Cell cell, Series series, UnaryOperator<String> nameOf) {
+        KpiState.Rule rule = kpi.rule();
+        if (rule == null || !partsAreAlike()) {
+            return List.of();
+        }
+        return cell.parts().entrySet().stream()
+                .filter(part -> isRed(part.getKey(), part.getValue().value(), rule, measured(cell, series)))
+                .map(part -> {
+                    String category = part.getKey().category();
+                    return category == null ? nameOf.apply(part.getKey().organisation()) : category;
+                })
+                .distinct()
+                .toList();
+    }
+
+    private boolean partsAreAlike() {
+        return switch (Optional.ofNullable(kpi.overParts())
+                .flatMap(AcrossParts::of)
+                .orElse(AcrossParts.NONE)) {
+            case MEAN, WEIGHTED_MEAN, RATIO_OF_SUMS -> true;
+            case SUM, MAX_MINUS_MIN, NONE -> false;
+        };
+    }
+
+    private boolean isRed(Series.PartName part, @Nullable BigDecimal value, KpiState.Rule rule, Measured whole) {
+        try {
+            Targets targets = targets();
+            String own = Objects.requireNonNullElse(part.category(), "");
+            boolean hasOwn = targets.all().stream()
+                    .anyMatch(target -> target.category().equals(own) && target.kind() == TargetKind.TARGET);
+            Measured measured = new Measured(whole.period(), whole.frequency(), whole.previous(), hasOwn ? own : "");
+            return spec(rule)
+                            .toRule(better())
+                            .judge(new Evidence(value, targets.resolve(measured), null, ""))
+                            .status()
+                    == Status.RED;
+        } catch (IllegalArgumentException cannotJudge) {
+            return false;
         }
     }
 
@@ -81,13 +149,13 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
                 isBrokenBetween(earlier, cell.period()));
     }
 
-    private boolean isBrokenBetween(Period earlier, Period later) {
+    boolean isBrokenBetween(Period earlier, Period later) {
         return breaks.stream()
                 .anyMatch(first ->
                         first.start().isAfter(earlier.start()) && first.start().isBefore(later.end()));
     }
 
-    private Better better() {
+    Better better() {
         return Better.of(kpi.betterWhen()).orElse(Better.CONTEXT);
     }
 

@@ -18,6 +18,7 @@ import uk.luton2040.measures.status.Explanation;
  * @param missing a sentence when the expected period has no value, or not from all who provide it
  * @param status with its explanation; grey where nothing can be judged
  * @param history the last eight periods in which the KPI was due, oldest first, gaps included
+ * @param analysis what its series says beyond the newest value; null without a value
  * @param parts its categories and contributors in the value's period
  * @param illustrative what of it is invented: any of {@code value}, {@code target}, {@code rule}, {@code action}
  * @param noAction it is red, and nothing is being done about it
@@ -41,6 +42,7 @@ public record KpiLine(
         TravelView direction,
         TravelView sameLastYear,
         List<Point> history,
+        @Nullable KpiAnalysis analysis,
         List<Part> parts,
         @Nullable String quality,
         @Nullable String coverage,
@@ -130,6 +132,7 @@ public record KpiLine(
                         direction,
                         sameLastYear,
                         history,
+                        analysis,
                         parts,
                         quality,
                         coverage,

@@ -52,7 +52,8 @@ public final class KpiLines {
                         Judgement.grey(why),
                         Travel.none(why),
                         Travel.none(why),
-                        List.of());
+                        List.of(),
+                        null);
     }
 
     private static KpiLine collected(KpiState kpi, Period report, Facts facts) {
@@ -72,22 +73,31 @@ public final class KpiLines {
                     Judgement.grey(why),
                     Travel.none(why),
                     Travel.none(why),
-                    history(kpi, series, often, expected));
+                    history(kpi, series, often, expected),
+                    null);
         }
         Series.Cell cell = newest.get();
         boolean fresh = cell.period().end().isAfter(report.start());
         Judging judging = new Judging(kpi.on(cell.period().lastDay()), often, facts.breaksOf(kpi.code()));
         Judgement judgement = judging.judge(cell, series);
         Goal goal = judgement.explanation().target();
+        Travel direction = judging.travel(cell, often.previousDue(cell.period()), series, goal, fresh);
         return draft.line(
                 cell,
                 fresh ? "new" : "carried-forward",
                 expected,
                 missing(often, expected, cell),
                 judgement,
-                judging.travel(cell, often.previousDue(cell.period()), series, goal, fresh),
+                direction,
                 judging.travel(cell, cell.period().sameLastYear(), series, goal, fresh),
-                history(kpi, series, often, often == Frequency.EVERY_4_YEARS ? cell.period() : expected));
+                history(kpi, series, often, often == Frequency.EVERY_4_YEARS ? cell.period() : expected),
+                new Analysing(judging, series, cell)
+                        .analysis(
+                                judgement,
+                                direction.direction(),
+                                OpenActions.of(facts.actionsOn(kpi.code())).count() > 0,
+                                report.lastDay(),
+                                facts::organisationName));
     }
 
     /** The newest period of its kind that has ended by the end of the report. */
@@ -138,7 +148,8 @@ public final class KpiLines {
                 Judgement judgement,
                 Travel direction,
                 Travel sameLastYear,
-                List<KpiLine.Point> history) {
+                List<KpiLine.Point> history,
+                @Nullable KpiAnalysis analysis) {
             Goal goal = judgement.explanation().target();
             BigDecimal value = cell == null ? null : cell.value();
             OpenActions actions = OpenActions.of(facts.actionsOn(kpi.code()));
@@ -166,6 +177,7 @@ public final class KpiLines {
                     view(direction),
                     view(sameLastYear),
                     history,
+                    analysis,
                     cell == null ? List.of() : parts(cell),
                     cell == null ? null : cell.quality(),
                     cell == null ? null : cell.coverage(),

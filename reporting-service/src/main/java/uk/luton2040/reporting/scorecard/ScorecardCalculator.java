@@ -25,7 +25,7 @@ import uk.luton2040.reporting.journal.Facts;
 /** Puts the lines of KPIs together into a board's scorecard. A pure function of facts, lines and the instant. */
 public final class ScorecardCalculator {
     /** Raised whenever the same facts would make another scorecard. */
-    public static final String CALCULATION = "5";
+    public static final String CALCULATION = "6";
 
     private static final String NOTICE =
             "This page shows illustrative data: values, and where marked targets, rules and actions, are invented to"

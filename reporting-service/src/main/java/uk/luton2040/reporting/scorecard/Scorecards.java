@@ -51,12 +51,10 @@ public class Scorecards {
 
     /**
      * @param period the board's current one at that instant when null
-     * @param asAt now when null. What will be known later cannot be told: an instant after the newest fact is answered
-     *     as at that fact, so that the instant which the answer names gives the same answer for ever
+     * @param asAt now when null
      */
     Document made(String board, String scorecard, @Nullable Period period, @Nullable Instant asAt) {
-        Instant newest = journal.knownUntil();
-        Instant instant = asAt == null || asAt.isAfter(newest) ? newest : notBeforeTime(asAt);
+        Instant instant = moment(asAt);
         Facts catalogue = journal.asAt(instant, Set.of());
         BoardState boardState = Optional.ofNullable(catalogue.boards().get(board))
                 .orElseThrow(() -> ProblemException.notFound("board", board));
@@ -71,6 +69,16 @@ public class Scorecards {
         Facts facts = journal.asAt(instant, Projection.shown(listed, sights));
         return Document.of(ScorecardCalculator.scorecard(
                 sights, listed, wanted, instant, facts, kpi -> KpiLines.line(kpi, wanted, facts)));
+    }
+
+    /**
+     * The instant that is answered where this one is asked for. What will be known later cannot be told: an instant after
+     * the newest fact is answered as at that fact, so that the instant which the answer names gives the same answer for
+     * ever.
+     */
+    Instant moment(@Nullable Instant asAt) {
+        Instant newest = journal.knownUntil();
+        return asAt == null || asAt.isAfter(newest) ? newest : notBeforeTime(asAt);
     }
 
     /** Any period of the scorecard's kind, opened or before the first that was; nothing is reported ahead of time. */

@@ -1,6 +1,7 @@
 package uk.luton2040.reporting.scorecard;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import uk.luton2040.contracts.MeasurementState.Published;
 import uk.luton2040.measures.aggregation.AcrossParts;
 import uk.luton2040.measures.aggregation.Amount;
 import uk.luton2040.measures.aggregation.Whole;
+import uk.luton2040.measures.control.Point;
 import uk.luton2040.measures.kpi.ValueType;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
@@ -51,12 +53,17 @@ final class Series {
 
     /** Published values of the KPI's own kind of period that end by the end of the report. */
     static Series of(KpiState kpi, PeriodKind kind, Period report, List<MeasurementState> measurements) {
+        return of(kpi, kind, report.end(), measurements);
+    }
+
+    /** Those that end by that day, the first one after them. */
+    static Series of(KpiState kpi, PeriodKind kind, LocalDate end, List<MeasurementState> measurements) {
         Series series = new Series(kpi);
         for (MeasurementState measurement : measurements) {
             Period period = Period.parse(measurement.period());
             Published published = measurement.published();
             PartName part = new PartName(measurement.organisation(), measurement.category());
-            if (published != null && period.kind() == kind && !period.end().isAfter(report.end())) {
+            if (published != null && period.kind() == kind && !period.end().isAfter(end)) {
                 series.reported
                         .computeIfAbsent(period, p -> new LinkedHashMap<>())
                         .put(part, published);
@@ -75,6 +82,29 @@ final class Series {
 
     Optional<Cell> at(Period period) {
         return Optional.ofNullable(reported.get(period)).map(parts -> cell(period, parts));
+    }
+
+    /** Oldest first. */
+    List<Cell> cells() {
+        return reported.entrySet().stream()
+                .map(entry -> cell(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /**
+     * The values up to a period that can be held against each other, oldest first: measured, and of all who owe them. A sum
+     * of fewer partners, or a projection, is no point of the same series.
+     */
+    List<Point> points(Period last) {
+        List<Point> points = new ArrayList<>();
+        reported.headMap(last, true).forEach((period, parts) -> {
+            Cell cell = cell(period, parts);
+            BigDecimal value = cell.value();
+            if (value != null && cell.complete() && !cell.quality().equals("projected")) {
+                points.add(new Point(period, value));
+            }
+        });
+        return points;
     }
 
     @Nullable

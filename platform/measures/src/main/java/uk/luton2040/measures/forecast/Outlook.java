@@ -9,20 +9,20 @@ import uk.luton2040.measures.Coded;
 import uk.luton2040.measures.Figures;
 import uk.luton2040.measures.control.Point;
 import uk.luton2040.measures.kpi.Better;
-import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.target.Ahead;
 import uk.luton2040.measures.target.Goal;
 
 /**
  * Whether a target will be met if things go on as they did: on course where the whole prediction interval meets it, not
  * on course where none of it does, else too close to call.
  *
- * @param forecast for the target's period; null when there is none
- * @param period the one the target is for; null when there is no forecast
+ * @param forecast for the target's time; null when there is none
+ * @param target null when there is no forecast
  */
 public record Outlook(
         Verdict verdict,
         @Nullable Forecast forecast,
-        @Nullable Period period,
+        @Nullable Ahead target,
         String sentence) {
     private static final int ROUNDED = 2;
 
@@ -42,26 +42,25 @@ public record Outlook(
      * The outlook for a target.
      *
      * @param series oldest first, of one kind of period, nothing from before a break
-     * @param period the one the target is for
      */
-    public static Outlook of(List<Point> series, Goal goal, Period period, Better better) {
-        if (!series.isEmpty() && !period.end().isAfter(series.getLast().period().end())) {
-            return none("%s is not ahead any more.".formatted(period.label()));
+    public static Outlook of(List<Point> series, Ahead target, Better better) {
+        if (!series.isEmpty() && !target.end().isAfter(series.getLast().period().end())) {
+            return none("%s is not ahead any more.".formatted(target.label()));
         }
         Optional<Trend> trend = Trend.of(series);
         if (trend.isEmpty()) {
             return none(
                     "A forecast needs %d comparable values, and there are %d.".formatted(Trend.FEWEST, series.size()));
         }
-        Forecast forecast = trend.get().at(period.end());
-        Verdict verdict = verdict(forecast, goal, better);
+        Forecast forecast = trend.get().at(target.end());
+        Verdict verdict = verdict(forecast, target.goal(), better);
         if (verdict == Verdict.NONE) {
             return none("There is no side on which the target could be missed.");
         }
-        String caution = trend.get().isFarAhead(period.end())
+        String caution = trend.get().isFarAhead(target.end())
                 ? " That is further ahead than the values behind it reach back, so take it with care."
                 : "";
-        return new Outlook(verdict, forecast, period, sentence(verdict, forecast, goal, period) + caution);
+        return new Outlook(verdict, forecast, target, sentence(verdict, forecast, target) + caution);
     }
 
     private static Verdict verdict(Forecast forecast, Goal goal, Better better) {
@@ -95,7 +94,7 @@ public record Outlook(
         return adverse < 0 || (adverse == 0 && !goal.strict());
     }
 
-    private static String sentence(Verdict verdict, Forecast forecast, Goal goal, Period period) {
+    private static String sentence(Verdict verdict, Forecast forecast, Ahead target) {
         String words = switch (verdict) {
             case ON_COURSE -> "On course";
             case NOT_ON_COURSE -> "Not on course";
@@ -105,14 +104,14 @@ public record Outlook(
                 .formatted(
                         words,
                         forecast.points(),
-                        period.label(),
+                        target.label(),
                         rounded(forecast.low()),
                         rounded(forecast.high()),
                         rounded(forecast.value()),
-                        target(goal));
+                        figure(target.goal()));
     }
 
-    private static String target(Goal goal) {
+    private static String figure(Goal goal) {
         BigDecimal value = goal.value();
         BigDecimal low = goal.low();
         BigDecimal high = goal.high();

@@ -151,7 +151,7 @@ public record Progress(
                     ? ""
                     : ", at %s times the pace it takes"
                             .formatted(Figures.readable(ratio.setScale(2, RoundingMode.HALF_UP)));
-            String sentence = "%s: from %s in %s to %s in %s, with a target of %s by %s%s.%s"
+            String sentence = "%s: from %s (%s) to %s (%s), with a target of %s (%s)%s.%s"
                     .formatted(
                             capital(rating.words()),
                             Figures.readable(base.value()),

@@ -16,4 +16,7 @@ public sealed interface Trajectory permits LinearTrajectory, ReductionTrajectory
     String origin();
 
     boolean illustrative();
+
+    /** The last period end it speaks of. */
+    LocalDate until();
 }

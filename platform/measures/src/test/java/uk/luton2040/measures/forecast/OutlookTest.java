@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.measures.control.Point;
 import uk.luton2040.measures.kpi.Better;
 import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.target.Ahead;
 import uk.luton2040.measures.target.Goal;
 
 class OutlookTest {
@@ -36,7 +37,7 @@ class OutlookTest {
     })
     void theWholeIntervalMeetsTheTargetOrNoneOfItDoesOrItIsTooCloseToCall(
             Better better, String target, Outlook.Verdict expected) {
-        assertThat(Outlook.of(WORKED, goal(target, false), YEAR_SEVEN, better).verdict())
+        assertThat(outlook(WORKED, goal(target, false), YEAR_SEVEN, better).verdict())
                 .isEqualTo(expected);
     }
 
@@ -45,42 +46,46 @@ class OutlookTest {
     void aRangeHoldsTheIntervalOrPartOfItOrNone(BigDecimal low, BigDecimal high, Outlook.Verdict expected) {
         Goal range = new Goal(null, low, high, false, "paper", false);
 
-        assertThat(Outlook.of(WORKED, range, YEAR_SEVEN, RANGE).verdict()).isEqualTo(expected);
+        assertThat(outlook(WORKED, range, YEAR_SEVEN, RANGE).verdict()).isEqualTo(expected);
     }
 
     @Test
     void aConstantSeriesThatEqualsItsTargetIsOnCourseUnlessEqualIsNotEnough() {
         List<Point> constant = TrendTest.series("2016", java.util.Collections.nCopies(6, new BigDecimal("7")));
 
-        assertThat(Outlook.of(constant, goal("7", false), YEAR_SEVEN, HIGHER).verdict())
+        assertThat(outlook(constant, goal("7", false), YEAR_SEVEN, HIGHER).verdict())
                 .isEqualTo(Outlook.Verdict.ON_COURSE);
-        assertThat(Outlook.of(constant, goal("7", true), YEAR_SEVEN, HIGHER).verdict())
+        assertThat(outlook(constant, goal("7", true), YEAR_SEVEN, HIGHER).verdict())
                 .isEqualTo(Outlook.Verdict.NOT_ON_COURSE);
     }
 
     @Test
     void theSentenceGivesTheIntervalAndWarnsOfFarDates() {
-        assertThat(Outlook.of(WORKED, goal("65", false), YEAR_SEVEN, HIGHER).sentence())
+        assertThat(outlook(WORKED, goal("65", false), YEAR_SEVEN, HIGHER).sentence())
                 .isEqualTo(
                         "Too close to call: if the last 5 values are a guide, 2022 will come to between 61.78 and 68.22,"
                                 + " most likely 65, against a target of 65.");
-        assertThat(Outlook.of(WORKED, goal("65", false), Period.parse("2040"), HIGHER)
+        assertThat(outlook(WORKED, goal("65", false), Period.parse("2040"), HIGHER)
                         .sentence())
                 .endsWith("take it with care.");
     }
 
     @Test
     void withoutEnoughValuesOrTimeLeftThereIsNone() {
-        assertThat(Outlook.of(WORKED.subList(0, 4), goal("65", false), YEAR_SEVEN, HIGHER))
+        assertThat(outlook(WORKED.subList(0, 4), goal("65", false), YEAR_SEVEN, HIGHER))
                 .satisfies(outlook -> {
                     assertThat(outlook.verdict()).isEqualTo(NONE);
                     assertThat(outlook.sentence()).isEqualTo("A forecast needs 5 comparable values, and there are 4.");
                 });
-        assertThat(Outlook.of(WORKED, goal("65", false), Period.parse("2020"), HIGHER)
+        assertThat(outlook(WORKED, goal("65", false), Period.parse("2020"), HIGHER)
                         .verdict())
                 .isEqualTo(NONE);
-        assertThat(Outlook.of(List.of(), goal("65", false), YEAR_SEVEN, CONTEXT).verdict())
+        assertThat(outlook(List.of(), goal("65", false), YEAR_SEVEN, CONTEXT).verdict())
                 .isEqualTo(NONE);
+    }
+
+    private static Outlook outlook(List<Point> series, Goal goal, Period period, Better better) {
+        return Outlook.of(series, new Ahead(goal, period.end(), period.label()), better);
     }
 
     private static Goal goal(String value, boolean strict) {

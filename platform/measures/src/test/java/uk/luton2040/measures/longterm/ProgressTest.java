@@ -125,7 +125,7 @@ class ProgressTest {
         Progress progress = progress("40", "46", "60", HIGHER);
 
         assertThat(progress.sentence())
-                .isEqualTo("On track: from 40 in 2020 to 46 in 2023, with a target of 60 by 2030,"
+                .isEqualTo("On track: from 40 (2020) to 46 (2023), with a target of 60 (2030),"
                         + " at 1.15 times the pace it takes.");
         assertThat(progress.arithmetic())
                 .containsExactly(
