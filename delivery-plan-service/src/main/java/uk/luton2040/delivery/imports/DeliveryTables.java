@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import uk.luton2040.contracts.Event;
+import uk.luton2040.delivery.action.Action;
+import uk.luton2040.delivery.action.ClosingRule;
+import uk.luton2040.delivery.outside.OutsideReview;
+import uk.luton2040.delivery.outside.Recommendation;
 import uk.luton2040.delivery.project.Project;
+import uk.luton2040.delivery.request.BoardRequest;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.outbox.Outbox;
@@ -20,10 +25,23 @@ import uk.luton2040.kit.tables.TableImport;
 @ApplicationScoped
 class DeliveryTables {
     /** In the order in which rows refer to one another. */
-    private static final List<Table<Draft>> ALL = List.of(new ProjectTable());
+    private static final List<Table<Draft>> ALL = List.of(
+            new ProjectTable(),
+            new OutsideReviewTables.Reviews(),
+            new OutsideReviewTables.Recommendations(),
+            new BoardRequestTable(),
+            new ClosingRuleTable(),
+            new ActionTable(),
+            new FollowUpLogTable());
 
     /** The order in which each kind is read, made and written. */
-    private static final Map<Class<?>, String> ORDERS = Map.of(Project.class, "position, code");
+    private static final Map<Class<?>, String> ORDERS = Map.ofEntries(
+            Map.entry(Project.class, "position, code"),
+            Map.entry(OutsideReview.class, "code"),
+            Map.entry(Recommendation.class, "code"),
+            Map.entry(BoardRequest.class, "code"),
+            Map.entry(ClosingRule.class, "kind"),
+            Map.entry(Action.class, "code"));
 
     private final EntityManager entities;
     private final Outbox outbox;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static uk.luton2040.delivery.DeliveryPlan.HEADING;
 import static uk.luton2040.delivery.DeliveryPlan.as;
@@ -222,7 +223,7 @@ class ImportTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/csvm+json")
-                .body("tables.url", contains("projects.csv"))
+                .body("tables.url", hasItem("projects.csv"))
                 .body(
                         "tables[0].tableSchema.columns.name",
                         contains(HEADING.strip().split(",")))
