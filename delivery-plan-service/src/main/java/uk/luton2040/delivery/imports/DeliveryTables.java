@@ -12,6 +12,9 @@ import uk.luton2040.delivery.outside.OutsideReview;
 import uk.luton2040.delivery.outside.Recommendation;
 import uk.luton2040.delivery.project.Project;
 import uk.luton2040.delivery.request.BoardRequest;
+import uk.luton2040.delivery.risk.Risk;
+import uk.luton2040.delivery.risk.RiskMatrix;
+import uk.luton2040.delivery.risk.RiskRegister;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.outbox.Outbox;
@@ -27,6 +30,13 @@ class DeliveryTables {
     /** In the order in which rows refer to one another. */
     private static final List<Table<Draft>> ALL = List.of(
             new ProjectTable(),
+            new RiskMatrixTable(),
+            new RiskRegisterTable(),
+            new RiskTable(),
+            new RiskControlTable(),
+            new RiskEscalationTable(),
+            new RiskReviewTable(),
+            new RiskTransitionTable(),
             new OutsideReviewTables.Reviews(),
             new OutsideReviewTables.Recommendations(),
             new BoardRequestTable(),
@@ -37,6 +47,9 @@ class DeliveryTables {
     /** The order in which each kind is read, made and written. */
     private static final Map<Class<?>, String> ORDERS = Map.ofEntries(
             Map.entry(Project.class, "position, code"),
+            Map.entry(RiskMatrix.class, "code"),
+            Map.entry(RiskRegister.class, "code"),
+            Map.entry(Risk.class, "id"),
             Map.entry(OutsideReview.class, "code"),
             Map.entry(Recommendation.class, "code"),
             Map.entry(BoardRequest.class, "code"),

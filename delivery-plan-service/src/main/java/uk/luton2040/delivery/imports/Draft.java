@@ -76,6 +76,11 @@ public final class Draft {
         return changes.touch(aggregate);
     }
 
+    /** One that is there already, remembered as it was before. */
+    public <A extends Aggregate<?>> A again(A aggregate) {
+        return changes.touch(aggregate);
+    }
+
     Changes changes() {
         return changes;
     }

@@ -24,6 +24,9 @@ import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
 import uk.luton2040.contracts.RecommendationState;
 import uk.luton2040.contracts.ReviewState;
+import uk.luton2040.contracts.RiskMatrixState;
+import uk.luton2040.contracts.RiskRegisterState;
+import uk.luton2040.contracts.RiskState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.measures.period.Period;
@@ -74,6 +77,9 @@ public final class Facts {
             case BreakState aBreak ->
                 breaks.computeIfAbsent(aBreak.kpi(), kpi -> new ArrayList<>()).add(aBreak);
             case ProjectState project -> projects.add(project);
+            case RiskMatrixState matrix -> {}
+            case RiskRegisterState register -> {}
+            case RiskState risk -> {}
             case ReviewState review -> {}
             case ProposalState proposal -> {}
             case ImpactState impact -> {}

@@ -20,6 +20,9 @@ import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
 import uk.luton2040.contracts.RecommendationState;
 import uk.luton2040.contracts.ReviewState;
+import uk.luton2040.contracts.RiskMatrixState;
+import uk.luton2040.contracts.RiskRegisterState;
+import uk.luton2040.contracts.RiskState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
 
@@ -43,6 +46,9 @@ record Touched(Set<String> kpis, boolean isEveryScorecard, boolean isEverything)
                 case KpiState kpi -> kpis.add(kpi.code());
                 case PlanState plan -> everyScorecard = true;
                 case ProjectState project -> everyScorecard = true;
+                case RiskMatrixState matrix -> {}
+                case RiskRegisterState register -> {}
+                case RiskState risk -> {}
                 case OrganisationState organisation -> everything = true;
                 case BoardState board -> everything = true;
                 case ScorecardState scorecard -> everything = true;

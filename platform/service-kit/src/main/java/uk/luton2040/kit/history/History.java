@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
@@ -37,6 +40,35 @@ public class History {
                 .stream()
                 .findFirst()
                 .map(Event::state);
+    }
+
+    /**
+     * The last events told of each before that instant; of one that nobody knew of then, the first there was.
+     *
+     * @return by their ids, without those of which nothing is known at all
+     */
+    public Map<String, Event<?>> lastBefore(EventType type, Collection<String> ids, Instant instant) {
+        Map<String, Event<?>> events = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select distinct on (id) id, payload from history where type = ? and id = any (?)
+                        order by id, changed_at < ? desc, case when changed_at < ? then -seq else seq end
+                        """)) {
+            select.setString(1, type.wireName());
+            select.setArray(2, connection.createArrayOf("text", ids.toArray()));
+            select.setTimestamp(3, Timestamp.from(instant));
+            select.setTimestamp(4, Timestamp.from(instant));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    events.put(
+                            rows.getString(1),
+                            EventJson.read(type, rows.getString(2).getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+            return events;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the history could not be read", e);
+        }
     }
 
     /**

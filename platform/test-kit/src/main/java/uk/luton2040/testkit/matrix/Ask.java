@@ -47,7 +47,8 @@ public record Ask(
         String path = Pattern.compile("\\{(\\w+)}")
                 .matcher(words[1])
                 .replaceAll(parameter -> known.getOrDefault(parameter.group(1), "no-such"));
-        String type = words.length < 3 ? "application/json" : words[2];
+        String usual = words[0].equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        String type = words.length < 3 ? usual : words[2];
         Ask body = new Ask(words[0], path, "{}", Map.of(), null, null).with("Content-Type", type);
         return switch (words[0]) {
             case "GET" -> get(path);

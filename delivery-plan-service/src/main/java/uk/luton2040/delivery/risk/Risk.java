@@ -1,0 +1,356 @@
+package uk.luton2040.delivery.risk;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.Person;
+import uk.luton2040.contracts.RiskState;
+import uk.luton2040.kit.aggregate.Aggregate;
+import uk.luton2040.kit.aggregate.Edit;
+import uk.luton2040.kit.problem.Problem;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.problem.ProblemType;
+
+/** What may go wrong. Its scores, its place among the registers and its status move by dated steps, none of which is changed. */
+@Entity
+public class Risk extends Aggregate<RiskState> {
+    @Id
+    private String id;
+
+    private String register;
+    private String holder;
+    private List<String> registers = new ArrayList<>();
+
+    @SuppressWarnings("UnusedVariable") // by which a past quarter finds it
+    private List<String> visited = new ArrayList<>();
+
+    private String status = Standing.OPEN.code();
+
+    @Convert(converter = RiskJson.OfContent.class)
+    private RiskContent content;
+
+    @Convert(converter = RiskJson.OfVerdict.class)
+    private Verdict verdict;
+
+    @Convert(converter = RiskJson.OfReviews.class)
+    private List<RiskState.Review> reviews = List.of();
+
+    @Convert(converter = RiskJson.OfEscalations.class)
+    private List<RiskState.Escalation> escalations = List.of();
+
+    @Convert(converter = RiskJson.OfTransitions.class)
+    private List<RiskState.Transition> transitions = List.of();
+
+    // What lists are narrowed by.
+    private @Nullable String category;
+    private @Nullable String owner;
+
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable BigDecimal score;
+
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String band;
+
+    private boolean aboveAppetite;
+    private String movement = Movement.NEW.code();
+    private @Nullable LocalDate nextReviewOn;
+    private boolean illustrative;
+
+    @SuppressWarnings("UnusedVariable")
+    private String words = "";
+
+    @SuppressWarnings("NullAway.Init")
+    protected Risk() {}
+
+    /** @param register where it is identified */
+    @SuppressWarnings("NullAway.Init")
+    public Risk(String id, String register) {
+        this.id = id;
+        this.register = register;
+        this.holder = register;
+        this.registers.add(register);
+        this.visited.add(register);
+    }
+
+    /** Says it anew; {@link RiskCheck} says whether it may be said. */
+    public void describe(RiskContent wanted, Rules rules, LocalDate today) {
+        requireOpen();
+        content = wanted.kept(today);
+        judge(rules);
+    }
+
+    /** @throws ProblemException when it is not open, or the day is out of order */
+    void review(NewReview given, Person by, Rules rules, Edit edit) {
+        requireOpen();
+        LocalDate on = Objects.requireNonNullElse(given.on(), edit.today());
+        requireDay(on, reviews.stream().map(RiskState.Review::on), edit.today());
+        RiskState.Score current = rules.judge(given.current());
+        append(new RiskState.Review(
+                reviews.size() + 1,
+                on,
+                by,
+                current,
+                given.target() == null ? null : rules.judge(given.target()),
+                rules.appetite(content.category()),
+                rules.isAboveAppetite(current.score(), content.category()),
+                given.note()));
+        content = content.with(
+                content.controls(), given.target() == null ? content.target() : given.target(), given.nextReviewOn());
+        judge(rules);
+    }
+
+    /** A review that was made before, as it was told of. */
+    public void restore(RiskState.Review review, Rules rules) {
+        append(review);
+        judge(rules);
+    }
+
+    private void append(RiskState.Review review) {
+        reviews = with(reviews, review);
+    }
+
+    /** @throws ProblemException when it is not open, or the day is out of order, or the two are scored by different matrices */
+    void escalate(String parent, Rules rules, LocalDate on, String why, Edit edit) {
+        move(Escalations.UP, parent, rules, on, why, edit);
+        registers = new ArrayList<>(with(registers, parent));
+        visit(parent);
+    }
+
+    /** Back to the register that held it before. */
+    void deEscalate(Rules rules, LocalDate on, String why, Edit edit) {
+        move(Escalations.DOWN, below(), rules, on, why, edit);
+        registers = new ArrayList<>(registers.subList(0, registers.size() - 1));
+    }
+
+    /** @throws ProblemException when it has not been escalated */
+    String below() {
+        if (registers.size() < 2) {
+            throw new ProblemException(ProblemType.CONFLICT, "'%s' is held where it was identified.".formatted(id));
+        }
+        return registers.get(registers.size() - 2);
+    }
+
+    private void move(String direction, String to, Rules rules, LocalDate on, String why, Edit edit) {
+        requireOpen();
+        requireDay(on, escalations.stream().map(RiskState.Escalation::on), edit.today());
+        if (isScored() && !Objects.equals(verdict.matrix(), rules.matrixCode())) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "'%s' and '%s' score risks by different matrices, so that its scores mean nothing there."
+                            .formatted(holder, to));
+        }
+        escalations = with(
+                escalations,
+                new RiskState.Escalation(escalations.size() + 1, on, direction, holder, to, edit.who(), why));
+        holder = to;
+        judge(rules);
+    }
+
+    /** A step that was taken before, as it was told of. */
+    public void restore(RiskState.Escalation step, Rules rules) {
+        escalations = with(escalations, step);
+        holder = step.to();
+        registers = new ArrayList<>(Escalations.registers(register, escalations));
+        visit(holder);
+        judge(rules);
+    }
+
+    private void visit(String other) {
+        if (!visited.contains(other)) {
+            visited = new ArrayList<>(with(visited, other));
+        }
+    }
+
+    /** @throws ProblemException when no such step leads from where it stands, or the day is out of order */
+    void become(Standing to, Rules rules, LocalDate on, String why, Edit edit) {
+        if (!Standing.of(status).leadsTo(to)) {
+            throw new ProblemException(ProblemType.CONFLICT, "'%s' is %s.".formatted(id, status));
+        }
+        requireDay(
+                on,
+                Stream.concat(
+                        transitions.stream().map(RiskState.Transition::on),
+                        Stream.concat(
+                                reviews.stream().map(RiskState.Review::on),
+                                escalations.stream().map(RiskState.Escalation::on))),
+                edit.today());
+        restore(new RiskState.Transition(transitions.size() + 1, on, to.code(), edit.who(), why), null, rules);
+    }
+
+    /**
+     * A step that was taken before, as it was told of.
+     *
+     * @param held what held when it ended; null for what holds now
+     */
+    public void restore(RiskState.Transition step, @Nullable Verdict held, Rules rules) {
+        transitions = with(transitions, step);
+        status = step.to();
+        if (isOpen()) {
+            judge(rules);
+        } else if (held != null) {
+            keep(held);
+        }
+    }
+
+    /** Puts a control beside the others, or in the place of the one with its title. */
+    public void control(RiskContent.NewControl control, Rules rules) {
+        requireOpen();
+        List<RiskContent.NewControl> controls =
+                new ArrayList<>(Objects.requireNonNullElse(content.controls(), List.of()));
+        int place =
+                controls.stream().map(RiskContent.NewControl::title).toList().indexOf(control.title());
+        if (place < 0) {
+            controls.add(control);
+        } else {
+            controls.set(place, control);
+        }
+        content = content.with(controls, content.target(), content.nextReviewOn());
+        judge(rules);
+    }
+
+    /** Judges it anew while it is open. */
+    public void follow(Rules rules) {
+        if (isOpen()) {
+            judge(rules);
+        }
+    }
+
+    /** Where its scores have no place under these rules. */
+    List<Problem.Error> misfits(Rules rules) {
+        return Stream.of(content.initial(), content.target(), lastScore())
+                .filter(Objects::nonNull)
+                .flatMap(given -> rules.errors("", given).stream())
+                .toList();
+    }
+
+    private void judge(Rules rules) {
+        NewScore last = lastScore();
+        RiskState.Score current = last == null ? null : rules.judge(last);
+        LocalDate since =
+                reviews.isEmpty() ? content.identified() : reviews.getLast().on();
+        keep(new Verdict(
+                rules.matrixCode(),
+                content.initial() == null ? null : rules.judge(content.initial()),
+                current,
+                content.target() == null ? null : rules.judge(content.target()),
+                rules.appetite(content.category()),
+                rules.isAboveAppetite(current == null ? null : current.score(), content.category()),
+                content.nextReviewOn() == null
+                        ? Rules.due(since, content.reviewFrequency(), rules.register())
+                        : content.nextReviewOn()));
+    }
+
+    private void keep(Verdict judged) {
+        verdict = judged;
+        category = content.category();
+        owner = content.owner() == null ? null : content.owner().subject();
+        illustrative = content.illustrative();
+        words = content.words();
+        score = judged.current() == null ? null : judged.current().score();
+        band = judged.current() == null ? null : judged.current().band();
+        aboveAppetite = judged.aboveAppetite();
+        nextReviewOn = judged.nextReviewOn();
+        movement = Movement.of(reviews).code();
+    }
+
+    private @Nullable NewScore lastScore() {
+        return reviews.isEmpty() ? null : NewScore.of(reviews.getLast().current());
+    }
+
+    public boolean isEscalated() {
+        return registers.size() > 1;
+    }
+
+    public boolean isScored() {
+        return !reviews.isEmpty() || content.initial() != null || content.target() != null;
+    }
+
+    private void requireDay(LocalDate on, Stream<LocalDate> before, LocalDate today) {
+        LocalDate earliest = Stream.concat(
+                        Stream.concat(before, transitions.stream().map(RiskState.Transition::on)),
+                        Stream.of(content.identified()))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        if (on.isBefore(earliest) || on.isAfter(today)) {
+            throw ProblemException.invalid(
+                    "/on", "out-of-order", "It is a day from %s, the step before it, to today.".formatted(earliest));
+        }
+    }
+
+    private void requireOpen() {
+        if (!isOpen()) {
+            throw new ProblemException(ProblemType.CONFLICT, "'%s' is %s; reopen it first.".formatted(id, status));
+        }
+    }
+
+    private static <T> List<T> with(List<T> list, T more) {
+        return Stream.concat(list.stream(), Stream.of(more)).toList();
+    }
+
+    public boolean isOpen() {
+        return status.equals(Standing.OPEN.code());
+    }
+
+    public String holder() {
+        return holder;
+    }
+
+    public List<String> registers() {
+        return List.copyOf(registers);
+    }
+
+    public RiskContent said() {
+        return content;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    boolean isOwnedBy(String subject) {
+        return subject.equals(owner);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public RiskState state() {
+        return new RiskState(
+                id,
+                content.title(),
+                content.cause(),
+                content.event(),
+                content.effect(),
+                category,
+                content.ownerPerson(),
+                register,
+                registers(),
+                content.identified(),
+                status,
+                verdict.matrix(),
+                verdict.initial(),
+                verdict.current(),
+                verdict.target(),
+                verdict.appetite(),
+                aboveAppetite,
+                movement,
+                content.controlStates(),
+                content.reviewFrequency(),
+                nextReviewOn,
+                reviews,
+                escalations,
+                transitions,
+                content.source(),
+                illustrative);
+    }
+}
