@@ -58,7 +58,7 @@ public final class DeliveryPlan {
     public static void clear() throws SQLException {
         try (var connection = Owner.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate project cascade");
+            statement.execute("truncate project, update_rule cascade");
         }
     }
 

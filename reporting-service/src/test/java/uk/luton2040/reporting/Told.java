@@ -11,6 +11,7 @@ import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.ClosingRuleState;
+import uk.luton2040.contracts.CompletionState;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
@@ -21,6 +22,7 @@ import uk.luton2040.contracts.OutsideReviewState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.contracts.PlanState;
+import uk.luton2040.contracts.ProgressUpdateState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
 import uk.luton2040.contracts.RecommendationState;
@@ -30,6 +32,7 @@ import uk.luton2040.contracts.RiskRegisterState;
 import uk.luton2040.contracts.RiskState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
+import uk.luton2040.contracts.UpdateRuleState;
 import uk.luton2040.measures.period.Period;
 
 /** What the other services tell, in the fewest words a test needs. */
@@ -219,6 +222,9 @@ public final class Told {
             case RiskMatrixState matrix -> matrix.code();
             case RiskRegisterState register -> register.code();
             case RiskState risk -> risk.id();
+            case CompletionState completion -> completion.id();
+            case ProgressUpdateState update -> update.id();
+            case UpdateRuleState rule -> rule.code();
             case ReviewState review -> review.code();
             case ProposalState proposal -> proposal.id();
             case ImpactState impact -> impact.proposal();

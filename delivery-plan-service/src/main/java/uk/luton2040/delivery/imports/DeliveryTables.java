@@ -1,20 +1,26 @@
 package uk.luton2040.delivery.imports;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.EventType;
 import uk.luton2040.delivery.action.Action;
 import uk.luton2040.delivery.action.ClosingRule;
 import uk.luton2040.delivery.outside.OutsideReview;
 import uk.luton2040.delivery.outside.Recommendation;
 import uk.luton2040.delivery.project.Project;
+import uk.luton2040.delivery.project.ProjectFollower;
 import uk.luton2040.delivery.request.BoardRequest;
 import uk.luton2040.delivery.risk.Risk;
 import uk.luton2040.delivery.risk.RiskMatrix;
 import uk.luton2040.delivery.risk.RiskRegister;
+import uk.luton2040.delivery.update.ProgressUpdate;
+import uk.luton2040.delivery.update.UpdateRule;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.outbox.Outbox;
@@ -30,6 +36,13 @@ class DeliveryTables {
     /** In the order in which rows refer to one another. */
     private static final List<Table<Draft>> ALL = List.of(
             new ProjectTable(),
+            new ProjectDetailTable(),
+            new ProjectMilestoneTable(),
+            new ProjectEffectTable(),
+            new ResourceRequestTable(),
+            new ProjectBaselineTable(),
+            new UpdateRuleTable(),
+            new ProgressUpdateTable(),
             new RiskMatrixTable(),
             new RiskRegisterTable(),
             new RiskTable(),
@@ -47,6 +60,8 @@ class DeliveryTables {
     /** The order in which each kind is read, made and written. */
     private static final Map<Class<?>, String> ORDERS = Map.ofEntries(
             Map.entry(Project.class, "position, code"),
+            Map.entry(UpdateRule.class, "code"),
+            Map.entry(ProgressUpdate.class, "project, number"),
             Map.entry(RiskMatrix.class, "code"),
             Map.entry(RiskRegister.class, "code"),
             Map.entry(Risk.class, "id"),
@@ -58,10 +73,12 @@ class DeliveryTables {
 
     private final EntityManager entities;
     private final Outbox outbox;
+    private final List<ProjectFollower> followers;
 
-    DeliveryTables(EntityManager entities, Outbox outbox) {
+    DeliveryTables(EntityManager entities, Outbox outbox, @All List<ProjectFollower> followers) {
         this.entities = entities;
         this.outbox = outbox;
+        this.followers = followers;
     }
 
     /**
@@ -80,8 +97,20 @@ class DeliveryTables {
         } else {
             draft.everything().forEach(entities::persist);
             outbox.addAll(events);
+            follow(events, draft, edit.change("imported"));
         }
         return report;
+    }
+
+    private void follow(List<Event<?>> events, Draft draft, Change change) {
+        Map<String, Project> projects = draft.all(Project.class);
+        List<Project> changed = events.stream()
+                .filter(event -> event.type() == EventType.PROJECT)
+                .map(event -> Objects.requireNonNull(projects.get(event.id())))
+                .toList();
+        if (!changed.isEmpty()) {
+            followers.forEach(follower -> outbox.addAll(follower.follow(changed, change)));
+        }
     }
 
     /** All tables as at one moment, whatever is changed while they are read. */

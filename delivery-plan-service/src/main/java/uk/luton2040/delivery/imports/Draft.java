@@ -1,6 +1,5 @@
 package uk.luton2040.delivery.imports;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import uk.luton2040.kit.tables.RowRefused;
 
 /** Everything of the delivery plan while an import works on it: what was there, what is new, and what has been touched. */
 public final class Draft {
-    private final Map<Class<?>, Map<String, Aggregate<?>>> kinds = new HashMap<>();
+    private final Map<Class<?>, Map<String, Aggregate<?>>> kinds = new LinkedHashMap<>();
     private final Function<Class<?>, List<Aggregate<?>>> present;
     private final Changes changes = new Changes();
     private final Edit edit;

@@ -23,12 +23,18 @@ final class ProjectRows {
      * @throws RowRefused when it cannot be kept so, or is not the importer's to change
      */
     static void describe(Project project, ProjectTemplate next, List<Column> columns, Draft draft) {
+        describe(project, next, project.template(), columns, draft);
+    }
+
+    /** @param before whose stage is no change; the next one's own, where it comes with its closure report */
+    static void describe(
+            Project project, ProjectTemplate next, ProjectTemplate before, List<Column> columns, Draft draft) {
         requireOwn(project, columns.getFirst().name(), draft);
         Map<String, List<String>> edges = new HashMap<>();
         draft.all(Project.class)
                 .forEach((code, other) -> edges.put(code, other.template().dependsOn()));
-        List<Problem.Error> errors =
-                TemplateCheck.errors(project.id(), next, project.template(), new Dependencies(edges));
+        List<Problem.Error> errors = TemplateCheck.errors(
+                project.id(), next, before, new Dependencies(edges), draft.by().today());
         if (!errors.isEmpty()) {
             Problem.Error first = errors.getFirst();
             throw new RowRefused(

@@ -25,7 +25,7 @@ public record DateWords(@JsonValue String words) {
         return cell == null ? null : new DateWords(cell);
     }
 
-    static ProjectState.@Nullable Day day(@Nullable DateWords given) {
+    public static ProjectState.@Nullable Day day(@Nullable DateWords given) {
         return given == null ? null : given.day();
     }
 
@@ -33,7 +33,7 @@ public record DateWords(@JsonValue String words) {
         return ImpreciseDate.parse(words);
     }
 
-    ProjectState.Day day() {
+    public ProjectState.Day day() {
         ImpreciseDate date = date();
         return new ProjectState.Day(words, date.from(), date.until());
     }

@@ -1,10 +1,12 @@
 package uk.luton2040.delivery.project;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.kit.aggregate.Edit;
@@ -23,13 +25,21 @@ public class Editing {
     private final Projects projects;
     private final Preconditions preconditions;
     private final Outbox outbox;
+    private final List<ProjectFollower> followers;
     private final Caller caller;
     private final Clock clock;
 
-    Editing(Projects projects, Preconditions preconditions, Outbox outbox, Caller caller, Clock clock) {
+    Editing(
+            Projects projects,
+            Preconditions preconditions,
+            Outbox outbox,
+            @All List<ProjectFollower> followers,
+            Caller caller,
+            Clock clock) {
         this.projects = projects;
         this.preconditions = preconditions;
         this.outbox = outbox;
+        this.followers = followers;
         this.caller = caller;
         this.clock = clock;
     }
@@ -38,9 +48,14 @@ public class Editing {
         return Edit.by(caller.name(), why, clock);
     }
 
+    /** Whether the caller may write of it, and so read what is not published. */
+    public boolean mayWrite(Project project) {
+        return caller.has(Roles.PERFORMANCE_OFFICER) || project.isLedBy(caller.name());
+    }
+
     /** @throws ProblemException 403 for a project lead who does not lead it */
     public void requireOwn(Project project) {
-        if (!caller.has(Roles.PERFORMANCE_OFFICER) && !project.isLedBy(caller.name())) {
+        if (!mayWrite(project)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
                     "The project '%s' is led by %s; a project lead writes of its own alone."
@@ -74,7 +89,7 @@ public class Editing {
         Dependencies known = next.dependsOn().isEmpty() || next.dependsOn().equals(before.dependsOn())
                 ? Projects.alone(next.dependsOn())
                 : projects.dependencies();
-        List<Problem.Error> errors = TemplateCheck.errors(project.id(), next, before, known);
+        List<Problem.Error> errors = TemplateCheck.errors(project.id(), next, before, known, edit.today());
         if (!errors.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID, "The project cannot be kept.", errors);
         }
@@ -112,13 +127,31 @@ public class Editing {
         }
     }
 
+    /**
+     * Takes what was reported for a period; of status and dates only when no later period has been reported.
+     *
+     * @param next the template with the dates reported
+     */
+    public void report(Project project, String period, ProjectTemplate next, String own, Edit edit) {
+        boolean isNewest = project.isNewest(period);
+        project.reported(period, edit.at());
+        if (isNewest) {
+            describe(project, next, edit);
+            project.stand(own, project.inProgressSince());
+        }
+        tell(project, "reported", edit);
+    }
+
     /** Tells of the change; 200 with the project as it is now. */
     Response told(Project project, String what, Edit edit) {
-        outbox.add(project.changed(edit.change(what)));
+        tell(project, what, edit);
         return ETags.ok(project.state(), project.revision());
     }
 
-    void tell(Project project, String what, Edit edit) {
-        outbox.add(project.changed(edit.change(what)));
+    /** Tells of the change and of what follows from it. */
+    public void tell(Project project, String what, Edit edit) {
+        Change change = edit.change(what);
+        outbox.add(project.changed(change));
+        followers.forEach(follower -> outbox.addAll(follower.follow(List.of(project), change)));
     }
 }

@@ -22,6 +22,11 @@ public record Effect(
         @Nullable String milestone,
         @Nullable String note) {
 
+    /** The same, promised of another milestone. */
+    Effect after(String otherMilestone) {
+        return new Effect(kpi, direction, amount, dueBy, otherMilestone, note);
+    }
+
     ProjectState.Effect state() {
         return new ProjectState.Effect(kpi, direction, amount, DateWords.day(dueBy), milestone, note);
     }

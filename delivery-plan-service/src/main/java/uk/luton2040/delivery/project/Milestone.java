@@ -24,7 +24,7 @@ import uk.luton2040.measures.period.ImpreciseDate;
  * @param dependsOn milestones of the project that come first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties({"from", "until", "everyYear"}) // an answer's, which follow from the words
+@JsonIgnoreProperties({"from", "until", "everyYear", "codedByTitle"}) // an answer's, which follow from the words
 public record Milestone(
         String code,
         String title,
@@ -66,6 +66,16 @@ public record Milestone(
         return shorter.isEmpty() ? "milestone" : shorter;
     }
 
+    /** Whether its code was made of its title, as that of one which was only printed. */
+    public boolean isCodedByTitle() {
+        return code.matches(Pattern.quote(codeOf(title)) + "(-\\d+)?");
+    }
+
+    /** Whether more is known of it than its title and its date. */
+    boolean isMoreThanPrinted() {
+        return !isCodedByTitle() || weight != null || forecast != null || actual != null || !dependsOn.isEmpty();
+    }
+
     public String printed() {
         return title + ": " + date.words();
     }
@@ -84,7 +94,7 @@ public record Milestone(
     }
 
     /** As its lead reports it; what is null stays as it is. */
-    Milestone reported(@Nullable DateWords newForecast, @Nullable LocalDate newActual) {
+    public Milestone reported(@Nullable DateWords newForecast, @Nullable LocalDate newActual) {
         return new Milestone(
                 code,
                 title,

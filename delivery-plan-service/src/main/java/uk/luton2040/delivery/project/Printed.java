@@ -13,7 +13,8 @@ public final class Printed {
 
     /**
      * Those of the list, in its order. One whose title is known keeps its code and all else that is known of it; the second
-     * of a title is told from the first.
+     * of a title is told from the first. One that the paper does not print stays, in its place, when more is known of it
+     * than a paper would print.
      */
     public static List<Milestone> over(List<Milestone> known, List<Milestone> printed) {
         List<Milestone> rest = new ArrayList<>(known);
@@ -26,6 +27,28 @@ public final class Printed {
             before.ifPresent(rest::remove);
             result.add(before.map(other -> other.dated(milestone.date())).orElseGet(() -> fresh(milestone, codes)));
         }
+        List<Milestone> beyond =
+                rest.stream().filter(Milestone::isMoreThanPrinted).toList();
+        return beyond.isEmpty() ? result : inTheirPlaces(known, result, beyond);
+    }
+
+    private static List<Milestone> inTheirPlaces(
+            List<Milestone> known, List<Milestone> printed, List<Milestone> beyond) {
+        List<Milestone> result = new ArrayList<>();
+        List<Milestone> rest = new ArrayList<>(printed);
+        for (Milestone milestone : known) {
+            rest.stream()
+                    .filter(other -> other.code().equals(milestone.code()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        result.add(other);
+                        rest.remove(other);
+                    });
+            if (beyond.contains(milestone)) {
+                result.add(milestone);
+            }
+        }
+        result.addAll(rest);
         return result;
     }
 

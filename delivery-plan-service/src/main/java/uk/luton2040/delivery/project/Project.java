@@ -3,9 +3,12 @@ package uk.luton2040.delivery.project;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.measures.Coded;
+import uk.luton2040.measures.period.Period;
 
 /** A project, strategy or programme that works towards outcomes. */
 @Entity
@@ -70,6 +74,141 @@ public class Project extends Aggregate<ProjectState> {
     private void put(ProjectTemplate next) {
         template = next;
         facets = Facets.of(next);
+    }
+
+    /** Gives a milestone another code; what promises to move a KPI with it goes along. */
+    public void recode(String milestone, String other) {
+        put(Templates.with(
+                template,
+                Map.of(
+                        "milestones",
+                        template.milestones().stream()
+                                .map(step -> step.code().equals(milestone) ? step.coded(other) : step)
+                                .toList(),
+                        "effects",
+                        template.effects().stream()
+                                .map(effect -> milestone.equals(effect.milestone()) ? effect.after(other) : effect)
+                                .toList())));
+    }
+
+    ProjectState.Request request(NewRequest wanted, Edit edit) {
+        ProjectState.Request request = new ProjectState.Request(
+                records.requests().size() + 1,
+                wanted.kind(),
+                wanted.what(),
+                wanted.asked(),
+                edit.who(),
+                edit.today(),
+                null,
+                wanted.savingsPromised(),
+                null);
+        put(request);
+        return request;
+    }
+
+    /** Puts a request in the place of the one with its number, or after all others. */
+    public void put(ProjectState.Request request) {
+        List<ProjectState.Request> requests = new ArrayList<>(records.requests());
+        if (request.number() <= requests.size()) {
+            requests.set(request.number() - 1, request);
+        } else {
+            requests.add(request);
+        }
+        records = records.requesting(requests);
+    }
+
+    void decide(int number, ProjectState.Decision decision) {
+        ProjectState.Request was = request(number);
+        put(new ProjectState.Request(
+                number,
+                was.kind(),
+                was.what(),
+                was.asked(),
+                was.askedBy(),
+                was.askedOn(),
+                decision,
+                was.savingsPromised(),
+                was.savingsDelivered()));
+    }
+
+    void save(int number, BigDecimal delivered) {
+        ProjectState.Request was = request(number);
+        put(new ProjectState.Request(
+                number,
+                was.kind(),
+                was.what(),
+                was.asked(),
+                was.askedBy(),
+                was.askedOn(),
+                was.decision(),
+                was.savingsPromised(),
+                delivered));
+    }
+
+    private ProjectState.Request request(int number) {
+        if (number < 1 || number > records.requests().size()) {
+            throw ProblemException.notFound("resource request", number);
+        }
+        return records.requests().get(number - 1);
+    }
+
+    void close(NewClosure report, Edit edit) {
+        close(
+                report.stage(),
+                new ProjectState.Closure(report.on(), report.delivered(), report.learnt(), edit.who(), edit.at()));
+    }
+
+    /** @param with completed or stopped */
+    public void close(String with, ProjectState.Closure report) {
+        records = records.closed(report);
+        put(Templates.with(template, Map.of("stage", with)));
+    }
+
+    void reopen(Edit edit) {
+        if (records.closure() == null) {
+            throw new ProblemException(ProblemType.CONFLICT, "The project '%s' is not closed.".formatted(code));
+        }
+        records = records.closed(null);
+        describe(Templates.with(template, Map.of("stage", Stage.IN_PROGRESS.code())), edit);
+    }
+
+    /** Remembers a moved baseline as it was told elsewhere. */
+    public void remember(ProjectState.Rebaseline move) {
+        List<ProjectState.Rebaseline> moves = new ArrayList<>(records.rebaselines());
+        moves.add(move);
+        records = records.rebaselined(moves);
+    }
+
+    /** Says how its lead says it stands, and since when progress is owed of it. */
+    public void stand(String own, @Nullable LocalDate since) {
+        status = own;
+        records = records.since(since);
+    }
+
+    /** Whether no later period has been reported. */
+    public boolean isNewest(String period) {
+        LocalDate end = Period.parse(period).end();
+        return records.reports().stream()
+                .noneMatch(report -> Period.parse(report.period()).end().isAfter(end));
+    }
+
+    /** Remembers for which periods it has been reported, and when first. */
+    public void reported(String period, Instant at) {
+        if (records.reports().stream().noneMatch(report -> report.period().equals(period))) {
+            List<Report> reports = new ArrayList<>(records.reports());
+            reports.add(new Report(period, at));
+            records = records.reporting(reports);
+        }
+    }
+
+    /** For which periods it has been reported, and when first. */
+    public List<Report> reports() {
+        return records.reports();
+    }
+
+    /** Since when progress is owed of it; null until it is in progress. */
+    public @Nullable LocalDate inProgressSince() {
+        return records.inProgressSince();
     }
 
     public ProjectTemplate template() {

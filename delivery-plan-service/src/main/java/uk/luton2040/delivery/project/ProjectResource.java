@@ -20,14 +20,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.kit.aggregate.Edit;
 import uk.luton2040.kit.http.Codes;
 import uk.luton2040.kit.http.ETags;
@@ -129,15 +127,5 @@ class ProjectResource {
         Edit edit = editing.edit(why);
         editing.describe(project, Templates.patched(project.template(), patch), edit);
         return editing.told(project, "changed", edit);
-    }
-
-    @GET
-    @Path("{code}/milestones")
-    @Transactional
-    @Operation(summary = "A project's milestones, in their printed order", description = """
-                    Any signed-in caller. `date` is as printed; `from` and `until` (the day after the last) are the days
-                    it can mean, absent where it names none or returns every year. 404 when the project is unknown.""")
-    public List<ProjectState.Milestone> milestones(String code) {
-        return projects.require(code).state().milestones();
     }
 }

@@ -45,6 +45,14 @@ public class Projects implements PanacheRepositoryBase<Project, String> {
         return list("order by position, code");
     }
 
+    /** Every project's code with the version of its row, in printed order. */
+    @SuppressWarnings("unchecked") // rows of two texts
+    List<Object[]> versions() {
+        return (List<Object[]>) getEntityManager()
+                .createNativeQuery("select code, xmin::text from project order by position, code", Object[].class)
+                .getResultList();
+    }
+
     /** The place after all others. */
     int nextPosition() {
         return getEntityManager()

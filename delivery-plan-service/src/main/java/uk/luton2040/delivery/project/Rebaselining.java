@@ -9,12 +9,15 @@ import uk.luton2040.kit.aggregate.Edit;
 
 /** Which baselines a change moves. A date where there was none is no move. */
 final class Rebaselining {
+    /** The project's end, among what can be moved. */
+    static final String END = "end";
+
     private Rebaselining() {}
 
     static List<ProjectState.Rebaseline> between(ProjectTemplate before, ProjectTemplate after, Edit edit) {
         List<ProjectState.Rebaseline> moves = new ArrayList<>();
         move("start", before.start(), after.start(), edit, moves);
-        move("end", before.end(), after.end(), edit, moves);
+        move(END, before.end(), after.end(), edit, moves);
         for (Milestone was : before.milestones()) {
             DateWords became = after.milestone(was.code()).map(Milestone::date).orElse(null);
             move("milestone:" + was.code(), was.date(), became, edit, moves);

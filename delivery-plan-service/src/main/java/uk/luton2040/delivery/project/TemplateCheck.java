@@ -1,6 +1,7 @@
 package uk.luton2040.delivery.project;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +28,12 @@ public final class TemplateCheck {
     private static final String KPI = "[A-Za-z0-9][A-Za-z0-9-]{0,39}";
 
     private final ProjectTemplate template;
+    private final LocalDate today;
     private final List<Problem.Error> errors = new ArrayList<>();
 
-    private TemplateCheck(ProjectTemplate template) {
+    private TemplateCheck(ProjectTemplate template, LocalDate today) {
         this.template = template;
+        this.today = today;
     }
 
     /**
@@ -40,8 +43,8 @@ public final class TemplateCheck {
      * @param known all projects with what they depend on
      */
     public static List<Problem.Error> errors(
-            String code, ProjectTemplate template, ProjectTemplate before, Dependencies known) {
-        TemplateCheck check = new TemplateCheck(template);
+            String code, ProjectTemplate template, ProjectTemplate before, Dependencies known, LocalDate today) {
+        TemplateCheck check = new TemplateCheck(template, today);
         check.texts();
         check.people();
         check.stage(before);
@@ -151,6 +154,9 @@ public final class TemplateCheck {
         }
         date(pointer + "/forecast", milestone.forecast());
         number(pointer + "/weight", milestone.weight());
+        if (milestone.actual() != null && milestone.actual().isAfter(today)) {
+            refuse(pointer + "/actual", "to-come", "A milestone is reached on a day that has come.");
+        }
         many(pointer + "/dependsOn", milestone.dependsOn(), MOST);
         if (milestone.weight() != null && milestone.weight().signum() < 0) {
             refuse(pointer + "/weight", "negative", "A weight is 0 or more.");

@@ -27,4 +27,18 @@ class PrintedTest {
         // Then
         assertThat(result).extracting(Milestone::code).containsExactly("report", "report-2");
     }
+
+    @Test
+    void whatAPaperDoesNotPrintStaysWhenMoreIsKnownOfIt() {
+        // Given
+        var draft = new Milestone("draft", "Draft", new DateWords("2021"), BigDecimal.ONE, null, null, List.of());
+        var publish = Milestone.parse("Publish: summer 2021");
+        var printedOnce = Milestone.parse("Adopt: 2022");
+
+        // When
+        var result = Printed.over(List.of(draft, publish, printedOnce), List.of(publish));
+
+        // Then
+        assertThat(result).containsExactly(draft, publish);
+    }
 }

@@ -1,5 +1,6 @@
 package uk.luton2040.delivery.project;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -76,7 +77,7 @@ class ProjectEditTest {
 
         // Then
         answer.then().statusCode(200).body("rebaselines", hasSize(0));
-        org.assertj.core.api.Assertions.assertThat(end).contains("summer 2022");
+        assertThat(end).contains("summer 2022");
     }
 
     @Test

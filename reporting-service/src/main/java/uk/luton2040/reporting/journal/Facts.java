@@ -12,6 +12,7 @@ import uk.luton2040.contracts.BoardRequestState;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.ClosingRuleState;
+import uk.luton2040.contracts.CompletionState;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
@@ -20,6 +21,7 @@ import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.OutsideReviewState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
+import uk.luton2040.contracts.ProgressUpdateState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
 import uk.luton2040.contracts.RecommendationState;
@@ -29,6 +31,7 @@ import uk.luton2040.contracts.RiskRegisterState;
 import uk.luton2040.contracts.RiskState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
+import uk.luton2040.contracts.UpdateRuleState;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 
@@ -80,6 +83,9 @@ public final class Facts {
             case RiskMatrixState matrix -> {}
             case RiskRegisterState register -> {}
             case RiskState risk -> {}
+            case CompletionState completion -> {}
+            case ProgressUpdateState update -> {}
+            case UpdateRuleState rule -> {}
             case ReviewState review -> {}
             case ProposalState proposal -> {}
             case ImpactState impact -> {}

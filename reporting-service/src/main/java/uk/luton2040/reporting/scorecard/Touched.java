@@ -8,6 +8,7 @@ import uk.luton2040.contracts.BoardRequestState;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.ClosingRuleState;
+import uk.luton2040.contracts.CompletionState;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
@@ -16,6 +17,7 @@ import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.OutsideReviewState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
+import uk.luton2040.contracts.ProgressUpdateState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
 import uk.luton2040.contracts.RecommendationState;
@@ -25,6 +27,7 @@ import uk.luton2040.contracts.RiskRegisterState;
 import uk.luton2040.contracts.RiskState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
+import uk.luton2040.contracts.UpdateRuleState;
 
 /**
  * What has to be made again after some facts.
@@ -54,6 +57,9 @@ record Touched(Set<String> kpis, boolean isEveryScorecard, boolean isEverything)
                 case ScorecardState scorecard -> everything = true;
                 case MeetingState meeting -> {}
                 case PeriodState period -> everything = true;
+                case CompletionState completion -> {}
+                case ProgressUpdateState update -> {}
+                case UpdateRuleState rule -> {}
                 case ReviewState review -> {}
                 case ProposalState proposal -> {}
                 case ImpactState impact -> {}

@@ -1,0 +1,36 @@
+package uk.luton2040.delivery.projectplan;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.delivery.project.Sheet;
+
+/** What narrows and groups the overarching project plan. */
+class PlanFilter {
+    @QueryParam("by")
+    @Pattern(regexp = "priority|board|lead", message = "must be priority, board or lead")
+    @Nullable
+    String by;
+
+    @QueryParam("priority")
+    @Nullable
+    String priority;
+
+    @QueryParam("lead")
+    @Nullable
+    String lead;
+
+    @QueryParam("stage")
+    @Nullable
+    String stage;
+
+    boolean takes(Sheet sheet) {
+        ProjectState project = sheet.project();
+        String leading = project.lead() == null ? null : project.lead().subject();
+        return (priority == null || priority.equals(project.priority()))
+                && (lead == null || lead.equals(leading))
+                && (stage == null || Objects.equals(stage, project.stage()));
+    }
+}
