@@ -1,10 +1,16 @@
 package uk.luton2040.delivery.action;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import uk.luton2040.delivery.risk.Risks;
 
-/** There are no registers of risks yet, so there is no risk an action could be about. */
 @ApplicationScoped
 class RiskSubjects implements Subjects {
+    private final Risks risks;
+
+    RiskSubjects(Risks risks) {
+        this.risks = risks;
+    }
+
     @Override
     public SubjectKind kind() {
         return SubjectKind.RISK;
@@ -12,6 +18,11 @@ class RiskSubjects implements Subjects {
 
     @Override
     public boolean exists(String code) {
-        return false;
+        return risks.exists(code);
+    }
+
+    @Override
+    public boolean isLedBy(String code, String person) {
+        return risks.ownerOf(code).filter(owner -> owner.subject().equals(person)).isPresent();
     }
 }
