@@ -13,6 +13,7 @@ import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.ClosingRuleState;
 import uk.luton2040.contracts.CompletionState;
+import uk.luton2040.contracts.DeliveryPlanState;
 import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
@@ -21,6 +22,8 @@ import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.OutsideReviewState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
+import uk.luton2040.contracts.PlanTemplateState;
+import uk.luton2040.contracts.PlanUpdateState;
 import uk.luton2040.contracts.ProgressUpdateState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
@@ -30,6 +33,7 @@ import uk.luton2040.contracts.RiskMatrixState;
 import uk.luton2040.contracts.RiskRegisterState;
 import uk.luton2040.contracts.RiskState;
 import uk.luton2040.contracts.ScorecardState;
+import uk.luton2040.contracts.SelfAssessmentState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.contracts.UpdateRuleState;
 import uk.luton2040.measures.period.Period;
@@ -86,6 +90,10 @@ public final class Facts {
             case CompletionState completion -> {}
             case ProgressUpdateState update -> {}
             case UpdateRuleState rule -> {}
+            case PlanTemplateState template -> {}
+            case DeliveryPlanState plan -> {}
+            case PlanUpdateState update -> {}
+            case SelfAssessmentState assessment -> {}
             case ReviewState review -> {}
             case ProposalState proposal -> {}
             case ImpactState impact -> {}
