@@ -54,16 +54,30 @@ public final class DeliveryPlan {
         return as("audit-office").get(path, parameters);
     }
 
-    /** Forgets every project, so that a test knows what there is. */
+    /** Forgets every project and plan, so that a test knows what there is. */
     public static void clear() throws SQLException {
         try (var connection = Owner.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate project, update_rule cascade");
+            statement.execute("truncate project, update_rule, plan, plan_template cascade");
         }
     }
 
     /** The project's own copy of the Luton catalogue. */
     public static String lutonsProjects() throws IOException {
-        return Files.readString(Path.of(System.getProperty("luton2040.root"), "deploy/luton2040/projects.csv"));
+        return deployed("luton2040/projects.csv");
+    }
+
+    /** @param file what the product ships under {@code deploy} */
+    public static String deployed(String file) throws IOException {
+        return Files.readString(Path.of(System.getProperty("luton2040.root"), "deploy", file));
+    }
+
+    /** Imports tables as the product ships it. */
+    public static Response importingDeployed(String folder, String... tables) throws IOException {
+        RequestSpecification request = as("programme-office");
+        for (String table : tables) {
+            request.multiPart(part(table, deployed("%s/%s.csv".formatted(folder, table))));
+        }
+        return request.post("/api/v1/imports");
     }
 }

@@ -13,12 +13,16 @@ import uk.luton2040.delivery.action.Action;
 import uk.luton2040.delivery.action.ClosingRule;
 import uk.luton2040.delivery.outside.OutsideReview;
 import uk.luton2040.delivery.outside.Recommendation;
+import uk.luton2040.delivery.plan.Plan;
+import uk.luton2040.delivery.plan.PlanTemplate;
+import uk.luton2040.delivery.planupdate.PlanUpdate;
 import uk.luton2040.delivery.project.Project;
 import uk.luton2040.delivery.project.ProjectFollower;
 import uk.luton2040.delivery.request.BoardRequest;
 import uk.luton2040.delivery.risk.Risk;
 import uk.luton2040.delivery.risk.RiskMatrix;
 import uk.luton2040.delivery.risk.RiskRegister;
+import uk.luton2040.delivery.selfassessment.SelfAssessment;
 import uk.luton2040.delivery.update.ProgressUpdate;
 import uk.luton2040.delivery.update.UpdateRule;
 import uk.luton2040.kit.aggregate.Aggregate;
@@ -50,6 +54,10 @@ class DeliveryTables {
             new RiskEscalationTable(),
             new RiskReviewTable(),
             new RiskTransitionTable(),
+            new PlanTemplateTable(),
+            new DeliveryPlanTable(),
+            new PlanUpdateTable(),
+            new SelfAssessmentTable(),
             new OutsideReviewTables.Reviews(),
             new OutsideReviewTables.Recommendations(),
             new BoardRequestTable(),
@@ -65,6 +73,10 @@ class DeliveryTables {
             Map.entry(RiskMatrix.class, "code"),
             Map.entry(RiskRegister.class, "code"),
             Map.entry(Risk.class, "id"),
+            Map.entry(PlanTemplate.class, "position, code"),
+            Map.entry(Plan.class, "position, code"),
+            Map.entry(PlanUpdate.class, "plan, period, number"),
+            Map.entry(SelfAssessment.class, "plan, year"),
             Map.entry(OutsideReview.class, "code"),
             Map.entry(Recommendation.class, "code"),
             Map.entry(BoardRequest.class, "code"),

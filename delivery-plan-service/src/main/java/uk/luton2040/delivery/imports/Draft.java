@@ -13,7 +13,9 @@ import uk.luton2040.kit.tables.RowRefused;
 
 /** Everything of the delivery plan while an import works on it: what was there, what is new, and what has been touched. */
 public final class Draft {
+    /** In the order of the tables: what others refer to is written before them. */
     private final Map<Class<?>, Map<String, Aggregate<?>>> kinds = new LinkedHashMap<>();
+
     private final Function<Class<?>, List<Aggregate<?>>> present;
     private final Changes changes = new Changes();
     private final Edit edit;
