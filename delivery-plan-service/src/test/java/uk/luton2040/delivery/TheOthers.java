@@ -62,13 +62,23 @@ public final class TheOthers {
     }
 
     public static KpiState aKpi(String code, String lifeCycle, @Nullable String priority, @Nullable String outcome) {
+        return aKpi(code, lifeCycle, priority, outcome, null, "KPI " + code);
+    }
+
+    static KpiState aKpi(
+            String code,
+            String lifeCycle,
+            @Nullable String priority,
+            @Nullable String outcome,
+            @Nullable String group,
+            String title) {
         return new KpiState(
                 code,
                 lifeCycle,
                 priority,
                 outcome,
-                null,
-                "KPI " + code,
+                group,
+                title,
                 "percentage",
                 "%",
                 1,
