@@ -96,11 +96,16 @@ public final class DemoLoader {
     }
 
     private void projects(Api api) {
-        JsonNode report = api.postFormOnce(
-                        PROGRAMME_OFFICE, services.delivery() + "/api/v1/imports", Form.of(folder, List.of("projects")))
+        take(api, "projects and plans", Form.of(folder, List.of("projects", "plan-templates", "delivery-plans")));
+        Path invented = folder.resolveSibling("illustrative");
+        take(api, "illustrative plans", Form.of(invented, List.of("delivery-plans", "plan-updates")));
+    }
+
+    private void take(Api api, String what, Form form) {
+        JsonNode report = api.postFormOnce(PROGRAMME_OFFICE, services.delivery() + "/api/v1/imports", form)
                 .orFail()
                 .json();
-        progress.accept("projects: " + summary(report));
+        progress.accept(what + ": " + summary(report));
     }
 
     private static String summary(JsonNode report) {

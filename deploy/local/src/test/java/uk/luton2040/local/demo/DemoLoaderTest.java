@@ -58,7 +58,7 @@ class DemoLoaderTest {
                     });
             assertThat(services.requests("POST /delivery/api/v1/imports"))
                     .extracting(Request::client)
-                    .containsExactly("programme-office");
+                    .containsExactly("programme-office", "programme-office");
             assertThat(progress).anyMatch(line -> line.contains("35 rows created"));
         }
     }
