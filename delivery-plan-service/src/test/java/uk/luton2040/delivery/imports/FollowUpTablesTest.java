@@ -3,6 +3,7 @@ package uk.luton2040.delivery.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static uk.luton2040.delivery.DeliveryPlan.as;
 import static uk.luton2040.delivery.DeliveryPlan.get;
@@ -14,6 +15,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +115,39 @@ class FollowUpTablesTest {
         get("/api/v1/board-requests/fairness-1").then().body("standing", equalTo("answered"));
         get("/api/v1/recommendations/commission-1").then().body("standing", equalTo("done"));
         get("/api/v1/closing-rules/board-request").then().body("byAnother", equalTo(true));
+    }
+
+    /** With the projects and in the order in which the demonstration's loader sends them. */
+    @Test
+    void whatTheDemonstrationLoadsIsTaken() throws IOException {
+        // When
+        importing(as("programme-office"), files("luton2040", "projects", "outside-reviews", "recommendations"))
+                .then()
+                .statusCode(200);
+        importing(as("programme-office"), files("illustrative", "board-requests", "actions", "follow-up-log"))
+                .then()
+                .statusCode(200)
+                .body("tables.created.sum()", equalTo(14));
+
+        // Then
+        get("/api/v1/outside-reviews/inclusive-growth-commission/summary")
+                .then()
+                .body("accepted", equalTo(5))
+                .body("done", equalTo(0));
+        get("/api/v1/actions").then().body("items.illustrative", everyItem(equalTo(true)));
+        get("/api/v1/actions?overdue=true").then().body("items.code", contains("illustrative-fire-actions"));
+        get("/api/v1/actions?standing=closed").then().body("items.code", contains("illustrative-gas-access"));
+    }
+
+    private static Map<String, String> files(String folder, String... tables) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String table : tables) {
+            files.put(
+                    table,
+                    Files.readString(Path.of(
+                            System.getProperty("luton2040.root"), "deploy/%s/%s.csv".formatted(folder, table))));
+        }
+        return files;
     }
 
     @Test

@@ -38,6 +38,35 @@ public final class DemoLoader {
             "illustrative-figures",
             "luton-2040-measures");
 
+    /** What the papers print of projects, plans, risks and reviews from outside. */
+    static final List<String> DELIVERY_TABLES = List.of(
+            "projects",
+            "plan-templates",
+            "delivery-plans",
+            "risk-registers",
+            "risks",
+            "outside-reviews",
+            "recommendations");
+
+    /** What is invented beside it, in the folder of illustrative data. */
+    static final List<String> INVENTED_TABLES = List.of(
+            "project-details",
+            "project-milestones",
+            "project-effects",
+            "update-rules",
+            "progress-updates",
+            "delivery-plans",
+            "plan-updates",
+            "risk-registers",
+            "risks",
+            "risk-controls",
+            "risk-escalations",
+            "risk-reviews",
+            "risk-transitions",
+            "board-requests",
+            "actions",
+            "follow-up-log");
+
     private static final String INVENTED = "Illustrative data: the series is invented, and this step of it as well.";
     private static final String CATALOGUE_OFFICE = "catalogue-office";
     private static final String PROGRAMME_OFFICE = "programme-office";
@@ -62,7 +91,7 @@ public final class DemoLoader {
     }
 
     /**
-     * @param folder the data, {@code deploy/luton2040}
+     * @param folder the data, {@code deploy/luton2040}; what is invented of plans lies beside it, in {@code illustrative}
      * @param progress takes one line at a time on what has been loaded
      */
     public DemoLoader(Services services, Tokens tokens, Path folder, Consumer<String> progress) {
@@ -76,7 +105,8 @@ public final class DemoLoader {
     public void load() {
         try (Api api = new Api(tokens)) {
             catalogue(api);
-            projects(api);
+            delivery(api, "delivery plan", folder, DELIVERY_TABLES);
+            delivery(api, "illustrative delivery plan", folder.resolveSibling("illustrative"), INVENTED_TABLES);
             untilMeasurementKnows(api, activeIn(api, services.catalogue() + "/api/v1/kpis?status=active"));
             open(api, "FY2021-H1");
             open(api, "FY2021-Q2");
@@ -95,14 +125,9 @@ public final class DemoLoader {
         progress.accept("catalogue: " + summary(report));
     }
 
-    private void projects(Api api) {
-        take(api, "projects and plans", Form.of(folder, List.of("projects", "plan-templates", "delivery-plans")));
-        Path invented = folder.resolveSibling("illustrative");
-        take(api, "illustrative plans", Form.of(invented, List.of("delivery-plans", "plan-updates")));
-    }
-
-    private void take(Api api, String what, Form form) {
-        JsonNode report = api.postFormOnce(PROGRAMME_OFFICE, services.delivery() + "/api/v1/imports", form)
+    private void delivery(Api api, String what, Path from, List<String> tables) {
+        JsonNode report = api.postFormOnce(
+                        PROGRAMME_OFFICE, services.delivery() + "/api/v1/imports", Form.of(from, tables))
                 .orFail()
                 .json();
         progress.accept(what + ": " + summary(report));

@@ -57,8 +57,14 @@ class DemoLoaderTest {
                                         table -> assertThat(request.body()).contains("name=\"%s\"".formatted(table)));
                     });
             assertThat(services.requests("POST /delivery/api/v1/imports"))
+                    .satisfiesExactly(
+                            printed -> assertThat(printed.body())
+                                    .contains("luton-dart", "inclusive-growth-commission", "no-performance-framework")
+                                    .doesNotContain("Illustrative data"),
+                            invented -> assertThat(invented.body())
+                                    .contains("illustrative-gas-access", "dart-late", "Illustrative data"))
                     .extracting(Request::client)
-                    .containsExactly("programme-office", "programme-office");
+                    .containsOnly("programme-office");
             assertThat(progress).anyMatch(line -> line.contains("35 rows created"));
         }
     }
@@ -154,5 +160,22 @@ class DemoLoaderTest {
         return services.requests(SUBMISSIONS).stream()
                 .filter(request -> !String.valueOf(request.query()).contains("dryRun"))
                 .toList();
+    }
+
+    @Test
+    void theProgressShownIsFlaggedAsIllustrative() throws IOException {
+        try (StandInServices services = new StandInServices()) {
+            // When
+            services.loader(progress).load();
+
+            // Then
+            assertThat(services.requests("POST /delivery/api/v1/imports"))
+                    .filteredOn(request -> request.body().contains("name=\"progress-updates\""))
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.body().lines()
+                                    .filter(line -> line.contains(",FY2021-Q2,") && line.endsWith(",yes")))
+                            .hasSizeGreaterThanOrEqualTo(7)
+                            .allSatisfy(line -> assertThat(line).contains("Illustrative data")));
+        }
     }
 }
