@@ -23,6 +23,8 @@ class RiskSubjects implements Subjects {
 
     @Override
     public boolean isLedBy(String code, String person) {
-        return risks.ownerOf(code).filter(owner -> owner.subject().equals(person)).isPresent();
+        return risks.ownerOf(code)
+                .filter(owner -> owner.subject().equals(person))
+                .isPresent();
     }
 }

@@ -172,7 +172,8 @@ class DemoLoaderTest {
             assertThat(services.requests("POST /delivery/api/v1/imports"))
                     .filteredOn(request -> request.body().contains("name=\"progress-updates\""))
                     .singleElement()
-                    .satisfies(request -> assertThat(request.body().lines()
+                    .satisfies(request -> assertThat(request.body()
+                                    .lines()
                                     .filter(line -> line.contains(",FY2021-Q2,") && line.endsWith(",yes")))
                             .hasSizeGreaterThanOrEqualTo(7)
                             .allSatisfy(line -> assertThat(line).contains("Illustrative data")));
