@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.delivery.FollowUp;
+import uk.luton2040.delivery.risk.Asking;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -43,6 +44,7 @@ class ActionResourceTest {
     @BeforeEach
     void aKpiIsKnownAndNoActionTaken() throws SQLException {
         FollowUp.clear();
+        Asking.clear();
         known(aKpi(KPI, "active", "economy", "economy-local-spend"), "kpi", KPI);
     }
 
@@ -68,6 +70,20 @@ class ActionResourceTest {
                 .body("overdue", equalTo(false))
                 .body("log", empty())
                 .body("illustrative", equalTo(false));
+    }
+
+    @Test
+    void anActionMayBeAboutARiskThatIsThere() {
+        // Given
+        Asking.corporate("five-by-five");
+        Asking.identify("late", "corporate", ",\"owner\":{\"subject\":\"test-project-lead\"}");
+        String action = """
+                {"subject":{"kind":"risk","code":"%s"},"cause":"Above appetite","todo":"Mend it",
+                 "owner":{"subject":"leo.lead","name":"Leo Lead"},"due":"2099-01-31"}""";
+
+        // Then
+        Asking.lead().body(action.formatted("late")).post(ACTIONS).then().statusCode(201);
+        Asking.officer().body(action.formatted("nothing")).post(ACTIONS).then().statusCode(422);
     }
 
     @Test
