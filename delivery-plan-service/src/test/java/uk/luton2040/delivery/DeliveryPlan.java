@@ -54,11 +54,11 @@ public final class DeliveryPlan {
         return as("audit-office").get(path, parameters);
     }
 
-    /** Forgets every project and plan and what was told of them, so that a test knows what there is. */
+    /** Forgets every project and plan, so that a test knows what there is. */
     public static void clear() throws SQLException {
         try (var connection = Owner.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate project, update_rule, plan, plan_template, history cascade");
+            statement.execute("truncate project, update_rule, plan, plan_template cascade");
         }
     }
 
