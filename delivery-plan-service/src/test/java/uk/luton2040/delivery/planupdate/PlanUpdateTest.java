@@ -123,7 +123,7 @@ class PlanUpdateTest {
         written("FY2023-Q1", "0", "{\"performance\":\"Fewer placements\"}");
         get("/api/v1/history/plan-update/housing:FY2023-Q1:1")
                 .then()
-                .body("[0].differences.toString()", not(containsString("Fewer placements")));
+                .body("[0].differences.to.toString()", not(containsString("Fewer placements")));
 
         // When
         var tooSoon = lead("1").post("/api/v1/plans/housing/updates/FY2023-Q1/publication");
