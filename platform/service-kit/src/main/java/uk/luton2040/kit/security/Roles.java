@@ -8,6 +8,8 @@ public final class Roles {
     public static final String DATA_SUBMITTER = "data-submitter";
     public static final String PROJECT_LEAD = "project-lead";
     public static final String BOARD_VIEWER = "board-viewer";
+    public static final String DIRECTOR = "director";
+    public static final String LEADERSHIP = "leadership";
     public static final String AUDITOR = "auditor";
 
     private Roles() {}
