@@ -15,7 +15,7 @@ import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.ProposalState;
 import uk.luton2040.kit.outbox.Outbox;
 import uk.luton2040.reporting.journal.Journal;
-import uk.luton2040.reporting.scorecard.Follower;
+import uk.luton2040.reporting.projection.Follower;
 
 /**
  * Keeps the impact of every open proposal true to what is known, and tells of it when it has become another. Facts only

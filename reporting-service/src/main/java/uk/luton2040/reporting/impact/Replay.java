@@ -14,9 +14,9 @@ import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.ProposalState;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
-import uk.luton2040.reporting.scorecard.KpiLine;
-import uk.luton2040.reporting.scorecard.KpiLines;
-import uk.luton2040.reporting.scorecard.ScorecardCalculator;
+import uk.luton2040.reporting.line.Calculation;
+import uk.luton2040.reporting.line.KpiLine;
+import uk.luton2040.reporting.line.KpiLines;
 import uk.luton2040.reporting.scorecard.Showing;
 
 /**
@@ -47,7 +47,7 @@ final class Replay {
                 revision,
                 proposal.kpi(),
                 asAt,
-                ScorecardCalculator.CALCULATION,
+                Calculation.VERSION,
                 replay.then == null ? 0 : replay.measured.size(),
                 flips,
                 boards,

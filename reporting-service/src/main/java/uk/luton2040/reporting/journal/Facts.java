@@ -1,129 +1,96 @@
 package uk.luton2040.reporting.journal;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import uk.luton2040.contracts.ActionState;
-import uk.luton2040.contracts.BoardRequestState;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
-import uk.luton2040.contracts.ClosingRuleState;
-import uk.luton2040.contracts.CompletionState;
-import uk.luton2040.contracts.DeliveryPlanState;
-import uk.luton2040.contracts.ImpactState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.contracts.OrganisationState;
-import uk.luton2040.contracts.OutsideReviewState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
-import uk.luton2040.contracts.PlanTemplateState;
-import uk.luton2040.contracts.PlanUpdateState;
-import uk.luton2040.contracts.ProgressUpdateState;
 import uk.luton2040.contracts.ProjectState;
-import uk.luton2040.contracts.ProposalState;
-import uk.luton2040.contracts.RecommendationState;
-import uk.luton2040.contracts.ReviewState;
-import uk.luton2040.contracts.RiskMatrixState;
-import uk.luton2040.contracts.RiskRegisterState;
-import uk.luton2040.contracts.RiskState;
 import uk.luton2040.contracts.ScorecardState;
-import uk.luton2040.contracts.SelfAssessmentState;
 import uk.luton2040.contracts.State;
-import uk.luton2040.contracts.UpdateRuleState;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 
 /** What was known at an instant. It may name things it does not hold: a fact can arrive before what it refers to. */
 public final class Facts {
-    private final List<PlanState> plans = new ArrayList<>();
-    private final Map<String, OrganisationState> organisations = new HashMap<>();
-    private final Map<String, BoardState> boards = new LinkedHashMap<>();
-    private final Map<String, ScorecardState> scorecards = new LinkedHashMap<>();
-    private final Map<String, KpiState> kpis = new HashMap<>();
-    private final List<MeetingState> meetings = new ArrayList<>();
-    private final List<Period> opened = new ArrayList<>();
-    private final Map<String, List<MeasurementState>> measurements = new HashMap<>();
-    private final Map<String, List<BreakState>> breaks = new HashMap<>();
-    private final List<ProjectState> projects = new ArrayList<>();
-    private final Map<String, List<ActionState>> actions = new HashMap<>();
+    private final List<State> states;
+    private final List<PlanState> plans;
+    private final Map<String, OrganisationState> organisations;
+    private final Map<String, BoardState> boards;
+    private final Map<String, ScorecardState> scorecards;
+    private final Map<String, KpiState> kpis;
+    private final List<MeetingState> meetings;
+    private final List<Period> opened;
+    private final Map<String, List<MeasurementState>> measurements;
+    private final Map<String, List<BreakState>> breaks;
+    private final List<ProjectState> projects;
+    private final Map<String, List<ActionState>> actions;
 
-    public static Facts of(Iterable<? extends State> states) {
-        Facts facts = new Facts();
-        states.forEach(facts::add);
-        facts.plans.sort(Comparator.comparing(PlanState::code));
-        facts.meetings.sort(Comparator.comparing(MeetingState::date).thenComparing(MeetingState::code));
-        facts.opened.sort(Comparator.naturalOrder());
-        facts.projects.sort(Comparator.comparing(ProjectState::code));
-        facts.measurements.values().forEach(list -> list.sort(Comparator.comparing(MeasurementState::id)));
-        facts.actions
-                .values()
-                .forEach(
-                        list -> list.sort(Comparator.comparing(ActionState::due).thenComparing(ActionState::code)));
-        return facts;
+    private Facts(List<State> states) {
+        this.states = states;
+        plans = each(PlanState.class, Comparator.comparing(PlanState::code));
+        organisations = byCode(OrganisationState.class, OrganisationState::code);
+        boards = byCode(BoardState.class, BoardState::code);
+        scorecards = byCode(ScorecardState.class, ScorecardState::code);
+        kpis = byCode(KpiState.class, KpiState::code);
+        meetings = each(
+                MeetingState.class, Comparator.comparing(MeetingState::date).thenComparing(MeetingState::code));
+        opened = each(PeriodState.class, Comparator.comparing(PeriodState::code)).stream()
+                .map(period -> Period.parse(period.code()))
+                .sorted()
+                .toList();
+        measurements =
+                byKpi(each(MeasurementState.class, Comparator.comparing(MeasurementState::id)), MeasurementState::kpi);
+        breaks = byKpi(each(BreakState.class, Comparator.comparing(BreakState::period)), BreakState::kpi);
+        projects = each(ProjectState.class, Comparator.comparing(ProjectState::code));
+        actions = byKpi(
+                each(ActionState.class, Comparator.comparing(ActionState::due).thenComparing(ActionState::code))
+                        .stream()
+                        .filter(action -> action.onKpi().isPresent())
+                        .toList(),
+                action -> action.onKpi().orElseThrow());
     }
 
-    private void add(State state) {
-        switch (state) {
-            case PlanState plan -> plans.add(plan);
-            case OrganisationState organisation -> organisations.put(organisation.code(), organisation);
-            case BoardState board -> boards.put(board.code(), board);
-            case ScorecardState scorecard -> scorecards.put(scorecard.code(), scorecard);
-            case KpiState kpi -> kpis.put(kpi.code(), kpi);
-            case MeetingState meeting -> meetings.add(meeting);
-            case PeriodState period -> opened.add(Period.parse(period.code()));
-            case MeasurementState measurement ->
-                measurements
-                        .computeIfAbsent(measurement.kpi(), kpi -> new ArrayList<>())
-                        .add(measurement);
-            case BreakState aBreak ->
-                breaks.computeIfAbsent(aBreak.kpi(), kpi -> new ArrayList<>()).add(aBreak);
-            case ProjectState project -> projects.add(project);
-            case RiskMatrixState matrix -> {}
-            case RiskRegisterState register -> {}
-            case RiskState risk -> {}
-            case CompletionState completion -> {}
-            case ProgressUpdateState update -> {}
-            case UpdateRuleState rule -> {}
-            case PlanTemplateState template -> {}
-            case DeliveryPlanState plan -> {}
-            case PlanUpdateState update -> {}
-            case SelfAssessmentState assessment -> {}
-            case ReviewState review -> {}
-            case ProposalState proposal -> {}
-            case ImpactState impact -> {}
-            case ActionState action ->
-                action.onKpi()
-                        .ifPresent(kpi -> actions.computeIfAbsent(kpi, code -> new ArrayList<>())
-                                .add(action));
-            case BoardRequestState request -> {}
-            case OutsideReviewState outside -> {}
-            case RecommendationState recommendation -> {}
-            case ClosingRuleState rule -> {}
-        }
+    public static Facts of(Iterable<? extends State> states) {
+        return new Facts(StreamSupport.stream(states.spliterator(), false)
+                .<State>map(Function.identity())
+                .toList());
+    }
+
+    private <S extends State> List<S> each(Class<S> kind, Comparator<S> order) {
+        return states.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .sorted(order)
+                .toList();
+    }
+
+    private <S extends State> Map<String, S> byCode(Class<S> kind, Function<S, String> code) {
+        Map<String, S> all = new LinkedHashMap<>();
+        states.stream().filter(kind::isInstance).map(kind::cast).forEach(state -> all.put(code.apply(state), state));
+        return all;
+    }
+
+    private static <S extends State> Map<String, List<S>> byKpi(List<S> states, Function<S, String> kpi) {
+        return states.stream().collect(Collectors.groupingBy(kpi));
     }
 
     /** The same, were this KPI so. */
     public Facts with(KpiState kpi) {
-        Facts other = new Facts();
-        other.plans.addAll(plans);
-        other.organisations.putAll(organisations);
-        other.boards.putAll(boards);
-        other.scorecards.putAll(scorecards);
-        other.kpis.putAll(kpis);
-        other.kpis.put(kpi.code(), kpi);
-        other.opened.addAll(opened);
-        other.measurements.putAll(measurements);
-        other.breaks.putAll(breaks);
-        other.projects.addAll(projects);
-        other.meetings.addAll(meetings);
-        other.actions.putAll(actions);
-        return other;
+        return new Facts(Stream.concat(states.stream(), Stream.of(kpi)).toList());
     }
 
     public List<PlanState> plans() {

@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
+import uk.luton2040.reporting.line.KpiLine;
+import uk.luton2040.reporting.line.OpenActions;
 import uk.luton2040.reporting.scorecard.BoardScorecard;
-import uk.luton2040.reporting.scorecard.KpiLine;
-import uk.luton2040.reporting.scorecard.OpenActions;
 import uk.luton2040.reporting.scorecard.RedsWithoutAction;
 
 /** What the pages say in words. */

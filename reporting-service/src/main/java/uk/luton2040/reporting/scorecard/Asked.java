@@ -7,10 +7,10 @@ import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.measures.period.Period;
 
 /** Query parameters that several resources read. */
-final class Asked {
+public final class Asked {
     private Asked() {}
 
-    static @Nullable Period period(@Nullable String code) {
+    public static @Nullable Period period(@Nullable String code) {
         try {
             return code == null ? null : Period.parse(code);
         } catch (IllegalArgumentException e) {
@@ -18,7 +18,7 @@ final class Asked {
         }
     }
 
-    static @Nullable Instant instant(@Nullable String text) {
+    public static @Nullable Instant instant(@Nullable String text) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
+import uk.luton2040.reporting.journal.Facts;
 
 /** Officers and auditors see every board; a viewer sees those its token names and may not know of others. */
 @RequestScoped
@@ -18,7 +19,18 @@ public class BoardAccess {
         return seesEveryBoard() || caller.boards().contains(board);
     }
 
-    boolean seesEveryBoard() {
+    /** A KPI is seen by who sees every board, and on the boards that show it. */
+    public boolean maySeeKpi(String kpi, Facts facts) {
+        return seesEveryBoard()
+                || facts.boards().values().stream()
+                        .filter(board -> maySee(board.code()))
+                        .map(board -> Sights.of(board, facts.boards()))
+                        .anyMatch(sights -> sights.scorecards().stream()
+                                .flatMap(scorecard -> facts.scorecard(scorecard).stream())
+                                .anyMatch(scorecard -> sights.kpis(scorecard).contains(kpi)));
+    }
+
+    private boolean seesEveryBoard() {
         return caller.has(Roles.PERFORMANCE_OFFICER) || caller.has(Roles.AUDITOR) || caller.has(Roles.CATALOGUE_EDITOR);
     }
 

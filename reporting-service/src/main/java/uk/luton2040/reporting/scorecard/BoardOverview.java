@@ -2,6 +2,7 @@ package uk.luton2040.reporting.scorecard;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.reporting.line.KpiLine;
 
 /**
  * What a board receives.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.reporting.line.KpiLine;
 
 /**
  * A board's scorecard for one period, as it was known at one instant.

@@ -3,8 +3,9 @@ package uk.luton2040.reporting.scorecard;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.reporting.scorecard.KpiLine.PeriodName;
-import uk.luton2040.reporting.scorecard.KpiLine.Provider;
+import uk.luton2040.reporting.line.KpiLine;
+import uk.luton2040.reporting.line.KpiLine.PeriodName;
+import uk.luton2040.reporting.line.KpiLine.Provider;
 
 /**
  * The KPIs of a scorecard that are red and have no open action.

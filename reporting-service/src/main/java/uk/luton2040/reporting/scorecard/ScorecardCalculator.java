@@ -21,12 +21,11 @@ import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.line.Calculation;
+import uk.luton2040.reporting.line.KpiLine;
 
 /** Puts the lines of KPIs together into a board's scorecard. A pure function of facts, lines and the instant. */
 public final class ScorecardCalculator {
-    /** Raised whenever the same facts would make another scorecard. */
-    public static final String CALCULATION = "6";
-
     private static final String NOTICE =
             "This page shows illustrative data: values, and where marked targets, rules and actions, are invented to"
                     + " demonstrate the product. They say nothing about Luton.";
@@ -35,14 +34,14 @@ public final class ScorecardCalculator {
     private ScorecardCalculator() {}
 
     /** The newest opened period of the scorecard's reporting cycle. */
-    static Optional<Period> currentPeriod(ScorecardState scorecard, Facts facts) {
+    public static Optional<Period> currentPeriod(ScorecardState scorecard, Facts facts) {
         return Frequency.of(scorecard.reportingCycle())
                 .map(cycle -> cycle.periodKind(Calendar.FINANCIAL))
                 .flatMap(facts::newestOpened);
     }
 
     /** @param line the line of a KPI by its code; empty while the KPI is not known */
-    static BoardScorecard scorecard(
+    public static BoardScorecard scorecard(
             Sights sights,
             ScorecardState scorecard,
             Period period,
@@ -69,9 +68,9 @@ public final class ScorecardCalculator {
                         scorecard.title(),
                         scorecard.reportingCycle(),
                         content.pin() == null ? null : content.pin().why()),
-                KpiLines.name(period),
+                KpiLine.PeriodName.of(period),
                 asAt,
-                CALCULATION,
+                Calculation.VERSION,
                 all.stream().allMatch(kpi -> kpi.illustrative().isEmpty()) ? null : NOTICE,
                 BoardScorecard.Counts.of(all),
                 priorities(sights, content.pin() != null, facts, lines),

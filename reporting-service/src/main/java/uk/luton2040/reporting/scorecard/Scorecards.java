@@ -15,6 +15,10 @@ import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.journal.Journal;
+import uk.luton2040.reporting.line.KpiLine;
+import uk.luton2040.reporting.line.KpiLines;
+import uk.luton2040.reporting.view.Document;
+import uk.luton2040.reporting.view.Views;
 
 /** Scorecards of any period and any moment: from the view where there is one, made on demand otherwise. */
 @ApplicationScoped
@@ -37,7 +41,7 @@ public class Scorecards {
     public List<BoardScorecard> current(String board) {
         return overview(board).scorecards().stream()
                 .filter(received -> received.period() != null)
-                .map(received -> current(board, received.code()).scorecard())
+                .map(received -> current(board, received.code()).as(BoardScorecard.class))
                 .toList();
     }
 
@@ -66,7 +70,7 @@ public class Scorecards {
         Period current = ScorecardCalculator.currentPeriod(listed, catalogue)
                 .orElseThrow(() -> ProblemException.notFound("opened period of", scorecard));
         Period wanted = period == null ? current : reportable(period, current);
-        Facts facts = journal.asAt(instant, Projection.shown(listed, sights));
+        Facts facts = journal.asAt(instant, sights.kpis(listed));
         return Document.of(ScorecardCalculator.scorecard(
                 sights, listed, wanted, instant, facts, kpi -> KpiLines.line(kpi, wanted, facts)));
     }
@@ -76,7 +80,7 @@ public class Scorecards {
      * the newest fact is answered as at that fact, so that the instant which the answer names gives the same answer for
      * ever.
      */
-    Instant moment(@Nullable Instant asAt) {
+    public Instant moment(@Nullable Instant asAt) {
         Instant newest = journal.knownUntil();
         return asAt == null || asAt.isAfter(newest) ? newest : notBeforeTime(asAt);
     }
@@ -121,7 +125,7 @@ public class Scorecards {
                             scorecard.code(),
                             scorecard.title(),
                             scorecard.reportingCycle(),
-                            period.map(KpiLines::name).orElse(null),
+                            period.map(KpiLine.PeriodName::of).orElse(null),
                             "/api/v1/boards/%s/scorecards/%s"
                                     .formatted(sights.board().code(), scorecard.code()));
                 })

@@ -30,7 +30,7 @@ public record Showing(BoardState board, String scorecard, Period period, List<St
 
     private static Stream<Showing> of(Sights sights, ScorecardState scorecard, Facts facts) {
         return ScorecardCalculator.currentPeriod(scorecard, facts).stream()
-                .map(period -> new Showing(
-                        sights.board(), scorecard.code(), period, List.copyOf(Projection.shown(scorecard, sights))));
+                .map(period ->
+                        new Showing(sights.board(), scorecard.code(), period, List.copyOf(sights.kpis(scorecard))));
     }
 }

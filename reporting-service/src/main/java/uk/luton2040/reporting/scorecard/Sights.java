@@ -1,8 +1,11 @@
 package uk.luton2040.reporting.scorecard;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BoardState.Sight;
@@ -14,14 +17,14 @@ import uk.luton2040.contracts.ScorecardState;
  *
  * @param boards all there are, for what is pinned further up
  */
-record Sights(
+public record Sights(
         BoardState board,
         List<Sight> sights,
         List<String> scorecards,
         @Nullable String inheritedFrom,
         Map<String, BoardState> boards) {
 
-    static Sights of(BoardState board, Map<String, BoardState> boards) {
+    public static Sights of(BoardState board, Map<String, BoardState> boards) {
         Optional<BoardState> seer = board.seesThrough(boards);
         return new Sights(
                 board,
@@ -34,6 +37,13 @@ record Sights(
     /** What it sees of one scorecard, where a pin may stand in for its sights. */
     BoardState.Content content(ScorecardState scorecard) {
         return board.content(scorecard, boards);
+    }
+
+    /** The codes of the KPIs that the scorecard shows it, in order. */
+    public Set<String> kpis(ScorecardState scorecard) {
+        return content(scorecard).seen().stream()
+                .flatMap(seen -> seen.line().kpis().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The board whose pin or sights it has for that scorecard; null for its own. */

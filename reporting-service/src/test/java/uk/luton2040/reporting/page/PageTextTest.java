@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.luton2040.reporting.scorecard.KpiLine;
+import uk.luton2040.reporting.line.KpiLine;
 
 class PageTextTest {
 

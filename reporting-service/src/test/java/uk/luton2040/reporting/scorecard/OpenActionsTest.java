@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.contracts.State;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.line.KpiLine;
+import uk.luton2040.reporting.line.KpiLines;
+import uk.luton2040.reporting.line.OpenActions;
 
 /** What is being done about a red. */
 class OpenActionsTest {

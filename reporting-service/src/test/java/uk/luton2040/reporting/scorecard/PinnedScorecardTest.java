@@ -21,6 +21,7 @@ import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.line.KpiLines;
 
 /** What a board has pinned stands in for what its sights let through, of that scorecard alone. */
 class PinnedScorecardTest {

@@ -21,6 +21,7 @@ import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.line.KpiLines;
 
 /** Which board sees what, and how it is counted and ordered. */
 class ScorecardCalculatorTest {

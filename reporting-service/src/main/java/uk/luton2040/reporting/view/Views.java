@@ -1,0 +1,145 @@
+package uk.luton2040.reporting.view;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.reporting.line.KpiLine;
+
+/** The materialised views: the line of each KPI, and each board's scorecards for their current period. */
+@ApplicationScoped
+public class Views {
+    private final AgroalDataSource database;
+
+    Views(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    public record Key(String board, String scorecard) {}
+
+    /** A view as it is stored, and what it shows. */
+    public record Entry(Key key, String period, Instant asAt, Document document) {}
+
+    public void putLines(Period period, Map<String, KpiLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        run("""
+                insert into kpi_line (kpi, period, line) values (?, ?, ?)
+                on conflict (kpi, period) do update set line = excluded.line
+                """, statement -> {
+            for (Map.Entry<String, KpiLine> line : lines.entrySet()) {
+                statement.setString(1, line.getKey());
+                statement.setString(2, period.code());
+                statement.setString(3, new String(ReportJson.bytes(line.getValue()), StandardCharsets.UTF_8));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        });
+    }
+
+    public Map<String, KpiLine> lines(Period period, Collection<String> kpis) {
+        Map<String, KpiLine> lines = new HashMap<>();
+        run("select kpi, line from kpi_line where period = ? and kpi = any (?)", statement -> {
+            statement.setString(1, period.code());
+            statement.setArray(2, statement.getConnection().createArrayOf("text", kpis.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    byte[] line = row.getString(2).getBytes(StandardCharsets.UTF_8);
+                    lines.put(row.getString(1), ReportJson.read(line, KpiLine.class));
+                }
+            }
+        });
+        return lines;
+    }
+
+    public void put(Key key, Period period, Instant asAt, Document document) {
+        run("""
+                insert into scorecard_view (board, scorecard, period, as_at, etag, document)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (board, scorecard) do update
+                set period = excluded.period, as_at = excluded.as_at, etag = excluded.etag,
+                    document = excluded.document
+                """, statement -> {
+            statement.setString(1, key.board());
+            statement.setString(2, key.scorecard());
+            statement.setString(3, period.code());
+            statement.setTimestamp(4, Timestamp.from(asAt));
+            statement.setString(5, document.etag());
+            statement.setBytes(6, document.bytes());
+            statement.executeUpdate();
+        });
+    }
+
+    public Optional<Document> find(Key key) {
+        List<Document> found = new ArrayList<>();
+        run("select document, etag from scorecard_view where board = ? and scorecard = ?", statement -> {
+            statement.setString(1, key.board());
+            statement.setString(2, key.scorecard());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Document(row.getBytes(1), row.getString(2)));
+                }
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        run("select board, scorecard, period, as_at, document, etag from scorecard_view", statement -> {
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    entries.add(new Entry(
+                            new Key(row.getString(1), row.getString(2)),
+                            row.getString(3),
+                            row.getTimestamp(4).toInstant(),
+                            new Document(row.getBytes(5), row.getString(6))));
+                }
+            }
+        });
+        return entries;
+    }
+
+    /** Notes which calculation makes the views; whether another one had made them. */
+    public boolean changesTo(String calculation) {
+        List<Integer> changed = new ArrayList<>();
+        run("update view_calculation set calculation = ? where calculation <> ?", statement -> {
+            statement.setString(1, calculation);
+            statement.setString(2, calculation);
+            changed.add(statement.executeUpdate());
+        });
+        return changed.getFirst() > 0;
+    }
+
+    /** Forgets everything, so that it is made anew in the same transaction. */
+    public void clear() {
+        run("delete from scorecard_view", PreparedStatement::executeUpdate);
+        run("delete from kpi_line", PreparedStatement::executeUpdate);
+    }
+
+    private interface Work {
+        void on(PreparedStatement statement) throws SQLException;
+    }
+
+    private void run(String sql, Work work) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            work.on(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views could not be reached", e);
+        }
+    }
+}
