@@ -3,6 +3,7 @@ package uk.luton2040.delivery.action;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.luton2040.delivery.known.BoardSights;
 import uk.luton2040.delivery.known.Known;
 import uk.luton2040.delivery.known.KnownKpi;
 

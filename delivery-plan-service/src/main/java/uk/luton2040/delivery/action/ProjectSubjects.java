@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.delivery.known.BoardSights;
 import uk.luton2040.delivery.known.Known;
 import uk.luton2040.delivery.project.Project;
 import uk.luton2040.delivery.project.Projects;
@@ -40,7 +41,7 @@ class ProjectSubjects implements Subjects {
         BoardSights sights = BoardSights.of(board, known);
         return projects.inOrder().stream()
                 .map(Project::state)
-                .filter(project -> sights.cover(project.priority(), project.outcome()))
+                .filter(sights::cover)
                 .map(ProjectState::code)
                 .collect(Collectors.toSet());
     }

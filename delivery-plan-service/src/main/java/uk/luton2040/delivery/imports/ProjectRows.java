@@ -30,11 +30,9 @@ final class ProjectRows {
     static void describe(
             Project project, ProjectTemplate next, ProjectTemplate before, List<Column> columns, Draft draft) {
         requireOwn(project, columns.getFirst().name(), draft);
-        Map<String, List<String>> edges = new HashMap<>();
-        draft.all(Project.class)
-                .forEach((code, other) -> edges.put(code, other.template().dependsOn()));
+        Dependencies known = project.dependsAsBefore(next) ? Dependencies.alone(next.dependsOn()) : dependencies(draft);
         List<Problem.Error> errors = TemplateCheck.errors(
-                project.id(), next, before, new Dependencies(edges), draft.by().today());
+                project.id(), next, before, known, draft.by().today());
         if (!errors.isEmpty()) {
             Problem.Error first = errors.getFirst();
             throw new RowRefused(
@@ -43,6 +41,13 @@ final class ProjectRows {
                     "%s (%s)".formatted(first.message(), first.pointer().substring(1)));
         }
         project.describe(next, draft.by());
+    }
+
+    private static Dependencies dependencies(Draft draft) {
+        Map<String, List<String>> edges = new HashMap<>();
+        draft.all(Project.class)
+                .forEach((code, other) -> edges.put(code, other.template().dependsOn()));
+        return new Dependencies(edges);
     }
 
     /** A project lead imports what is its own; a performance officer all. */

@@ -14,6 +14,13 @@ import java.util.Optional;
  */
 public record Dependencies(Map<String, List<String>> edges) {
 
+    /** Enough where nothing new is waited for: those are known, and made no cycle before. */
+    public static Dependencies alone(List<String> dependsOn) {
+        Map<String, List<String>> edges = new HashMap<>();
+        dependsOn.forEach(code -> edges.put(code, List.of()));
+        return new Dependencies(edges);
+    }
+
     boolean knows(String code) {
         return edges.containsKey(code);
     }

@@ -86,9 +86,8 @@ public class Editing {
     /** @throws ProblemException pointing at what cannot be kept */
     void describe(Project project, ProjectTemplate next, Edit edit) {
         ProjectTemplate before = project.template();
-        Dependencies known = next.dependsOn().isEmpty() || next.dependsOn().equals(before.dependsOn())
-                ? Projects.alone(next.dependsOn())
-                : projects.dependencies();
+        Dependencies known =
+                project.dependsAsBefore(next) ? Dependencies.alone(next.dependsOn()) : projects.dependencies();
         List<Problem.Error> errors = TemplateCheck.errors(project.id(), next, before, known, edit.today());
         if (!errors.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID, "The project cannot be kept.", errors);

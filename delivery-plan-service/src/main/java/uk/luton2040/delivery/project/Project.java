@@ -211,6 +211,11 @@ public class Project extends Aggregate<ProjectState> {
         return records.inProgressSince();
     }
 
+    /** Whether nothing new is waited for, so that no new cycle can be made. */
+    public boolean dependsAsBefore(ProjectTemplate next) {
+        return next.dependsOn().isEmpty() || next.dependsOn().equals(template.dependsOn());
+    }
+
     public ProjectTemplate template() {
         return template;
     }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.kit.http.PageRequest;
 import uk.luton2040.kit.problem.ProblemException;
@@ -73,11 +71,6 @@ public class Projects implements PanacheRepositoryBase<Project, String> {
 
     private static List<String> listed(Object array) {
         return ((Collection<?>) array).stream().map(String::valueOf).toList();
-    }
-
-    /** Enough where nothing new is waited for: those are known, and made no cycle before. */
-    static Dependencies alone(List<String> dependsOn) {
-        return new Dependencies(dependsOn.stream().collect(Collectors.toMap(Function.identity(), code -> List.of())));
     }
 
     /** One more than the page holds, by code, so that the caller knows whether there is another page. */

@@ -3,14 +3,15 @@ package uk.luton2040.delivery.projectplan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.contracts.PlanState;
+import uk.luton2040.delivery.known.BoardSights;
 import uk.luton2040.delivery.known.Known;
 import uk.luton2040.delivery.known.KnownBoard;
 import uk.luton2040.delivery.known.KnownPlan;
@@ -50,27 +51,19 @@ class Grouping {
     private List<ProjectPlan.Group> byBoard(List<PlanLine> lines) {
         Map<String, KnownBoard> boards = known.all(KnownBoard.class);
         Map<String, String> titles = new LinkedHashMap<>();
-        boards.forEach((code, board) -> titles.put(code, board.name()));
+        Map<String, BoardSights> sights = new HashMap<>();
+        boards.forEach((code, board) -> {
+            titles.put(code, board.name());
+            sights.put(code, BoardSights.of(code, boards));
+        });
         titles.put(NONE, "No board");
         return groups(titles, lines, line -> {
-            List<String> seeing = boards.values().stream()
-                    .filter(board -> sights(board, boards).stream().anyMatch(sight -> sees(sight, line)))
-                    .map(KnownBoard::code)
+            List<String> seeing = boards.keySet().stream()
+                    .filter(code -> Objects.requireNonNull(sights.get(code))
+                            .cover(line.priority(), line.outcome(), line.alsoServes()))
                     .toList();
             return seeing.isEmpty() ? List.of(NONE) : seeing;
         });
-    }
-
-    private static List<BoardState.Sight> sights(KnownBoard board, Map<String, KnownBoard> boards) {
-        KnownBoard linked = board.linkedTo() == null ? null : boards.get(board.linkedTo());
-        return board.sights().isEmpty() && linked != null ? linked.sights() : board.sights();
-    }
-
-    private static boolean sees(BoardState.Sight sight, PlanLine line) {
-        String outcome = sight.outcome();
-        return outcome == null
-                ? Objects.equals(sight.priority(), line.priority())
-                : outcome.equals(line.outcome()) || line.alsoServes().contains(outcome);
     }
 
     private static List<ProjectPlan.Group> byLead(List<PlanLine> lines) {

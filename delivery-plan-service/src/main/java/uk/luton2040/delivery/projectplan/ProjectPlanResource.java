@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.luton2040.delivery.known.Known;
 import uk.luton2040.delivery.project.Sheets;
 import uk.luton2040.delivery.update.Obligations;
 import uk.luton2040.measures.period.London;
@@ -34,12 +35,14 @@ class ProjectPlanResource {
     private final Sheets sheets;
     private final Obligations obligations;
     private final Grouping grouping;
+    private final Known known;
     private final Clock clock;
 
-    ProjectPlanResource(Sheets sheets, Obligations obligations, Grouping grouping, Clock clock) {
+    ProjectPlanResource(Sheets sheets, Obligations obligations, Grouping grouping, Known known, Clock clock) {
         this.sheets = sheets;
         this.obligations = obligations;
         this.grouping = grouping;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ class ProjectPlanResource {
     @Operation(summary = "The overarching project plan: one summary over all projects", description = """
                     Any signed-in caller. For each project slippage in days, the computed status beside the lead's own (and
                     whether they differ), the next milestone and late updates, with counts. `by` groups it by priority, board
-                    or lead; `priority`, `lead` (a subject) and `stage` narrow it. With Accept text/csv, a table.""")
+                    or lead; `priority`, `board`, `lead` (a subject) and `stage` narrow it. With Accept text/csv, a table.""")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -74,16 +77,16 @@ class ProjectPlanResource {
     @Operation(summary = "All projects as bars with their milestones, to be drawn", description = """
                     Any signed-in caller. Days run from the first an imprecise date can mean up to the day after the last.
                     A project without a start or an end is drawn by its milestones; one that names no days is listed under
-                    `undated`. `priority`, `lead` and `stage` narrow it.""")
+                    `undated`. `priority`, `board`, `lead` and `stage` narrow it.""")
     public Timeline timeline(@Valid @BeanParam PlanFilter filter) {
-        return Timeline.of(sheets.all().stream().filter(filter::takes).toList(), London.today(clock));
+        return Timeline.of(sheets.all().stream().filter(filter.takes(known)).toList(), London.today(clock));
     }
 
     private ProjectPlan plan(PlanFilter filter) {
         LocalDate today = London.today(clock);
         Obligations.Cycles cycles = obligations.cycles();
         List<PlanLine> lines = sheets.all().stream()
-                .filter(filter::takes)
+                .filter(filter.takes(known))
                 .map(sheet -> PlanLine.of(sheet, cycles.of(sheet, today), today))
                 .toList();
         return new ProjectPlan(

@@ -287,6 +287,9 @@ class ProgressUpdateTest {
                 () -> get("/api/v1/project-plan?by=board")
                         .then()
                         .body("groups.find { it.code == 'hall-board' }.projects.code", contains("hall")));
+        get("/api/v1/project-plan?board=hall-board").then().body("groups[0].projects.code", contains("hall"));
+        get("/api/v1/project-plan/timeline?board=hall-board").then().body("bars.code", contains("hall"));
+        get("/api/v1/project-plan?board=another-board").then().body("counts.projects", equalTo(0));
     }
 
     private static void publish(String json, int number) {

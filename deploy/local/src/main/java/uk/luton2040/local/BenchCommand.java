@@ -17,7 +17,9 @@ import picocli.CommandLine.ScopeType;
 import uk.luton2040.local.bench.Bench;
 import uk.luton2040.local.bench.CatalogueBench;
 import uk.luton2040.local.bench.ManyKpis;
+import uk.luton2040.local.bench.ManyProjects;
 import uk.luton2040.local.bench.PostsBench;
+import uk.luton2040.local.bench.ProjectsBench;
 import uk.luton2040.parts.Home;
 import uk.luton2040.parts.Part;
 import uk.luton2040.parts.PartFailed;
@@ -41,6 +43,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final List<String> NEEDED_FOR_POSTS =
             List.of("postgres", "kafka", "keycloak", "catalogue", "measurement");
+    private static final List<String> NEEDED_FOR_PROJECTS =
+            List.of("postgres", "kafka", "keycloak", "catalogue", "measurement", "delivery");
 
     @ParentCommand
     private Main main = new Main();
@@ -140,25 +144,42 @@ final class BenchCommand implements Callable<Integer> {
         return measure(home, product -> new CatalogueBench(product, invented, System.out).run());
     }
 
-    /** With as many of the parts as it takes, and the services as in production: both compilers. */
+    @Command(
+            name = "projects",
+            description = "Measures the overarching project plan over many projects, each with many updates.",
+            footer = "It starts and deletes an instance of its own, so nobody's data is touched.")
+    int projects(
+            @Option(
+                            names = "--projects",
+                            paramLabel = "N",
+                            defaultValue = "2000",
+                            description = "default ${DEFAULT-VALUE}")
+                    int projects,
+            @Option(
+                            names = "--updates",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "of each project, one a quarter; default ${DEFAULT-VALUE}")
+                    int updates)
+            throws Exception {
+        Path data = main.checkout().root().resolve("deploy/luton2040");
+        var invented = new ManyProjects(data, projects, updates);
+        Product product = likeProduction(home("bench-projects"));
+        start(product, NEEDED_FOR_PROJECTS);
+        new ProjectsBench(product, data, invented, System.out).run();
+        return 0;
+    }
+
     private int measurePosts(PostsOptions given) throws IOException, InterruptedException, SQLException {
         Path folder = home("bench-posts");
         var plan = new PostsBench.Plan(given.clients, given.rounds, Duration.ofSeconds(given.seconds));
         Path root = main.checkout().root();
         Path json = given.json == null ? root.resolve(".luton2040/bench/posts.json") : given.json.toAbsolutePath();
-        forget(folder);
-        var product = new Product(
-                main.checkout(), new Home(folder), offset, new Product.Size(PRODUCTION, DATABASE_MEGABYTES));
-        product.rememberOffset();
-        List<Part> parts = product.parts().stream()
-                .filter(part -> NEEDED_FOR_POSTS.contains(part.name()))
-                .toList();
-        var end = new Thread(() -> forget(folder));
-        Runtime.getRuntime().addShutdownHook(end);
+        Product product = likeProduction(folder);
         Files.createDirectories(json.getParent());
         String figures;
         try {
-            new Startup(parts, product::needs, System.out).run();
+            start(product, NEEDED_FOR_POSTS);
             figures = new PostsBench(product, root.resolve("deploy/luton2040"), PRODUCTION, plan, System.out).run();
         } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
             Path log = json.resolveSibling("measurement.log");
@@ -169,6 +190,24 @@ final class BenchCommand implements Callable<Integer> {
         Files.writeString(json, figures);
         System.out.println("All rounds are in " + json);
         return 0;
+    }
+
+    /** The services as in production: with both compilers. However this program ends, it is deleted. */
+    private Product likeProduction(Path folder) {
+        forget(folder);
+        var product = new Product(
+                main.checkout(), new Home(folder), offset, new Product.Size(PRODUCTION, DATABASE_MEGABYTES));
+        product.rememberOffset();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(folder)));
+        return product;
+    }
+
+    /** Starts as many of the parts as it takes. */
+    private static void start(Product product, List<String> needed) throws IOException, InterruptedException {
+        List<Part> parts = product.parts().stream()
+                .filter(part -> needed.contains(part.name()))
+                .toList();
+        new Startup(parts, product::needs, System.out).run();
     }
 
     /** However this program ends, what it started goes with it; what a killed one left is found the next time. */

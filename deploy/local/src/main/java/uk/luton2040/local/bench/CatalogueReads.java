@@ -37,9 +37,7 @@ final class CatalogueReads {
     }
 
     void measure() throws IOException, InterruptedException, SQLException {
-        out.printf(
-                "%n%-44s %6s %10s %10s %10s %18s%n",
-                "reads, milliseconds", "times", "p50", "p99", "max", "× least p50, p99");
+        out.printf("%n" + Beside.HEADING, "reads, milliseconds");
         Timings.Step empty = () -> get("/kpis?outcome=none");
         print("GET of an empty list, with a token", empty, empty);
         var one = new Chance(1);
@@ -94,9 +92,6 @@ final class CatalogueReads {
 
     private void print(String what, Timings.Step step, Timings.Step least)
             throws IOException, InterruptedException, SQLException {
-        Beside timed = Beside.of(step, least);
-        out.printf(
-                "%-44s %6d %s %10.1f %7.1f%n",
-                what, timed.step().count(), timed.step(), timed.ratio(0.5), timed.ratio(0.99));
+        out.println(Beside.of(step, least).line(what));
     }
 }

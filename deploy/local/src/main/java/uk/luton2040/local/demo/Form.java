@@ -14,7 +14,7 @@ import java.util.SequencedMap;
 public record Form(byte[] bytes) {
     private static final String BOUNDARY = "table-of-luton-2040";
 
-    static Form of(Path folder, List<String> tables) {
+    public static Form of(Path folder, List<String> tables) {
         SequencedMap<String, byte[]> texts = new LinkedHashMap<>();
         try {
             for (String table : tables) {
