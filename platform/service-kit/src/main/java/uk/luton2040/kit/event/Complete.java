@@ -1,7 +1,9 @@
 package uk.luton2040.kit.event;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.MeasurementState;
@@ -13,6 +15,14 @@ import uk.luton2040.measures.period.Period;
  * read. A projection that trusts the contract would fail on the event for ever, and hold up all that come after it.
  */
 final class Complete {
+    /** Reading a class's annotations takes longer than reading an event. */
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents()).map(Component::of).toList();
+        }
+    };
+
     private Complete() {}
 
     /** @throws IllegalArgumentException naming what is missing or wrong */
@@ -33,12 +43,12 @@ final class Complete {
     }
 
     private static void everyComponent(Record part) {
-        for (RecordComponent component : part.getClass().getRecordComponents()) {
-            Object value = value(part, component);
-            if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new IllegalArgumentException(component.getName() + " is missing");
+        for (Component component : COMPONENTS.get(part.getClass())) {
+            Object value = component.of(part);
+            if (value == null && !component.isNullable()) {
+                throw new IllegalArgumentException(component.name() + " is missing");
             }
-            check(value, component.getName());
+            check(value, component.name());
         }
     }
 
@@ -55,11 +65,21 @@ final class Complete {
         }
     }
 
-    private static @Nullable Object value(Record part, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(part);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    private record Component(String name, boolean isNullable, Method accessor) {
+        static Component of(RecordComponent component) {
+            return new Component(
+                    component.getName(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                    component.getAccessor());
+        }
+
+        @Nullable
+        Object of(Record part) {
+            try {
+                return accessor.invoke(part);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }
