@@ -1,0 +1,98 @@
+package uk.luton2040.reporting.chart;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.measures.Figures;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.reporting.line.KpiHistory;
+import uk.luton2040.reporting.line.KpiLine;
+
+/** Makes of a KPI's line or history what is drawn. */
+public final class Curves {
+    private Curves() {}
+
+    /** The last eight periods, all judged by the target of the newest. */
+    public static Curve of(KpiLine kpi, String id) {
+        KpiLine.Target target = kpi.target();
+        Curve.@Nullable Target drawn =
+                target == null ? null : new Curve.Target(target.value(), target.low(), target.high(), target.text());
+        return Curve.of(
+                id,
+                kpi.title(),
+                kpi.unit(),
+                kpi.history().stream().map(point -> point(kpi, point, drawn)).toList());
+    }
+
+    private static Curve.Point point(KpiLine kpi, KpiLine.Point point, Curve.@Nullable Target target) {
+        boolean isNewest = kpi.period() != null
+                && kpi.period().code().equals(point.period().code());
+        return new Curve.Point(
+                Period.parse(point.period().code()),
+                point.value(),
+                point.valueText(),
+                isNewest ? target : null,
+                isNewest ? kpi.status().code() : "grey",
+                point.quality(),
+                point.illustrative(),
+                null,
+                0);
+    }
+
+    public static Curve of(KpiHistory history, String id) {
+        return new Curve(
+                id,
+                history.title(),
+                history.unit(),
+                history.points().stream().map(Curves::point).toList(),
+                history.segments().stream().flatMap(Curves::limits).toList(),
+                history.breaks().stream()
+                        .map(first -> Period.parse(first.code()))
+                        .toList(),
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static Curve.Point point(KpiHistory.Point point) {
+        return new Curve.Point(
+                Period.parse(point.period().code()),
+                point.value(),
+                point.valueText(),
+                target(point.target()),
+                point.status(),
+                point.quality(),
+                point.illustrative(),
+                point.flags().isEmpty() ? null : point.flags().getFirst().sentence(),
+                0);
+    }
+
+    private static Curve.@Nullable Target target(KpiHistory.@Nullable Target target) {
+        if (target == null) {
+            return null;
+        }
+        String text = target.value() != null
+                ? Figures.readable(target.value())
+                : Stream.of(target.low(), target.high())
+                        .filter(Objects::nonNull)
+                        .map(Figures::readable)
+                        .collect(Collectors.joining(" to "));
+        return new Curve.Target(target.value(), target.low(), target.high(), text);
+    }
+
+    private static Stream<Curve.Limits> limits(KpiHistory.Segment segment) {
+        var limits = segment.limits();
+        return limits == null
+                ? Stream.empty()
+                : Stream.of(new Curve.Limits(
+                        Period.parse(segment.from().code()),
+                        Period.parse(segment.until().code()),
+                        limits.mean(),
+                        limits.lower(),
+                        limits.upper(),
+                        limits.trial()));
+    }
+}
