@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The one way a report becomes bytes: the same report, the same bytes. */
-final class ReportJson {
+public final class ReportJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .defaultPropertyInclusion(
@@ -23,7 +23,7 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static byte[] bytes(Object report) {
+    public static byte[] bytes(Object report) {
         try {
             return MAPPER.writeValueAsBytes(report);
         } catch (JsonProcessingException e) {
