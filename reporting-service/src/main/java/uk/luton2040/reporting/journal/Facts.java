@@ -1,5 +1,6 @@
 package uk.luton2040.reporting.journal;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,13 @@ public final class Facts {
     /** The same, were this KPI so. */
     public Facts with(KpiState kpi) {
         return new Facts(Stream.concat(states.stream(), Stream.of(kpi)).toList());
+    }
+
+    /** The same and these, of none of which it says anything yet. */
+    Facts with(Collection<? extends State> more) {
+        return more.isEmpty()
+                ? this
+                : new Facts(Stream.concat(states.stream(), more.stream()).toList());
     }
 
     public List<PlanState> plans() {

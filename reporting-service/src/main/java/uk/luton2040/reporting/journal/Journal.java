@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ActionState;
 import uk.luton2040.contracts.Event;
@@ -36,7 +37,7 @@ public class Journal {
 
     private final AgroalDataSource database;
     private final Clock clock;
-    private final ParsedFacts parsed = new ParsedFacts();
+    private final Moments moments = new Moments();
 
     Journal(AgroalDataSource database, Clock clock) {
         this.database = database;
@@ -95,17 +96,16 @@ public class Journal {
 
     /** The newest known of that aggregate; 0 while nothing is. */
     public long revisionOf(EventType type, String id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select revision from current_fact where type = ? and id = ?")) {
-            select.setString(1, type.wireName());
-            select.setString(2, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
+        return read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select revision from current_fact where type = ? and id = ?")) {
+                select.setString(1, type.wireName());
+                select.setString(2, id);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? row.getLong(1) : 0;
+                }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the journal could not be read", e);
-        }
+        });
     }
 
     public long size() {
@@ -114,48 +114,28 @@ public class Journal {
 
     /** What is known now: everything but the measurements of KPIs and the actions on them, and those of the KPIs named. */
     public Facts now(Collection<String> kpis) {
-        return read("""
-                select type, id, epoch, revision, case when kpi is not null then event end as of_kpi
-                from current_fact where kpi is null or kpi = any (?)
-                """, kpis, null);
+        return read(connection -> moments.now(connection, kpis));
     }
 
     /** What was known at that instant, as {@link #now} says it. */
     public Facts asAt(Instant instant, Collection<String> kpis) {
-        return read("""
-                select distinct on (type, id)
-                    type, id, epoch, revision, case when kpi is not null then event end as of_kpi
-                from journal
-                where (kpi is null or kpi = any (?)) and known_at <= ?
-                order by type, id, epoch desc, revision desc
-                """, kpis, instant);
+        return read(connection -> moments.at(connection, instant, kpis));
     }
 
-    private Facts read(String query, Collection<String> kpis, @Nullable Instant until) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(query)) {
-            select.setArray(1, connection.createArrayOf("text", kpis.toArray()));
-            if (until != null) {
-                select.setTimestamp(2, Timestamp.from(until));
-            }
-            List<State> states = new ArrayList<>();
-            List<ParsedFacts.Fact> others = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ParsedFacts.Fact fact = ParsedFacts.Fact.of(row);
-                    String ofKpi = row.getString("of_kpi");
-                    if (ofKpi == null) {
-                        others.add(fact);
-                    } else {
-                        states.add(fact.parse(ofKpi));
-                    }
-                }
-            }
-            states.addAll(parsed.states(connection, others));
-            return Facts.of(states);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the journal could not be read", e);
-        }
+    /** The KPIs in groups, so that what is known of those in one of them fits into memory. */
+    public List<Set<String>> pieces(Collection<String> kpis) {
+        return read(connection -> Pieces.of(connection, kpis));
+    }
+
+    /**
+     * Some of what was absorbed after an instant, oldest first; each aggregate as often as it was told of.
+     *
+     * @param until the instant after which the rest follows
+     */
+    public record News(List<State> states, Instant until) {}
+
+    public News since(Instant instant, int atMost) {
+        return read(connection -> moments.since(connection, instant, atMost));
     }
 
     private static void lock(Connection connection) throws SQLException {
@@ -293,16 +273,23 @@ public class Journal {
         }
     }
 
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+    private interface Reader<S, T> {
+        T read(S source) throws SQLException;
     }
 
-    private <T> T ask(String question, RowReader<T> reader) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(question);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return reader.read(row);
+    private <T> T ask(String question, Reader<ResultSet, T> reader) {
+        return read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(question);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return reader.read(row);
+            }
+        });
+    }
+
+    private <T> T read(Reader<Connection, T> reader) {
+        try (Connection connection = database.getConnection()) {
+            return reader.read(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the journal could not be read", e);
         }

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -326,6 +327,58 @@ class JournalTest {
         assertThat(now.measurementsOf("B")).as("not asked for").isEmpty();
         assertThat(journal.asAt(NOON.minusSeconds(1), Set.of("A")).measurementsOf("A"))
                 .isEmpty();
+    }
+
+    @Test
+    void eachInstantHasTheCatalogueOfItsTime() {
+        // Given
+        journal.absorb(List.of(named("One", 1)));
+        Instant first = journal.knownUntil();
+        assertThat(name(journal.now(Set.of()))).isEqualTo("One");
+        clock.set(NOON.plusSeconds(60));
+        journal.absorb(List.of(event(aPublishedValue("A", "FY2021-H1", "1").state())));
+        clock.set(NOON.plusSeconds(120));
+
+        // When
+        journal.absorb(List.of(named("Two", 2), event(anOrganisation("asc", "Adult Social Care"))));
+
+        // Then
+        assertThat(name(journal.asAt(first, Set.of()))).isEqualTo("One");
+        assertThat(name(journal.asAt(NOON.plusSeconds(119), Set.of()))).isEqualTo("One");
+        assertThat(name(journal.asAt(NOON.plusSeconds(120), Set.of()))).isEqualTo("Two");
+        assertThat(journal.asAt(NOON.plusSeconds(120), Set.of()).organisationName("asc"))
+                .as("told a microsecond later")
+                .isEqualTo("asc");
+        assertThat(journal.now(Set.of()).organisationName("asc")).isEqualTo("Adult Social Care");
+        assertThat(journal.asAt(NOON.plusSeconds(60), Set.of("A")).measurementsOf("A"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasAbsorbedSinceAnInstantIsToldInItsOrder() {
+        // Given
+        journal.absorb(List.of(named("One", 1)));
+        Instant first = journal.knownUntil();
+
+        // When
+        journal.absorb(List.of(named("Two", 2), named("Three", 3)));
+
+        // Then
+        assertThat(journal.since(first, 10).states())
+                .containsExactly(anOrganisation("housing", "Two"), anOrganisation("housing", "Three"));
+        Journal.News some = journal.since(first, 1);
+        assertThat(some.states()).containsExactly(anOrganisation("housing", "Two"));
+        assertThat(journal.since(some.until(), 10).states()).containsExactly(anOrganisation("housing", "Three"));
+        assertThat(journal.since(journal.knownUntil(), 10))
+                .isEqualTo(new Journal.News(List.of(), journal.knownUntil()));
+    }
+
+    @Test
+    void aKpiOfVeryMuchIsAPieceAlone() {
+        assertThat(Pieces.cut(List.of("A", "B", "C", "D", "E"), Map.of("A", 2_000, "B", 3_000, "C", 1, "D", 70_000)))
+                .containsExactly(Set.of("A", "B"), Set.of("C"), Set.of("D"), Set.of("E"));
+        assertThat(Pieces.cut(List.of(), Map.of())).isEmpty();
+        assertThat(journal.pieces(List.of("A", "B"))).containsExactly(Set.of("A", "B"));
     }
 
     private static Event<?> named(String name, long revision) {
