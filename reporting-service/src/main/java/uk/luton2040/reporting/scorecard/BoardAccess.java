@@ -30,7 +30,7 @@ public class BoardAccess {
                                 .anyMatch(scorecard -> sights.kpis(scorecard).contains(kpi)));
     }
 
-    private boolean seesEveryBoard() {
+    boolean seesEveryBoard() {
         return caller.has(Roles.PERFORMANCE_OFFICER) || caller.has(Roles.AUDITOR) || caller.has(Roles.CATALOGUE_EDITOR);
     }
 

@@ -3,7 +3,9 @@ package uk.luton2040.reporting.scorecard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,9 +72,19 @@ public class Scorecards {
         Period current = ScorecardCalculator.currentPeriod(listed, catalogue)
                 .orElseThrow(() -> ProblemException.notFound("opened period of", scorecard));
         Period wanted = period == null ? current : reportable(period, current);
-        Facts facts = journal.asAt(instant, sights.kpis(listed));
+        Map<String, KpiLine> lines = lines(sights.kpis(listed), wanted, instant);
         return Document.of(ScorecardCalculator.scorecard(
-                sights, listed, wanted, instant, facts, kpi -> KpiLines.line(kpi, wanted, facts)));
+                sights, listed, wanted, instant, catalogue, kpi -> Optional.ofNullable(lines.get(kpi))));
+    }
+
+    /** However much is known of the KPIs, it is read piece by piece. */
+    private Map<String, KpiLine> lines(Set<String> kpis, Period period, Instant instant) {
+        Map<String, KpiLine> lines = new HashMap<>();
+        for (Set<String> piece : journal.pieces(kpis)) {
+            Facts facts = journal.asAt(instant, piece);
+            piece.forEach(kpi -> KpiLines.line(kpi, period, facts).ifPresent(line -> lines.put(kpi, line)));
+        }
+        return lines;
     }
 
     /**
@@ -140,18 +152,19 @@ public class Scorecards {
                 ScorecardCalculator.projects(sights, facts));
     }
 
-    /** The views that differ from what the journal makes of the instant they show; none when all is well. */
+    /**
+     * The views that differ from what the journal makes of the instant they show; none when all is well. It takes one after
+     * the other, however many there are.
+     */
     public SelfCheck selfCheck() {
-        Set<Views.Key> missing = overviews().stream().flatMap(Scorecards::due).collect(Collectors.toSet());
-        List<Views.Entry> entries = views.entries();
-        entries.stream().map(Views.Entry::key).forEach(missing::remove);
-        Stream<Views.Key> stale =
-                entries.stream().filter(entry -> !isTrue(entry)).map(Views.Entry::key);
-        List<String> different = Stream.concat(missing.stream(), stale)
+        Set<Views.Key> keys = overviews().stream().flatMap(Scorecards::due).collect(Collectors.toSet());
+        keys.addAll(views.keys());
+        List<String> different = keys.stream()
+                .filter(key -> !isTrue(key))
                 .map(key -> key.board() + "/" + key.scorecard())
                 .sorted()
                 .toList();
-        return new SelfCheck(entries.size(), different);
+        return new SelfCheck(keys.size(), different);
     }
 
     /** The views a board must have. */
@@ -161,9 +174,15 @@ public class Scorecards {
                 .map(received -> new Views.Key(board.code(), received.code()));
     }
 
-    private boolean isTrue(Views.Entry entry) {
+    /** A view that is due and missing is not. */
+    private boolean isTrue(Views.Key key) {
+        Optional<Views.Entry> found = views.entry(key);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Views.Entry entry = found.get();
         try {
-            return made(entry.key().board(), entry.key().scorecard(), Period.parse(entry.period()), entry.asAt())
+            return made(key.board(), key.scorecard(), Period.parse(entry.period()), entry.asAt())
                     .equals(entry.document());
         } catch (ProblemException nothingOfThatName) {
             return false;

@@ -33,13 +33,22 @@ public class Views {
     public record Entry(Key key, String period, Instant asAt, Document document) {}
 
     public void putLines(Period period, Map<String, KpiLine> lines) {
+        putLines("kpi_line", period, lines);
+    }
+
+    /** Beside those that are served, until {@link #takeRebuiltLines}. */
+    public void putRebuiltLines(Period period, Map<String, KpiLine> lines) {
+        putLines("rebuilt_line", period, lines);
+    }
+
+    private void putLines(String table, Period period, Map<String, KpiLine> lines) {
         if (lines.isEmpty()) {
             return;
         }
         run("""
-                insert into kpi_line (kpi, period, line) values (?, ?, ?)
+                insert into %s (kpi, period, line) values (?, ?, ?)
                 on conflict (kpi, period) do update set line = excluded.line
-                """, statement -> {
+                """.formatted(table), statement -> {
             for (Map.Entry<String, KpiLine> line : lines.entrySet()) {
                 statement.setString(1, line.getKey());
                 statement.setString(2, period.code());
@@ -48,6 +57,19 @@ public class Views {
             }
             statement.executeBatch();
         });
+    }
+
+    /** The rebuilt lines take the place of those that are served. */
+    public void takeRebuiltLines() {
+        run("delete from kpi_line", PreparedStatement::executeUpdate);
+        run(
+                "insert into kpi_line (kpi, period, line) select kpi, period, line from rebuilt_line",
+                PreparedStatement::executeUpdate);
+        forgetRebuiltLines();
+    }
+
+    public void forgetRebuiltLines() {
+        run("delete from rebuilt_line", PreparedStatement::executeUpdate);
     }
 
     public Map<String, KpiLine> lines(Period period, Collection<String> kpis) {
@@ -97,31 +119,54 @@ public class Views {
         return found.stream().findFirst();
     }
 
-    public List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        run("select board, scorecard, period, as_at, document, etag from scorecard_view", statement -> {
+    /** Of all views. */
+    public List<Key> keys() {
+        List<Key> keys = new ArrayList<>();
+        run("select board, scorecard from scorecard_view", statement -> {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    entries.add(new Entry(
-                            new Key(row.getString(1), row.getString(2)),
-                            row.getString(3),
-                            row.getTimestamp(4).toInstant(),
-                            new Document(row.getBytes(5), row.getString(6))));
+                    keys.add(new Key(row.getString(1), row.getString(2)));
                 }
             }
         });
-        return entries;
+        return keys;
     }
 
-    /** Notes which calculation makes the views; whether another one had made them. */
-    public boolean changesTo(String calculation) {
-        List<Integer> changed = new ArrayList<>();
-        run("update view_calculation set calculation = ? where calculation <> ?", statement -> {
-            statement.setString(1, calculation);
-            statement.setString(2, calculation);
-            changed.add(statement.executeUpdate());
+    public Optional<Entry> entry(Key key) {
+        List<Entry> found = new ArrayList<>();
+        run("select period, as_at, document, etag from scorecard_view where board = ? and scorecard = ?", statement -> {
+            statement.setString(1, key.board());
+            statement.setString(2, key.scorecard());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Entry(
+                            key,
+                            row.getString(1),
+                            row.getTimestamp(2).toInstant(),
+                            new Document(row.getBytes(3), row.getString(4))));
+                }
+            }
         });
-        return changed.getFirst() > 0;
+        return found.stream().findFirst();
+    }
+
+    /** Which version of the calculation made the views. */
+    public String calculation() {
+        List<String> made = new ArrayList<>();
+        run("select calculation from view_calculation", statement -> {
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                made.add(row.getString(1));
+            }
+        });
+        return made.getFirst();
+    }
+
+    public void changeTo(String calculation) {
+        run("update view_calculation set calculation = ?", statement -> {
+            statement.setString(1, calculation);
+            statement.executeUpdate();
+        });
     }
 
     /** Forgets everything, so that it is made anew in the same transaction. */

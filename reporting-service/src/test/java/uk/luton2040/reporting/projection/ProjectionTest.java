@@ -287,7 +287,13 @@ class ProjectionTest {
         projection.start(new StartupEvent());
 
         // Then
-        officer().get(scorecard(board, card)).then().statusCode(200).body("board.code", is(board));
+        eventually(
+                "the board is made anew",
+                () -> officer()
+                        .get(scorecard(board, card))
+                        .then()
+                        .statusCode(200)
+                        .body("board.code", is(board)));
         nothingDiffers();
     }
 

@@ -21,6 +21,7 @@ import static uk.luton2040.reporting.Told.sharing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -32,7 +33,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -72,13 +72,14 @@ class ShufflingTest {
         database = FreshDatabase.open();
         var journal = Journals.of(database, Clock.systemUTC());
         views = AllViews.of(database);
-        projection = new Projection(inbox, journal, views, new Follower() {
-            @Override
-            public void touched(Set<String> kpis) {}
-
-            @Override
-            public void touchedAll() {}
-        });
+        projection = new Projection(
+                inbox,
+                journal,
+                views,
+                new Making(journal, views),
+                new Rebuilds(database.dataSource(), journal, Clock.systemUTC()),
+                new NobodyFollows());
+        projection.start(new StartupEvent());
         scorecards = AllScorecards.of(journal, views);
     }
 
@@ -147,7 +148,8 @@ class ShufflingTest {
     }
 
     private Map<Views.Key, ObjectNode> boards() {
-        return views.entries().stream().collect(toMap(Views.Entry::key, entry -> withoutAsAt(entry.document())));
+        return views.keys().stream()
+                .collect(toMap(key -> key, key -> withoutAsAt(views.find(key).orElseThrow())));
     }
 
     private static ObjectNode withoutAsAt(Document document) {

@@ -1,0 +1,106 @@
+package uk.luton2040.reporting.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import uk.luton2040.contracts.ScorecardState;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.journal.Journal;
+import uk.luton2040.reporting.line.KpiLine;
+import uk.luton2040.reporting.line.KpiLines;
+import uk.luton2040.reporting.scorecard.BoardScorecard;
+import uk.luton2040.reporting.scorecard.ScorecardCalculator;
+import uk.luton2040.reporting.scorecard.Sights;
+import uk.luton2040.reporting.view.Document;
+import uk.luton2040.reporting.view.Views;
+
+/** Makes lines, and scorecards of lines, of what is known now. However much that is, it is read piece by piece. */
+@ApplicationScoped
+class Making {
+    private final Journal journal;
+    private final Views views;
+
+    Making(Journal journal, Views views) {
+        this.journal = journal;
+        this.views = views;
+    }
+
+    void lines(Collection<String> kpis) {
+        lines(kpis, views::putLines);
+    }
+
+    /** @param keep is handed the lines of each current period, some KPIs at a time */
+    void lines(Collection<String> kpis, BiConsumer<Period, Map<String, KpiLine>> keep) {
+        for (Set<String> piece : journal.pieces(kpis)) {
+            Facts facts = journal.now(piece);
+            for (Period period : currentPeriods(facts)) {
+                Map<String, KpiLine> lines = new HashMap<>();
+                piece.forEach(kpi -> KpiLines.line(kpi, period, facts).ifPresent(line -> lines.put(kpi, line)));
+                keep.accept(period, lines);
+            }
+        }
+    }
+
+    /** @param touched the KPIs for whose sake a scorecard is made again; one that shows none is always made */
+    void scorecards(Predicate<String> touched) {
+        Facts facts = journal.now(Set.of());
+        Instant asAt = journal.knownUntil();
+        for (Sights sights : boards(facts)) {
+            for (ScorecardState scorecard : received(sights, facts)) {
+                Set<String> shown = sights.kpis(scorecard);
+                if (shown.isEmpty() || shown.stream().anyMatch(touched)) {
+                    ScorecardCalculator.currentPeriod(scorecard, facts)
+                            .ifPresent(period -> scorecard(sights, scorecard, period, asAt, facts, shown));
+                }
+            }
+        }
+    }
+
+    private void scorecard(
+            Sights sights, ScorecardState scorecard, Period period, Instant asAt, Facts facts, Set<String> shown) {
+        Map<String, KpiLine> lines = views.lines(period, shown);
+        BoardScorecard made = ScorecardCalculator.scorecard(
+                sights, scorecard, period, asAt, facts, kpi -> Optional.ofNullable(lines.get(kpi)));
+        views.put(new Views.Key(sights.board().code(), scorecard.code()), period, asAt, Document.of(made));
+    }
+
+    /** All that some board may see, in the order of their codes. */
+    SortedSet<String> everyKpi() {
+        Facts facts = journal.now(Set.of());
+        return boards(facts).stream()
+                .flatMap(sights -> received(sights, facts).stream())
+                .flatMap(scorecard -> scorecard.lines().stream())
+                .flatMap(line -> line.kpis().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Period> currentPeriods(Facts facts) {
+        return boards(facts).stream()
+                .flatMap(sights -> received(sights, facts).stream())
+                .flatMap(scorecard -> ScorecardCalculator.currentPeriod(scorecard, facts).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Sights> boards(Facts facts) {
+        return facts.boards().values().stream()
+                .map(board -> Sights.of(board, facts.boards()))
+                .toList();
+    }
+
+    private static List<ScorecardState> received(Sights sights, Facts facts) {
+        return sights.scorecards().stream()
+                .flatMap(code -> facts.scorecard(code).stream())
+                .toList();
+    }
+}
