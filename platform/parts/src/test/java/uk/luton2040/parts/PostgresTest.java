@@ -13,27 +13,33 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresTest {
+    /** Of those tests that do not need a data folder that was never used: making one takes seconds. */
     @TempDir
-    Path folder = Path.of("");
+    static Path folder = Path.of("");
 
-    private Postgres postgres = new Postgres(new Home(Path.of("target")), Checkout.find(), 1, List.of());
+    private static final List<Postgres> MADE = new ArrayList<>();
 
-    @BeforeEach
-    void settle() {
-        postgres = postgres(RunAs.of(new Home(folder)));
+    private static Postgres postgres = new Postgres(new Home(Path.of("target")), Checkout.find(), 1, List.of());
+
+    @BeforeAll
+    static void settle() {
+        postgres = postgres(folder, RunAs.of(new Home(folder)));
     }
 
-    @AfterEach
-    void stop() throws IOException {
-        Parts.stop(postgres);
-        postgres.eraseOutsideHome();
+    @AfterAll
+    static void stop() throws IOException {
+        for (Postgres made : MADE) {
+            Parts.stop(made);
+            made.eraseOutsideHome();
+        }
     }
 
     @Test
@@ -94,16 +100,18 @@ class PostgresTest {
     }
 
     @Test
-    void aHalfMadeDataFolderIsMadeAgain() throws IOException, SQLException {
+    void aHalfMadeDataFolderIsMadeAgain(@TempDir Path fresh) throws IOException, SQLException {
         // Given
-        Files.createDirectories(folder.resolve("postgres.new/base"));
-        Files.writeString(folder.resolve("postgres.new/PG_VERSION"), "18");
+        Postgres half = postgres(fresh, RunAs.of(new Home(fresh)));
+        Files.createDirectories(fresh.resolve("postgres.new/base"));
+        Files.writeString(fresh.resolve("postgres.new/PG_VERSION"), "18");
 
         // When
-        Parts.start(postgres);
+        Parts.start(half);
 
         // Then
-        assertThat(value("select 1")).isEqualTo("1");
+        assertThat(value(half, "select 1")).isEqualTo("1");
+        Parts.stop(half);
     }
 
     @Test
@@ -134,33 +142,40 @@ class PostgresTest {
     }
 
     @Test
-    void rootWithoutNamespacesRunsItAsNobody() throws Exception {
+    void rootWithoutNamespacesRunsItAsNobody(@TempDir Path fresh) throws Exception {
         assumeTrue(Shell.run(Duration.ofSeconds(5), "id", "-u").strip().equals("0"), "only root has to");
         assumeTrue(Shell.knows("setpriv"), "Linux only");
 
         // Given
-        postgres = postgres(RunAs.SETPRIV);
+        Postgres nobodys = postgres(fresh, RunAs.SETPRIV);
 
         // When
-        Parts.start(postgres);
+        Parts.start(nobodys);
 
         // Then
-        assertThat(value("select 1")).isEqualTo("1");
+        assertThat(value(nobodys, "select 1")).isEqualTo("1");
+        Parts.stop(nobodys);
     }
 
-    private Postgres postgres(RunAs runAs) {
-        return new Postgres(
+    private static Postgres postgres(Path folder, RunAs runAs) {
+        var made = new Postgres(
                 new Home(folder), Checkout.find(), Ports.free(1).getFirst(), List.of("catalogue", "delivery"), runAs);
+        MADE.add(made);
+        return made;
     }
 
-    private void execute(String sql) throws SQLException {
+    private static void execute(String sql) throws SQLException {
         try (Connection connection = postgres.connect("catalogue");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private String value(String sql) throws SQLException {
+    private static String value(String sql) throws SQLException {
+        return value(postgres, sql);
+    }
+
+    private static String value(Postgres postgres, String sql) throws SQLException {
         try (Connection connection = postgres.connect("catalogue");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

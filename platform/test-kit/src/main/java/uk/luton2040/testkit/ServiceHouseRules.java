@@ -2,6 +2,7 @@ package uk.luton2040.testkit;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * The house rules as one service's tests:
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its classes are read once
 public abstract class ServiceHouseRules {
     private final String service;
     private final JavaClasses classes;

@@ -17,22 +17,22 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.core.ConditionTimeoutException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RealPartsTest {
-    private final RealParts parts = new RealParts();
-    private Map<String, String> settings = Map.of();
+    private static final RealParts PARTS = new RealParts();
+    private static Map<String, String> settings = Map.of();
 
-    @BeforeEach
-    void start() {
-        settings = parts.start();
+    @BeforeAll
+    static void start() {
+        settings = PARTS.start();
     }
 
-    @AfterEach
-    void stop() {
-        parts.stop();
+    @AfterAll
+    static void stop() {
+        PARTS.stop();
     }
 
     @Test
@@ -54,7 +54,7 @@ class RealPartsTest {
     @Test
     void onlyTheOwnerMakesTables() throws SQLException {
         // When
-        try (Connection owner = connect("quarkus.flyway");
+        try (Connection owner = connect(settings, "quarkus.flyway");
                 Statement statement = owner.createStatement()) {
             statement.execute("create table probe (id int)");
         }
@@ -71,11 +71,17 @@ class RealPartsTest {
 
     @Test
     void theDatabaseGoesWithTheTest() {
+        // Given
+        var other = new RealParts();
+        Map<String, String> its = other.start();
+
         // When
-        parts.stop();
+        other.stop();
 
         // Then
-        assertThatThrownBy(this::connect).isInstanceOf(SQLException.class).hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> connect(its, "quarkus.datasource"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("does not exist");
     }
 
     @Test
@@ -99,7 +105,7 @@ class RealPartsTest {
     void topicsAreMadeByName() throws Exception {
         // Given
         String topic = settings.get("luton2040.topic-prefix") + "probe";
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", setting("kafka.bootstrap.servers")))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", setting(settings, "kafka.bootstrap.servers")))) {
             // When
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
 
@@ -148,16 +154,18 @@ class RealPartsTest {
                 .hasMessageContaining("it never happened that pigs fly");
     }
 
-    private Connection connect() throws SQLException {
-        return connect("quarkus.datasource");
+    private static Connection connect() throws SQLException {
+        return connect(settings, "quarkus.datasource");
     }
 
-    private Connection connect(String as) throws SQLException {
+    private static Connection connect(Map<String, String> settings, String as) throws SQLException {
         return DriverManager.getConnection(
-                setting("quarkus.datasource.jdbc.url"), setting(as + ".username"), setting(as + ".password"));
+                setting(settings, "quarkus.datasource.jdbc.url"),
+                setting(settings, as + ".username"),
+                setting(settings, as + ".password"));
     }
 
-    private String setting(String name) {
+    private static String setting(Map<String, String> settings, String name) {
         return settings.getOrDefault(name, "missing: " + name);
     }
 
