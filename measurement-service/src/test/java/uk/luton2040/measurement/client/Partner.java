@@ -126,4 +126,12 @@ public record Partner(String id, String clientId, String secret) {
     private static String realm() {
         return ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
     }
+
+    /** By the office, which says why. */
+    Response change(String what, String ifMatch, String reason) {
+        return Api.officer()
+                .header("If-Match", ifMatch)
+                .body("{\"reason\":\"%s\"}".formatted(reason))
+                .post(path() + "/" + what);
+    }
 }
