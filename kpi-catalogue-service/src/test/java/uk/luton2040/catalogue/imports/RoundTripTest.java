@@ -117,21 +117,22 @@ class RoundTripTest {
         assertThat(state()).isEqualTo(state);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theSameOnTopChangesNothing(Form form) {
+    @Test
+    void theSameOnTopChangesNothing() {
         // Given
         Exports exports = Exports.now();
         Map<String, String> state = state();
 
         // When
-        form.post(exports, "?why=again")
-                .then()
-                .statusCode(200)
-                .body("events", is(0))
-                .body("tables.created", everyItem(is(0)))
-                .body("tables.updated", everyItem(is(0)))
-                .body("tables.rows", everyItem(not(empty())));
+        for (Form form : Form.values()) {
+            form.post(exports, "?why=again")
+                    .then()
+                    .statusCode(200)
+                    .body("events", is(0))
+                    .body("tables.created", everyItem(is(0)))
+                    .body("tables.updated", everyItem(is(0)))
+                    .body("tables.rows", everyItem(not(empty())));
+        }
 
         // Then
         assertThat(Exports.now().json()).isEqualTo(exports.json());
