@@ -77,6 +77,15 @@ public record Reading(
     }
 
     Reading withCommentary(String words) {
+        return saying(words, reason, note);
+    }
+
+    /** The same, with why it revises what was published. */
+    public Reading because(@Nullable String newReason, @Nullable String newNote) {
+        return saying(commentary, newReason, newNote);
+    }
+
+    private Reading saying(@Nullable String words, @Nullable String newReason, @Nullable String newNote) {
         return new Reading(
                 value,
                 numerator,
@@ -90,29 +99,6 @@ public record Reading(
                 intervalHigh,
                 quality,
                 words,
-                source,
-                evidence,
-                receivedOn,
-                reason,
-                note,
-                illustrative);
-    }
-
-    /** The same, with why it revises what was published. */
-    public Reading because(@Nullable String newReason, @Nullable String newNote) {
-        return new Reading(
-                value,
-                numerator,
-                denominator,
-                projectedOutturn,
-                bronze,
-                silver,
-                gold,
-                sampleSize,
-                intervalLow,
-                intervalHigh,
-                quality,
-                commentary,
                 source,
                 evidence,
                 receivedOn,
