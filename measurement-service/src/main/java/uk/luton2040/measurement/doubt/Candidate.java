@@ -13,10 +13,10 @@ import uk.luton2040.measures.period.Period;
  *
  * @param category empty for the whole
  */
-public record Candidate(KnownKpi kpi, Period period, String category, Reading reading) {
+public record Candidate(String organisation, KnownKpi kpi, Period period, String category, Reading reading) {
 
     Series series() {
-        return new Series(kpi.code(), category, period.kind());
+        return new Series(organisation, kpi.code(), category, period.kind());
     }
 
     KnownDefinition definition() {

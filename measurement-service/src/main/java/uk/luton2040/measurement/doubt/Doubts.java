@@ -30,34 +30,35 @@ public class Doubts {
     }
 
     /**
-     * What the built-in checks doubt about each candidate, in their order, by its own series: the newest values the
+     * What the built-in checks find of each candidate, in their order, by its own series: the newest values its
      * organisation has given of it, published or not, and those of its earlier periods among the candidates. Read in one
      * statement, and what was said of the periods before in another where a candidate says something itself.
      */
     @Transactional
-    public List<List<Doubt>> about(String organisation, List<Candidate> candidates, Settings settings) {
+    public List<Finding> about(List<Candidate> candidates, Settings settings) {
         if (candidates.isEmpty()) {
             return List.of();
         }
         Timelines timelines = new Timelines(candidates, settings);
         return entities
                 .unwrap(Session.class)
-                .doReturningWork(connection -> timelines.read(connection, organisation, candidates))
+                .doReturningWork(connection -> timelines.read(connection, candidates))
                 .stream()
                 .map(Doubts::builtIn)
                 .toList();
     }
 
-    private static List<Doubt> builtIn(Evidence evidence) {
+    private static Finding builtIn(Evidence evidence) {
         List<Doubt> doubts = new ArrayList<>();
         Candidate candidate = evidence.candidate();
         WordChecks words = new WordChecks(evidence);
+        Optional<String> fall = Optional.empty();
         if (candidate.isNumber()) {
             NumberChecks numbers = new NumberChecks(evidence);
+            fall = candidate.point().flatMap(numbers::falling);
             candidate
                     .point()
                     .ifPresent(value -> Stream.of(
-                                    numbers.falling(value),
                                     numbers.jump(value),
                                     numbers.beyondLimits(value),
                                     numbers.sameAsLast(value),
@@ -66,7 +67,7 @@ public class Doubts {
                             .forEach(doubts::add));
         }
         words.copied().ifPresent(doubts::add);
-        return List.copyOf(doubts);
+        return new Finding(fall, List.copyOf(doubts));
     }
 
     /**

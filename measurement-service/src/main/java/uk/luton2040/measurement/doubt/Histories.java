@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import uk.luton2040.measures.commentary.Words;
 import uk.luton2040.measures.control.Point;
 import uk.luton2040.measures.period.Period;
@@ -24,13 +25,14 @@ final class Histories {
      */
     private static final String VALUES = """
             select s.ordinal, h.days, h.figures
-            from unnest((select ?), (select ?), (select ?), (select ?), (select ?)) with ordinality as s (kpi, category, shape, until, most, ordinal)
+            from unnest((select ?), (select ?), (select ?), (select ?), (select ?), (select ?)) with ordinality
+                as s (organisation, kpi, category, shape, until, most, ordinal)
             cross join lateral (
                 select array_agg(p.period_end - date '1970-01-01') as days, array_agg(p.value) as figures
                 from (
                     select m.period_end, m.newest_value as value
                     from measurement m
-                    where m.organisation = ? and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
+                    where m.organisation = s.organisation and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
                         and translate(m.period, '123456789', '000000000') = s.shape
                         and m.newest_value is not null and m.standing <> 'WITHDRAWN'
                     order by m.period_end desc
@@ -42,14 +44,15 @@ final class Histories {
 
     private static final String WORDS = """
             select s.ordinal, w.days, w.commentary
-            from unnest((select ?), (select ?), (select ?), (select ?)) with ordinality as s (kpi, category, shape, until, ordinal)
+            from unnest((select ?), (select ?), (select ?), (select ?), (select ?)) with ordinality
+                as s (organisation, kpi, category, shape, until, ordinal)
             cross join lateral (
                 select m.period_end - date '1970-01-01' as days, r.commentary
                 from measurement m
                 cross join lateral (
                     select commentary from measurement_revision where measurement = m.id order by number desc limit 1
                 ) r
-                where m.organisation = ? and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
+                where m.organisation = s.organisation and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
                     and translate(m.period, '123456789', '000000000') = s.shape and m.standing <> 'WITHDRAWN'
                 order by m.period_end desc
                 limit 1
@@ -58,11 +61,9 @@ final class Histories {
             """;
 
     private final Connection connection;
-    private final String organisation;
 
-    Histories(Connection connection, String organisation) {
+    Histories(Connection connection) {
         this.connection = connection;
-        this.organisation = organisation;
     }
 
     /** @param most how many values at most */
@@ -76,8 +77,7 @@ final class Histories {
         }
         try (PreparedStatement select = connection.prepareStatement(VALUES)) {
             bind(select, wanted);
-            select.setArray(5, array("int4", wanted.stream().map(Wanted::most).toArray()));
-            select.setString(6, organisation);
+            select.setArray(6, array("int4", wanted.stream().map(Wanted::most).toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     Series series = wanted.get(rows.getInt(1) - 1).series();
@@ -96,7 +96,6 @@ final class Histories {
         }
         try (PreparedStatement select = connection.prepareStatement(WORDS)) {
             bind(select, wanted);
-            select.setString(5, organisation);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     int index = rows.getInt(1) - 1;
@@ -110,21 +109,15 @@ final class Histories {
 
     private void bind(PreparedStatement select, List<Wanted> wanted) throws SQLException {
         Map<PeriodKind, String> shapes = new HashMap<>();
-        select.setArray(
-                1, array("text", wanted.stream().map(one -> one.series().kpi()).toArray()));
-        select.setArray(
-                2,
-                array(
-                        "text",
-                        wanted.stream().map(one -> one.series().category()).toArray()));
-        select.setArray(
-                3,
-                array(
-                        "text",
-                        wanted.stream()
-                                .map(one -> shapes.computeIfAbsent(one.series().kind(), Histories::shape))
-                                .toArray()));
-        select.setArray(4, array("date", wanted.stream().map(Wanted::until).toArray()));
+        select.setArray(1, texts(wanted, Series::organisation));
+        select.setArray(2, texts(wanted, Series::kpi));
+        select.setArray(3, texts(wanted, Series::category));
+        select.setArray(4, texts(wanted, series -> shapes.computeIfAbsent(series.kind(), Histories::shape)));
+        select.setArray(5, array("date", wanted.stream().map(Wanted::until).toArray()));
+    }
+
+    private Array texts(List<Wanted> wanted, Function<Series, String> of) throws SQLException {
+        return array("text", wanted.stream().map(Wanted::series).map(of).toArray());
     }
 
     private Array array(String type, Object[] elements) throws SQLException {

@@ -48,22 +48,19 @@ final class NumberChecks {
     }
 
     /** A running total cannot become less: refused, not doubted. */
-    Optional<Doubt> falling(Point value) {
+    Optional<String> falling(Point value) {
         return earlier.isEmpty() || !addsUpSince(earlier.getLast(), value)
                 ? Optional.empty()
                 : Optional.of(earlier.getLast())
                         .filter(before -> value.value().compareTo(before.value()) < 0)
-                        .map(before -> new Doubt(
-                                Doubt.CUMULATIVE_FALLS,
-                                "value",
+                        .map(before ->
                                 "%s in %s is less than %s in %s, and %s is a running total. Correct the earlier value as well, in the same submission, if it was too high."
                                         .formatted(
                                                 readable(value.value()),
                                                 value.period().label(),
                                                 readable(before.value()),
                                                 before.period().label(),
-                                                candidate.kpi().code()),
-                                false));
+                                                candidate.kpi().code()));
     }
 
     private boolean addsUpSince(Point before, Point value) {

@@ -3,7 +3,7 @@ package uk.luton2040.measurement.doubt;
 import uk.luton2040.measures.period.PeriodKind;
 
 /** An organisation's values of one KPI and category, of one kind of period: what may be compared over time. */
-record Series(String kpi, String category, PeriodKind kind) {
+record Series(String organisation, String kpi, String category, PeriodKind kind) {
 
     /** How many values before a new one its history needs: two years at least, and enough for settled limits. */
     int depth() {

@@ -33,8 +33,8 @@ final class Timelines {
     }
 
     /** Each candidate beside what comes before it, in their order. */
-    List<Evidence> read(Connection connection, String organisation, List<Candidate> candidates) throws SQLException {
-        Histories histories = new Histories(connection, organisation);
+    List<Evidence> read(Connection connection, List<Candidate> candidates) throws SQLException {
+        Histories histories = new Histories(connection);
         Map<Series, List<Point>> kept = histories.values(wanted());
         Map<Series, List<Point>> series = HashMap.newHashMap(groups.size());
         groups.forEach((one, group) -> series.put(one, together(kept.getOrDefault(one, List.of()), group)));

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uk.luton2040.kit.sql.RowArrays;
@@ -63,29 +65,34 @@ public class MeasurementTables {
     }
 
     /**
-     * Which of these an organisation has already. The arrays stand in selects, so that the plan does not depend on their
+     * Which of these there are already. The arrays stand in selects, so that the plan does not depend on their
      * length and is made once: planning each time took longer than looking up one value. Each is looked up by itself: a
      * join read all that the organisation has ever given.
      */
-    List<UUID> ids(String organisation, Collection<MeasurementKey> keys) {
-        RowArrays wanted = new RowArrays("text", "text", "text");
-        keys.forEach(key -> wanted.add(key.kpi(), key.period(), key.category()));
+    public Map<Owned, UUID> ids(List<Owned> keys) {
+        RowArrays wanted = new RowArrays("text", "text", "text", "text");
+        keys.forEach(one -> wanted.add(
+                one.organisation(),
+                one.key().kpi(),
+                one.key().period(),
+                one.key().category()));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select there.id from unnest((select ?), (select ?), (select ?)) as wanted (kpi, period, category)
+                        select wanted.place, there.id
+                        from unnest((select ?), (select ?), (select ?), (select ?)) with ordinality
+                            as wanted (organisation, kpi, period, category, place)
                         cross join lateral (
                             select id from measurement m
-                            where m.organisation = ? and m.kpi = wanted.kpi and m.period = wanted.period
-                                and m.category = wanted.category
+                            where m.organisation = wanted.organisation and m.kpi = wanted.kpi
+                                and m.period = wanted.period and m.category = wanted.category
                             limit 1
                         ) there
                         """)) {
-            int bound = wanted.bind(connection, select);
-            select.setString(bound + 1, organisation);
-            List<UUID> ids = new ArrayList<>();
+            wanted.bind(connection, select);
+            Map<Owned, UUID> ids = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    ids.add(row.getObject(1, UUID.class));
+                    ids.put(keys.get(row.getInt(1) - 1), row.getObject(2, UUID.class));
                 }
             }
             return ids;
@@ -93,6 +100,9 @@ public class MeasurementTables {
             throw new IllegalStateException("the measurements could not be looked up", e);
         }
     }
+
+    /** A measurement's key with its organisation, which make it the only one. */
+    public record Owned(String organisation, MeasurementKey key) {}
 
     /**
      * Keeps measurements that were not there, each with its one revision. All writers go in the order of the keys, so

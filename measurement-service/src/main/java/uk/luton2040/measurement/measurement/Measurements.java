@@ -39,7 +39,12 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
 
     /** Those of these that an organisation has already, with their revisions. */
     public Map<MeasurementKey, Measurement> of(String organisation, Collection<MeasurementKey> keys) {
-        List<UUID> ids = keys.isEmpty() ? List.of() : tables.ids(organisation, keys);
+        Collection<UUID> ids = keys.isEmpty()
+                ? List.of()
+                : tables.ids(keys.stream()
+                                .map(key -> new MeasurementTables.Owned(organisation, key))
+                                .toList())
+                        .values();
         return ids.isEmpty()
                 ? new HashMap<>()
                 : find(WITH_REVISIONS + "m.id in ?1", ids).stream()

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import uk.luton2040.kit.outbox.Outbox;
 import uk.luton2040.measurement.doubt.Doubts;
+import uk.luton2040.measurement.measurement.Measurement;
 import uk.luton2040.measurement.measurement.MeasurementKey;
 import uk.luton2040.measurement.measurement.MeasurementTables;
 import uk.luton2040.measurement.measurement.Measurements;
@@ -21,10 +23,14 @@ import uk.luton2040.measurement.reference.References;
  */
 @ApplicationScoped
 class Intake {
-    private static final int AT_A_TIME = 1_000;
+    static final int AT_A_TIME = 1_000;
 
     private final References references;
-    private final Taking.Tools tools;
+    private final Measurements measurements;
+    private final MeasurementTables tables;
+    private final Doubts doubts;
+    private final ObjectMapper json;
+    private final Outbox outbox;
     private final Clock clock;
 
     Intake(
@@ -36,7 +42,11 @@ class Intake {
             Outbox outbox,
             Clock clock) {
         this.references = references;
-        this.tools = new Taking.Tools(measurements, tables, doubts, json, outbox);
+        this.measurements = measurements;
+        this.tables = tables;
+        this.doubts = doubts;
+        this.json = json;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -58,18 +68,44 @@ class Intake {
 
     /** Within a transaction. The rows' verdicts, in their order. */
     Taken take(PostedRows rows, Terms terms) {
-        Taking taking = new Taking(tools, terms, references.current(), clock.instant());
+        Taking taking = new Taking(terms, references.current(), clock.instant(), json);
         List<PostedRow> some = new ArrayList<>();
         rows.read(row -> {
             some.add(row);
             if (some.size() == AT_A_TIME) {
-                taking.take(some);
+                take(taking, some);
                 some.clear();
             }
         });
-        taking.take(some);
-        taking.doubtAmong();
-        taking.forgetIdsOfADryRun();
+        take(taking, some);
+        if (!taking.isLost()) {
+            doubtAmong(taking);
+        }
         return taking.taken();
+    }
+
+    private void take(Taking taking, List<PostedRow> posted) {
+        SomeRows rows = new SomeRows(taking, posted);
+        Map<MeasurementKey, Measurement> present =
+                measurements.of(taking.terms().organisation(), rows.keys());
+        rows.doubt(doubts.about(rows.candidates(), taking.reference().checks()).iterator());
+        SomeRows.Writing writing = rows.decide(present);
+        if (!taking.isLost()) {
+            tables.insert(writing.fresh());
+            tables.remember(writing.replaced());
+            outbox.addAll(writing.events());
+            if (!writing.revised().isEmpty()) {
+                measurements.flush();
+            }
+        }
+        measurements.getEntityManager().clear();
+    }
+
+    /** What is doubtful only beside other values: to be asked when all are written. */
+    void doubtAmong(Taking taking) {
+        tables.flag(taking.doubtMore(doubts.among(
+                taking.terms().organisation(),
+                taking.accepted(),
+                taking.reference().rules())));
     }
 }

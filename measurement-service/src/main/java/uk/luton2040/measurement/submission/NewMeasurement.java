@@ -2,8 +2,10 @@ package uk.luton2040.measurement.submission;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.measurement.measurement.MeasurementKey;
 import uk.luton2040.measurement.measurement.Reading;
 
 /**
@@ -33,6 +35,11 @@ record NewMeasurement(
         @Nullable LocalDate receivedOn,
         @Nullable String reason,
         @Nullable String note) {
+
+    /** Of a row that names its KPI and its period. */
+    MeasurementKey key() {
+        return MeasurementKey.of(Objects.requireNonNull(kpi), Objects.requireNonNull(period), category);
+    }
 
     Reading reading(boolean illustrative) {
         return new Reading(

@@ -4,8 +4,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.problem.ProblemException;
@@ -64,6 +66,13 @@ class SubmissionOptions {
                     "?reason", "reason-needed", "Say why the series is rebased. " + Reading.oneOf(Reading.REASONS));
         }
         return Optional.of(new Rebase(rebase, reason, note));
+    }
+
+    /** Nothing is wanted but that the rows are taken. */
+    boolean areUsual() {
+        return (mode.equals("atomic") || mode.equals("partial"))
+                && Stream.of(dryRun, illustrative, replaces, rebase, reason, note)
+                        .allMatch(Objects::isNull);
     }
 
     boolean isDryRun() {

@@ -73,6 +73,7 @@ class SubmissionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
+    @TakenTogether
     @TakesTurns
     @Transactional
     @Idempotent
@@ -124,9 +125,11 @@ class SubmissionResource {
                 taker.take(rows, body.isSmall(), caller.requireOrganisation(), caller.name(), options);
         return report.dryRun()
                 ? Response.ok(report).build()
-                : Response.created(URI.create("/api/v1/submissions/" + report.id()))
-                        .entity(report)
-                        .build();
+                : created(report.id()).entity(report).build();
+    }
+
+    static Response.ResponseBuilder created(UUID submission) {
+        return Response.created(URI.create("/api/v1/submissions/" + submission));
     }
 
     @GET

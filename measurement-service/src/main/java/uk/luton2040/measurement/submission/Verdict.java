@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measurement.doubt.Doubt;
+import uk.luton2040.measurement.measurement.Measurement;
 
 /**
  * What became of one row.
@@ -30,6 +31,17 @@ public record Verdict(
 
     static Verdict refused(int index, @Nullable String id, List<Refusal> errors) {
         return new Verdict(index, id, REFUSED, null, null, List.of(), errors);
+    }
+
+    static Verdict of(PostedRow posted, String outcome, Measurement measurement, List<Doubt> doubts) {
+        return new Verdict(
+                posted.index(),
+                posted.row().id(),
+                outcome,
+                measurement.uuid(),
+                measurement.standing().code(),
+                doubts,
+                List.of());
     }
 
     Verdict with(List<Doubt> all) {

@@ -62,6 +62,7 @@ class DoubtProbe {
                 .call(() -> kpis.byCode(List.of(kpi)).get(kpi)));
         List<Candidate> candidates = IntStream.range(0, CANDIDATES)
                 .mapToObj(i -> new Candidate(
+                        "housing",
                         known,
                         Period.parse("2021-01"),
                         categories.get(i),
@@ -72,7 +73,7 @@ class DoubtProbe {
                 QuarkusTransaction.requiringNew().call(references::current).checks();
         report(
                 "about, " + (commentary.isEmpty() ? "without" : "with") + " commentary",
-                () -> doubts.about("housing", candidates, checks));
+                () -> doubts.about(candidates, checks));
     }
 
     private static void report(String what, Runnable work) {

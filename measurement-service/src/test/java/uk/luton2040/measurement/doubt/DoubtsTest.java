@@ -10,7 +10,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -190,10 +189,10 @@ class DoubtsTest {
         kept.series("hr", kpi, "b", "2021-01", "51 52 54");
 
         // Then
-        assertThat(about("housing", candidate(kpi, "2021-04", "a", "53", null))).hasSize(1);
-        assertThat(about("housing", candidate(kpi, "2021-04", "b", "53", null))).isEmpty();
-        assertThat(about("housing", candidate(kpi, "2021-04", "b", "54", null))).isEmpty();
-        assertThat(about("hr", candidate(kpi, "2021-04", "b", "54", null))).hasSize(1);
+        assertThat(about(candidate(kpi, "2021-04", "a", "53", null))).hasSize(1);
+        assertThat(about(candidate(kpi, "2021-04", "b", "53", null))).isEmpty();
+        assertThat(about(candidate(kpi, "2021-04", "b", "54", null))).isEmpty();
+        assertThat(about(candidate("hr", kpi, "2021-04", "b", "54", null))).hasSize(1);
     }
 
     @Test
@@ -238,15 +237,12 @@ class DoubtsTest {
         kept.series("housing", kpi, "", "2020-01", "50 51 49 50 52 51 50 49 51 50 52 49");
 
         // When
-        List<List<Doubt>> found = doubts.about(
-                "housing",
-                List.of(
-                        candidate(kpi, "2021-03", "", "90", null),
-                        candidate(kpi, "2021-01", "", "50", null),
-                        candidate(kpi, "2021-02", "", "50", "It is what was expected, as the repairs are done."),
-                        candidate(kpi, "2020-12", "", "51", null),
-                        candidate(kpi, "2021-04", "", "95", "It is what was expected, as the repairs are done.")),
-                reference().checks());
+        List<List<Doubt>> found = about(List.of(
+                candidate(kpi, "2021-03", "", "90", null),
+                candidate(kpi, "2021-01", "", "50", null),
+                candidate(kpi, "2021-02", "", "50", "It is what was expected, as the repairs are done."),
+                candidate(kpi, "2020-12", "", "51", null),
+                candidate(kpi, "2021-04", "", "95", "It is what was expected, as the repairs are done.")));
 
         // Then
         assertThat(found.get(0)).extracting(Doubt::code).containsExactly("jump", "beyond-limits");
@@ -344,12 +340,12 @@ class DoubtsTest {
         kept.one("housing", kpi, "part-491", "2021-03", "53", null);
         KnownKpi known = known(kpi);
         List<Candidate> candidates = categories.stream()
-                .map(category -> new Candidate(known, Period.parse("2021-04"), category, reading("53", null)))
+                .map(category ->
+                        new Candidate("housing", known, Period.parse("2021-04"), category, reading("53", null)))
                 .toList();
 
         // When
-        List<List<Doubt>> found =
-                doubts.about("housing", candidates, reference().checks());
+        List<List<Doubt>> found = about(candidates);
 
         // Then
         assertThat(IntStream.range(0, 500)
@@ -524,7 +520,17 @@ class DoubtsTest {
 
     private Candidate candidate(
             String kpi, String period, String category, @Nullable String value, @Nullable String commentary) {
-        return new Candidate(known(kpi), Period.parse(period), category, reading(value, commentary));
+        return candidate("housing", kpi, period, category, value, commentary);
+    }
+
+    private Candidate candidate(
+            String organisation,
+            String kpi,
+            String period,
+            String category,
+            @Nullable String value,
+            @Nullable String commentary) {
+        return new Candidate(organisation, known(kpi), Period.parse(period), category, reading(value, commentary));
     }
 
     private Map<MeasurementKey, List<Doubt>> among(String organisation, Set<MeasurementKey> written) {
@@ -540,12 +546,16 @@ class DoubtsTest {
     }
 
     private List<Doubt> about(String kpi, String period, @Nullable String value, @Nullable String commentary) {
-        return about("housing", candidate(kpi, period, "", value, commentary));
+        return about(candidate(kpi, period, "", value, commentary));
     }
 
-    private List<Doubt> about(String organisation, Candidate candidate) {
-        return new ArrayList<>(
-                doubts.about(organisation, List.of(candidate), reference().checks())
-                        .getFirst());
+    private List<Doubt> about(Candidate candidate) {
+        return about(List.of(candidate)).getFirst();
+    }
+
+    private List<List<Doubt>> about(List<Candidate> candidates) {
+        return doubts.about(candidates, reference().checks()).stream()
+                .map(Finding::doubts)
+                .toList();
     }
 }

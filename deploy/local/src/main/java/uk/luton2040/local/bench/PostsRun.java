@@ -89,19 +89,22 @@ final class PostsRun {
             out.printf("Single posts, round %d of %d%n", round + 1, plan.rounds());
             yardstick.add(round(plan.clients(), least));
             empty.add(round(plan.clients(), cheapGets()));
-            Round post = round(plan.clients(), singlePosts());
-            posts.add(post.with(
+            Round single = round(plan.clients(), singlePosts());
+            posts.add(single.with(
                     "ratio to JDBC (target 0.60)",
-                    post.perSecond() / yardstick.getLast().perSecond()));
+                    single.perSecond() / yardstick.getLast().perSecond()));
             untilDrained();
         }
         Round rows = results.add("the same rows by JDBC", plan.clients(), yardstick);
         Round request = results.add("GET " + CHEAP, plan.clients(), empty);
-        results.add("single posts", plan.clients(), posts);
-        double together = rows.cpuOfAll() + request.cpuOfAll();
+        Round post = results.add("single posts", plan.clients(), posts);
         results.tell(
-                "an empty request and the same rows use %.0f µs of processor together: a post that did nothing else would reach %.2f of JDBC"
-                        .formatted(together, rows.cpuOfAll() / together));
+                "processor in all, µs: a post %.0f, an empty request %.0f, the same rows by JDBC %.0f; on the same processors a post that were an empty request and nothing else would reach %.2f of JDBC"
+                        .formatted(
+                                post.cpuOfAll(),
+                                request.cpuOfAll(),
+                                rows.cpuOfAll(),
+                                rows.cpuOfAll() / request.cpuOfAll()));
     }
 
     void bulks() throws IOException, InterruptedException, SQLException {

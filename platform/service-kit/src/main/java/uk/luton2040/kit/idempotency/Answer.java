@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.kit.problem.ProblemType;
 
 /** An answer as it was first given, down to its bytes. */
-record Answer(String fingerprint, int status, Map<String, String> headers, byte @Nullable [] body) {
+public record Answer(String fingerprint, int status, Map<String, String> headers, byte @Nullable [] body) {
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
-    static Answer of(Response response, String fingerprint, byte @Nullable [] body) {
+    public static Answer of(Response response, IdempotencyKey key, byte @Nullable [] body) {
         Map<String, String> kept = KEPT_HEADERS.stream()
                 .filter(name -> response.getHeaderString(name) != null)
                 .collect(Collectors.toMap(name -> name, response::getHeaderString));
-        return new Answer(fingerprint, response.getStatus(), kept, body);
+        return new Answer(key.fingerprint(), response.getStatus(), kept, body);
     }
 
     static Answer of(String fingerprint, int status, String headers, byte @Nullable [] body) {
@@ -35,7 +37,7 @@ record Answer(String fingerprint, int status, Map<String, String> headers, byte 
 
     Answer forFingerprint(String asked) {
         if (!fingerprint.equals(asked)) {
-            throw IdempotentInterceptor.reused();
+            throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request.");
         }
         return this;
     }

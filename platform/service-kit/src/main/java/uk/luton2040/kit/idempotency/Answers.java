@@ -11,14 +11,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import uk.luton2040.kit.problem.ProblemException;
-import uk.luton2040.kit.problem.ProblemType;
+import uk.luton2040.kit.sql.RowArrays;
 
-/** The remembered answers, by client and key. */
+/** The remembered answers, by client and key; those of several requests in one statement. */
 @ApplicationScoped
-class Answers {
+public class Answers {
     /** Not each answer sweeps: planning the sweep cost more than the answer. */
     private static final int ONE_IN = 100;
 
@@ -32,48 +34,68 @@ class Answers {
         this.clock = clock;
     }
 
-    /** Held until the transaction ends, however it ends: nothing stays in flight after a crash. */
-    void lock(String client, String key) {
+    /**
+     * Held until the transaction ends, however it ends: nothing stays in flight after a crash.
+     *
+     * @param keys none of them twice
+     * @return those that nobody else holds; to be looked for afterwards, not in the same statement, which would not see
+     *     what was kept while it waited
+     */
+    public List<IdempotencyKey> lock(List<IdempotencyKey> keys) {
         if (!QuarkusTransaction.isActive()) {
             throw new IllegalStateException("@Idempotent needs a transaction around it");
         }
+        RowArrays owned = new RowArrays("text");
+        keys.forEach(key -> owned.add(key.owned()));
+        List<IdempotencyKey> locked = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement lock =
-                        connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
-            lock.setString(1, client + "\n" + key);
+                PreparedStatement lock = connection.prepareStatement("""
+                        select place from unnest((select ?)) with ordinality as asked (owned, place)
+                        where pg_try_advisory_xact_lock(hashtextextended(owned, 0))
+                        """)) {
+            owned.bind(connection, lock);
             try (ResultSet row = lock.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw new ProblemException(
-                            ProblemType.REQUEST_IN_FLIGHT, "The first request with this key has not finished.");
+                while (row.next()) {
+                    locked.add(keys.get(row.getInt(1) - 1));
                 }
             }
+            return locked;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    Optional<Answer> find(String client, String key) {
+    public Map<IdempotencyKey, Answer> find(List<IdempotencyKey> keys) {
+        RowArrays asked = new RowArrays("text", "text");
+        keys.forEach(key -> asked.add(key.client(), key.key()));
+        Map<IdempotencyKey, Answer> answers = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select fingerprint, status, headers, body from idempotency_answer
-                        where client = ? and key = ? and answered_at > ?
+                        select place, fingerprint, status, headers, body
+                        from unnest((select ?), (select ?)) with ordinality as asked (client, key, place)
+                        cross join lateral (
+                            select fingerprint, status, headers, body from idempotency_answer given
+                            where given.client = asked.client and given.key = asked.key and answered_at > ?
+                            limit 1
+                        ) given
                         """)) {
-            select.setString(1, client);
-            select.setString(2, key);
-            select.setTimestamp(3, Timestamp.from(clock.instant().minus(KEPT_FOR)));
+            int bound = asked.bind(connection, select);
+            select.setTimestamp(bound + 1, Timestamp.from(clock.instant().minus(KEPT_FOR)));
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(Answer.of(row.getString(1), row.getInt(2), row.getString(3), row.getBytes(4)))
-                        : Optional.empty();
+                while (row.next()) {
+                    answers.put(
+                            keys.get(row.getInt(1) - 1),
+                            Answer.of(row.getString(2), row.getInt(3), row.getString(4), row.getBytes(5)));
+                }
             }
+            return answers;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Some of what is too old, a few at a time, so that nothing waits for a great sweep. */
-    private void forgetSome(Connection connection, Instant now) throws SQLException {
+    private static void forgetSome(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("""
                 delete from idempotency_answer where (client, key) in (
                     select client, key from idempotency_answer where answered_at < ?
@@ -84,25 +106,24 @@ class Answers {
         }
     }
 
-    void keep(String client, String key, Answer answer) {
+    public void keep(Map<IdempotencyKey, Answer> answers) {
+        Instant now = clock.instant();
+        RowArrays rows = new RowArrays("text", "text", "text", "int4", "text", "bytea");
+        answers.forEach((key, answer) -> rows.add(
+                key.client(), key.key(), key.fingerprint(), answer.status(), answer.headersAsText(), answer.body()));
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into idempotency_answer (client, key, fingerprint, status, headers, body, answered_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        select answer.*, now.at from unnest(?, ?, ?, ?, ?, ?) answer, (select ?::timestamptz) now (at)
                         on conflict (client, key) do update
                         set fingerprint = excluded.fingerprint, status = excluded.status,
                             headers = excluded.headers, body = excluded.body, answered_at = excluded.answered_at
                         """)) {
-            insert.setString(1, client);
-            insert.setString(2, key);
-            insert.setString(3, answer.fingerprint());
-            insert.setInt(4, answer.status());
-            insert.setString(5, answer.headersAsText());
-            insert.setBytes(6, answer.body());
-            insert.setTimestamp(7, Timestamp.from(clock.instant()));
+            int bound = rows.bind(connection, insert);
+            insert.setTimestamp(bound + 1, Timestamp.from(now));
             insert.executeUpdate();
-            if (ThreadLocalRandom.current().nextInt(ONE_IN) == 0) {
-                forgetSome(connection, clock.instant());
+            if (ThreadLocalRandom.current().nextInt(ONE_IN) < answers.size()) {
+                forgetSome(connection, now);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,8 +1,6 @@
 package uk.luton2040.kit.outbox;
 
 import io.agroal.api.AgroalDataSource;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -15,7 +13,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.kit.history.History;
@@ -32,14 +29,14 @@ public class Outbox {
     /** Both in one statement: what is told and what is remembered are the same. */
     private static final String INSERT = """
             with told as (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                    as t (event, type, id, epoch, revision, what, who, why, at, payload, place)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as t (event, type, id, epoch, revision, what, who, why, at, payload, trace, place)
             ), remembered as (
                 insert into history (type, id, epoch, revision, what, who, why, changed_at, payload)
                 select type, id, epoch, revision, what, who, why, at, payload from told order by place
             )
             insert into outbox (id, aggregatetype, aggregateid, type, revision, payload, traceparent, occurred_at)
-            select event, type, id, type, revision, payload, ?, at from told order by place
+            select event, type, id, type, revision, payload, trace, at from told order by place
             """;
 
     /** As many round trips as an import needs, so that it does not hold the words of all its events at once. */
@@ -62,15 +59,20 @@ public class Outbox {
 
     /** Adds events in the order given. */
     public void addAll(Collection<? extends Event<?>> events) {
+        String trace = Traced.currentParent();
+        addTraced(events.stream().map(event -> new Traced(event, trace)).toList());
+    }
+
+    /** Adds events of several requests, in the order given. */
+    public void addTraced(List<Traced> events) {
         if (events.isEmpty()) {
             return;
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             long epoch = epoch(connection);
-            List<Event<?>> waiting = List.copyOf(events);
-            for (int from = 0; from < waiting.size(); from += AT_A_TIME) {
-                add(waiting.subList(from, Math.min(from + AT_A_TIME, waiting.size())), epoch, connection, insert);
+            for (int from = 0; from < events.size(); from += AT_A_TIME) {
+                add(events.subList(from, Math.min(from + AT_A_TIME, events.size())), epoch, connection, insert);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox could not be written", e);
@@ -78,11 +80,12 @@ public class Outbox {
         wakeRelayAfterCommit();
     }
 
-    private static void add(List<Event<?>> events, long epoch, Connection connection, PreparedStatement insert)
+    private static void add(List<Traced> events, long epoch, Connection connection, PreparedStatement insert)
             throws SQLException {
-        RowArrays rows =
-                new RowArrays("uuid", "text", "text", "int8", "int8", "text", "text", "text", "timestamptz", "text");
-        for (Event<?> event : events) {
+        RowArrays rows = new RowArrays(
+                "uuid", "text", "text", "int8", "int8", "text", "text", "text", "timestamptz", "text", "text");
+        for (Traced traced : events) {
+            Event<?> event = traced.event();
             rows.add(
                     UUID.randomUUID(),
                     event.type().wireName(),
@@ -93,10 +96,10 @@ public class Outbox {
                     event.change().who(),
                     event.change().why(),
                     event.change().when(),
-                    payload(event.in(epoch)));
+                    payload(event.in(epoch)),
+                    traced.traceparent());
         }
-        int bound = rows.bind(connection, insert);
-        insert.setString(bound + 1, traceparent());
+        rows.bind(connection, insert);
         insert.executeUpdate();
     }
 
@@ -138,16 +141,5 @@ public class Outbox {
                 }
             }
         });
-    }
-
-    private static @Nullable String traceparent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-%s-%s-%s"
-                        .formatted(
-                                span.getTraceId(),
-                                span.getSpanId(),
-                                span.getTraceFlags().asHex())
-                : null;
     }
 }

@@ -17,7 +17,7 @@ public final class RowArrays {
         this.types = types;
     }
 
-    /** @param cells one for each type; each is written as its {@code toString} says */
+    /** @param cells one for each type; each but bytes is written as its {@code toString} says */
     public void add(@Nullable Object... cells) {
         if (cells.length != types.length) {
             throw new IllegalArgumentException(cells.length + " cells for " + types.length + " columns");
@@ -36,7 +36,8 @@ public final class RowArrays {
      */
     public int bind(Connection connection, PreparedStatement statement) throws SQLException {
         for (int column = 0; column < types.length; column++) {
-            @Nullable Object[] cells = new Object[rows.size()];
+            @Nullable
+            Object[] cells = types[column].equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
             for (int row = 0; row < cells.length; row++) {
                 cells[row] = rows.get(row)[column];
             }
