@@ -128,7 +128,7 @@ public final class Told {
         return new ScorecardState.Line(null, List.of(kpis), priority, outcome, title, null, null);
     }
 
-    public static MeetingState aMeeting(String code, String board, String date) {
+    public static MeetingState aMeeting(String code, String board, String date, String... scorecards) {
         LocalDate day = LocalDate.parse(date);
         return new MeetingState(
                 code,
@@ -139,7 +139,7 @@ public final class Told {
                 day.minusDays(24),
                 day.minusDays(14),
                 day.minusDays(8),
-                List.of(),
+                List.of(scorecards),
                 "planned",
                 null);
     }

@@ -29,7 +29,7 @@ public record BoardScorecard(
         List<Project> projects) {
 
     /** Every KPI it shows, once, in the order in which it shows them. */
-    List<KpiLine> kpis() {
+    public List<KpiLine> kpis() {
         Stream<Line> ofPriorities = priorities.stream()
                 .flatMap(priority -> Stream.concat(
                         priority.lines().stream(),

@@ -59,7 +59,7 @@ public class Scorecards {
      * @param period the board's current one at that instant when null
      * @param asAt now when null
      */
-    Document made(String board, String scorecard, @Nullable Period period, @Nullable Instant asAt) {
+    public Document made(String board, String scorecard, @Nullable Period period, @Nullable Instant asAt) {
         Instant instant = moment(asAt);
         Facts catalogue = journal.asAt(instant, Set.of());
         BoardState boardState = Optional.ofNullable(catalogue.boards().get(board))
