@@ -233,7 +233,7 @@ public class GoldenEventsTest {
                 "mean",
                 "ratio-of-sums",
                 new BigDecimal("0.5"),
-                new KpiState.Rule("percent", new BigDecimal(tolerance), false, null, null, true),
+                new KpiState.Rule("percent", new BigDecimal(tolerance), false, null, null, true, null),
                 false,
                 null,
                 "influenceable spend of the year",

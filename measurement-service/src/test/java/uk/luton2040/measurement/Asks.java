@@ -42,6 +42,7 @@ final class Asks {
     private static final String WORDS = "{\"words\":\"Because of the matrix.\"}";
     private static final String REASON = "{\"reason\":\"Because of the matrix.\"}";
     private static final String LINKS = "/api/v1/upload-links";
+    private static final String CHART = "{\"kind\":\"exceptional\",\"why\":\"The pandemic.\"}";
     private static final String BREAK = "{\"reason\":\"methodology\",\"note\":\"Hotels are counted.\"}";
     private static final String RULE = """
             {"explanation":"What moves by chance.",
@@ -309,6 +310,14 @@ final class Asks {
         on(
                 "DELETE /api/v1/breaks/{kpi}/{period}",
                 owner -> delete(broken(owner)).matching(ANY).watching(broken(owner)));
+        on("GET /api/v1/chart-decisions/{kpi}", owner -> get("/api/v1/chart-decisions/" + alone(owner)));
+        on("GET /api/v1/chart-decisions/{kpi}/{period}", owner -> get(decided(owner)).showing("exceptional"));
+        on(
+                "PUT /api/v1/chart-decisions/{kpi}/{period}",
+                owner -> put(decided(owner), CHART).matching(ANY).watching(decided(owner)));
+        on(
+                "DELETE /api/v1/chart-decisions/{kpi}/{period}",
+                owner -> delete(decided(owner)).matching(ANY).watching(decided(owner)));
         String rule = "/api/v1/validation-rules/";
         on("GET /api/v1/validation-rules", owner -> get("/api/v1/validation-rules"));
         on("GET " + rule + "{code}", owner -> get(rule(owner, "")).showing("moves by chance"));
@@ -464,6 +473,12 @@ final class Asks {
     private String broken(String owner) {
         String path = "/api/v1/breaks/%s/%s".formatted(alone(owner), PERIOD);
         officer().header("If-Match", ANY).body(BREAK).put(path).then().statusCode(200);
+        return path;
+    }
+
+    private String decided(String owner) {
+        String path = "/api/v1/chart-decisions/%s/%s".formatted(alone(owner), PERIOD);
+        officer().header("If-Match", ANY).body(CHART).put(path).then().statusCode(200);
         return path;
     }
 

@@ -25,6 +25,7 @@ public final class AKpi {
     private List<String> providers = List.of("housing");
     private List<String> categories = List.of();
     private @Nullable String overParts;
+    private @Nullable String overTime;
     private @Nullable BigDecimal deadBand;
     private KpiState.@Nullable Rule rule = rule("absolute", "5", false);
     private final List<KpiState.Target> targets = new ArrayList<>();
@@ -124,6 +125,24 @@ public final class AKpi {
         return this;
     }
 
+    /** Of one category. */
+    public AKpi targetOf(String category, String period, String value) {
+        targets.add(figure("target", category, period, value));
+        return this;
+    }
+
+    /** What somebody else has. */
+    public AKpi benchmark(@Nullable String comparator, @Nullable String period, String value) {
+        targets.add(figure("benchmark", comparator, period, value));
+        return this;
+    }
+
+    /** How its periods make a year. */
+    public AKpi overTheYear(String newOverTime) {
+        overTime = newOverTime;
+        return this;
+    }
+
     public AKpi illustrativeTarget(String period, String value) {
         targets.add(target(period, value, true));
         return this;
@@ -158,6 +177,27 @@ public final class AKpi {
         return this;
     }
 
+    /** What of small counts may be public. */
+    public AKpi hidingBelow(int threshold, int rounding) {
+        details = new KpiState.Details(
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                new KpiState.SmallNumbers(threshold, rounding),
+                null,
+                List.of(),
+                null);
+        return this;
+    }
+
     public AKpi targetInWords(String words) {
         targets.add(new KpiState.Target(
                 "target", null, "FY2021-H1", words, null, null, null, null, null, "Appendix B", null, false));
@@ -184,7 +224,7 @@ public final class AKpi {
                 providers,
                 categories,
                 overParts,
-                null,
+                overTime,
                 deadBand,
                 rule,
                 targets,
@@ -198,11 +238,33 @@ public final class AKpi {
     }
 
     public static KpiState.Rule rule(String kind, @Nullable String tolerance, boolean strict) {
-        return new KpiState.Rule(kind, tolerance == null ? null : new BigDecimal(tolerance), strict, null, null, false);
+        return new KpiState.Rule(kind, tolerance == null ? null : new BigDecimal(tolerance), strict, null, null, false, null);
+    }
+
+    /** Of ratings, the level's count or share. */
+    public static KpiState.Rule ruleFor(String judged, String kind, String tolerance) {
+        return new KpiState.Rule(kind, new BigDecimal(tolerance), false, null, null, false, judged);
     }
 
     public static KpiState.Rule illustrativeRule(String kind, String tolerance) {
-        return new KpiState.Rule(kind, new BigDecimal(tolerance), false, null, null, true);
+        return new KpiState.Rule(kind, new BigDecimal(tolerance), false, null, null, true, null);
+    }
+
+    private static KpiState.Target figure(
+            String kind, @Nullable String category, @Nullable String period, String value) {
+        return new KpiState.Target(
+                kind,
+                category,
+                period,
+                value,
+                new BigDecimal(value),
+                null,
+                null,
+                null,
+                null,
+                "Appendix B",
+                null,
+                false);
     }
 
     private static KpiState.Target target(@Nullable String period, String value, boolean illustrative) {

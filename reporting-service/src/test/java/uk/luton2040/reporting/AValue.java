@@ -24,6 +24,9 @@ public final class AValue {
     private @Nullable String commentary;
     private boolean illustrative;
     private int revision = 1;
+    private MeasurementState.@Nullable Survey survey;
+    private MeasurementState.@Nullable Ratings ratings;
+    private @Nullable BigDecimal projectedOutturn;
     private MeasurementState.@Nullable Redaction redaction;
     private final List<MeasurementState.RedactedRevision> redactions = new ArrayList<>();
 
@@ -72,6 +75,29 @@ public final class AValue {
         return this;
     }
 
+    /** Found by asking so many. */
+    public AValue ofAnswers(int answers) {
+        survey = new MeasurementState.Survey(answers, null, null);
+        return this;
+    }
+
+    /** Its 95 % confidence interval as published. */
+    public AValue between(String low, String high) {
+        survey = new MeasurementState.Survey(null, new BigDecimal(low), new BigDecimal(high));
+        return this;
+    }
+
+    public AValue rated(int bronze, int silver, int gold) {
+        ratings = new MeasurementState.Ratings(bronze, silver, gold);
+        return this;
+    }
+
+    /** What is expected of the whole year. */
+    public AValue expecting(String newProjectedOutturn) {
+        projectedOutturn = new BigDecimal(newProjectedOutturn);
+        return this;
+    }
+
     public AValue invented() {
         illustrative = true;
         return this;
@@ -113,9 +139,9 @@ public final class AValue {
                         null,
                         PUBLISHED,
                         illustrative,
-                        null,
-                        null,
-                        null,
+                        projectedOutturn,
+                        ratings,
+                        survey,
                         null,
                         redaction),
                 List.copyOf(redactions),

@@ -10,6 +10,7 @@ import uk.luton2040.contracts.BoardRequestState;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.Change;
+import uk.luton2040.contracts.ChartDecisionState;
 import uk.luton2040.contracts.ClosingRuleState;
 import uk.luton2040.contracts.CompletionState;
 import uk.luton2040.contracts.DeliveryPlanState;
@@ -202,6 +203,18 @@ public final class Told {
                 false);
     }
 
+    /** A project completed on that day, which was to make the KPI lower. */
+    public static CompletionState aCompletion(String kpi, String project, String on) {
+        return new CompletionState(
+                project + "::" + kpi, kpi, project, null, "Title of " + project, LocalDate.parse(on), "lower", null, null,
+                false);
+    }
+
+    /** That a period is left out of a control chart ({@code exceptional}), or begins its limits anew ({@code rebase}). */
+    public static ChartDecisionState aChartDecision(String kpi, String period, String kind) {
+        return new ChartDecisionState(kpi, period, kind, "Why of " + period, "performance-office", SAID, false);
+    }
+
     public static Event<?> event(State state) {
         return event(state, 1, 1);
     }
@@ -222,6 +235,7 @@ public final class Told {
             case PeriodState period -> period.code();
             case MeasurementState measurement -> measurement.id().toString();
             case BreakState aBreak -> aBreak.kpi() + "/" + aBreak.period();
+            case ChartDecisionState decision -> decision.kpi() + "/" + decision.period();
             case ProjectState project -> project.code();
             case RiskMatrixState matrix -> matrix.code();
             case RiskRegisterState register -> register.code();

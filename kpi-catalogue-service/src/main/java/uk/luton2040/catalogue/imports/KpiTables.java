@@ -20,6 +20,7 @@ import uk.luton2040.measures.kpi.Better;
 import uk.luton2040.measures.kpi.ValueType;
 import uk.luton2040.measures.period.Calendar;
 import uk.luton2040.measures.period.Frequency;
+import uk.luton2040.measures.status.Ratings;
 import uk.luton2040.measures.status.RuleSpec;
 
 /** {@code kpis} and {@code definitions}: how KPIs are defined now, as the papers print it and as it is measured. */
@@ -151,7 +152,12 @@ final class KpiTables {
                 Column.of("strict", "Whether green needs more than reaching the target.", Datatype.YES_NO),
                 Column.of("green", "The limit of green for thresholds, in the KPI's unit.", Datatype.DECIMAL),
                 Column.of("amber", "The limit of amber for thresholds, in the KPI's unit.", Datatype.DECIMAL),
-                Column.of("illustrative", "Whether the rule is invented, agreed by nobody.", Datatype.YES_NO));
+                Column.of("illustrative", "Whether the rule is invented, agreed by nobody.", Datatype.YES_NO),
+                Column.word(
+                                "judged",
+                                "Of a rating, the level's count or share that the rule judges.",
+                                Coded.codes(Ratings.Judged.class))
+                        .optional());
 
         @Override
         public String name() {
@@ -199,7 +205,8 @@ final class KpiTables {
                     row.yes("strict"),
                     row.decimal("green"),
                     row.decimal("amber"),
-                    row.yes("illustrative"));
+                    row.yes("illustrative"),
+                    row.text("judged"));
         }
 
         /** One that says nothing but what a KPI has from the start has no row. */
@@ -228,7 +235,8 @@ final class KpiTables {
                     rule.map(KpiState.Rule::strict).orElse(false),
                     rule.map(KpiState.Rule::green).orElse(null),
                     rule.map(KpiState.Rule::amber).orElse(null),
-                    rule.map(KpiState.Rule::illustrative).orElse(false));
+                    rule.map(KpiState.Rule::illustrative).orElse(false),
+                    rule.map(KpiState.Rule::judged).orElse(null));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.tables.Datatype;
+import uk.luton2040.measures.Coded;
 import uk.luton2040.measures.aggregation.AcrossParts;
 import uk.luton2040.measures.aggregation.OverTime;
 import uk.luton2040.measures.derived.FormulaKind;
@@ -26,6 +27,7 @@ import uk.luton2040.measures.kpi.ValueType;
 import uk.luton2040.measures.period.Calendar;
 import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.status.Ratings;
 import uk.luton2040.measures.status.RuleSpec;
 import uk.luton2040.measures.target.Target;
 import uk.luton2040.measures.target.TargetKind;
@@ -125,12 +127,30 @@ public final class Soundness {
         if (definition.deadBand() != null && definition.deadBand().signum() < 0) {
             refuse("/deadBand", "negative", "A dead band is zero or more.");
         }
+        judged();
         KpiState.SmallNumbers small = definition.smallNumbers();
         if (small != null && (small.threshold() < 0 || small.rounding() < 1)) {
             refuse(
                     "/smallNumbers",
                     "out-of-range",
                     "A threshold is zero or more and a rounding one or more (1 rounds nothing).");
+        }
+    }
+
+    /** What of ratings the rule judges. */
+    private void judged() {
+        KpiState.Rule rule = definition.rule();
+        if (rule == null || rule.judged() == null) {
+            return;
+        }
+        if (Ratings.Judged.of(rule.judged()).isEmpty()) {
+            refuse(
+                    "/rule/judged",
+                    "unknown-word",
+                    "'%s' is no count or share of a level. Choose one of %s."
+                            .formatted(rule.judged(), String.join(", ", Coded.codes(Ratings.Judged.class))));
+        } else if (!definition.valueType().equals(ValueType.RATING.code())) {
+            refuse("/rule/judged", "no-rating", "Only a rating has levels that can be judged; leave `judged` out.");
         }
     }
 

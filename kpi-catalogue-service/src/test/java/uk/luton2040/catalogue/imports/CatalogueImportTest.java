@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -204,6 +205,17 @@ class CatalogueImportTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/definitions/0/rule"))
                 .body("errors[0].code", is("cannot-judge"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"platinum-count, unknown-word", "gold-count, no-rating"})
+    void whatARuleJudgesOfRatingsIsALevelOfARating(String judged, String code) {
+        String definition = """
+                kpi,behaviour,decimals,calendar,categories,over_parts,over_time,dead_band,rule,tolerance,strict,green,amber,illustrative,judged
+                DIS-03,snapshot,0,,,,,,absolute,5,,,,yes,%s
+                """.formatted(judged);
+
+        LutonFiles.importText("definitions", definition).then().statusCode(422).body("errors[0].code", is(code));
     }
 
     private static List<Map<String, String>> rows(String csv) throws IOException {

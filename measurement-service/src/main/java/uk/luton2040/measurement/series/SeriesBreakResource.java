@@ -22,23 +22,22 @@ import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.measurement.knownkpi.KnownKpis;
 import uk.luton2040.measures.period.Period;
 
 @Path("/api/v1/breaks")
 @Tag(name = "Breaks in a series")
 class SeriesBreakResource {
     private final SeriesBreaks breaks;
-    private final KnownKpis kpis;
+    private final KnownSeries series;
     private final Preconditions ifMatch;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
     SeriesBreakResource(
-            SeriesBreaks breaks, KnownKpis kpis, Preconditions ifMatch, Outbox outbox, Caller caller, Clock clock) {
+            SeriesBreaks breaks, KnownSeries series, Preconditions ifMatch, Outbox outbox, Caller caller, Clock clock) {
         this.breaks = breaks;
-        this.kpis = kpis;
+        this.series = series;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.caller = caller;
@@ -53,7 +52,7 @@ class SeriesBreakResource {
             summary = "Where a KPI's series breaks, those withdrawn too",
             description = "Any signed-in caller. 404 for an unknown KPI.")
     public List<BreakState> list(String kpi) {
-        requireKpi(kpi);
+        series.requireKpi(kpi);
         return breaks.list("kpi = ?1 order by period", kpi).stream()
                 .map(SeriesBreak::state)
                 .toList();
@@ -80,8 +79,7 @@ class SeriesBreakResource {
                     + " unknown KPI, 422 for what is no period.")
     public Response state(
             String kpi, String period, @NotNull(message = "Send `reason` and `note`.") @Valid NewBreak stated) {
-        requireKpi(kpi);
-        Period first = period(period);
+        Period first = series.period(kpi, period);
         SeriesBreak known = breaks.findByIdOptional(new SeriesBreak.Key(kpi, first.code()))
                 .orElseGet(() -> new SeriesBreak(kpi, first));
         ifMatch.check(known.revision());
@@ -114,19 +112,5 @@ class SeriesBreakResource {
     private SeriesBreak require(String kpi, String period) {
         return breaks.findByIdOptional(new SeriesBreak.Key(kpi, period))
                 .orElseThrow(() -> ProblemException.notFound("break in %s at".formatted(kpi), period));
-    }
-
-    private void requireKpi(String code) {
-        if (kpis.findById(code) == null) {
-            throw ProblemException.notFound("KPI", code);
-        }
-    }
-
-    private static Period period(String code) {
-        try {
-            return Period.parse(code);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("?period", "not-a-period", String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** Where a KPI's series breaks. */
+/** Where a KPI's series breaks, and what was decided about its control chart. */
 @NullMarked
 package uk.luton2040.measurement.series;
 

@@ -237,6 +237,8 @@ public record KpiState(
      *
      * @param tolerance a share (0.10) for {@code percent}, the KPI's unit for {@code absolute}
      * @param illustrative invented for demonstration, not agreed by anyone
+     * @param judged of a KPI whose values are ratings, the level's count or share that is judged, such as
+     *     {@code gold-count} or {@code silver-or-better-share}; null for any other, and where the value itself is judged
      */
     public record Rule(
             String kind,
@@ -244,7 +246,8 @@ public record KpiState(
             boolean strict,
             @Nullable BigDecimal green,
             @Nullable BigDecimal amber,
-            boolean illustrative) {}
+            boolean illustrative,
+            @Nullable String judged) {}
 
     /**
      * A target, baseline or benchmark.

@@ -11,6 +11,7 @@ public sealed interface State
                 PeriodState,
                 MeasurementState,
                 BreakState,
+                ChartDecisionState,
                 ProjectState,
                 RiskMatrixState,
                 RiskRegisterState,

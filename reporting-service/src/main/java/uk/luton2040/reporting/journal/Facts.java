@@ -13,6 +13,8 @@ import java.util.stream.StreamSupport;
 import uk.luton2040.contracts.ActionState;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
+import uk.luton2040.contracts.ChartDecisionState;
+import uk.luton2040.contracts.CompletionState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.MeetingState;
@@ -37,8 +39,10 @@ public final class Facts {
     private final List<Period> opened;
     private final Map<String, List<MeasurementState>> measurements;
     private final Map<String, List<BreakState>> breaks;
+    private final Map<String, List<ChartDecisionState>> chartDecisions;
     private final List<ProjectState> projects;
     private final Map<String, List<ActionState>> actions;
+    private final Map<String, List<CompletionState>> completions;
 
     private Facts(List<State> states) {
         this.states = states;
@@ -56,6 +60,11 @@ public final class Facts {
         measurements =
                 byKpi(each(MeasurementState.class, Comparator.comparing(MeasurementState::id)), MeasurementState::kpi);
         breaks = byKpi(each(BreakState.class, Comparator.comparing(BreakState::period)), BreakState::kpi);
+        chartDecisions = byKpi(
+                each(ChartDecisionState.class, Comparator.comparing(ChartDecisionState::period)).stream()
+                        .filter(decision -> !decision.withdrawn())
+                        .toList(),
+                ChartDecisionState::kpi);
         projects = each(ProjectState.class, Comparator.comparing(ProjectState::code));
         actions = byKpi(
                 each(ActionState.class, Comparator.comparing(ActionState::due).thenComparing(ActionState::code))
@@ -63,6 +72,14 @@ public final class Facts {
                         .filter(action -> action.onKpi().isPresent())
                         .toList(),
                 action -> action.onKpi().orElseThrow());
+        completions = byKpi(
+                each(
+                                CompletionState.class,
+                                Comparator.comparing(CompletionState::on).thenComparing(CompletionState::id))
+                        .stream()
+                        .filter(completion -> !completion.withdrawn())
+                        .toList(),
+                CompletionState::kpi);
     }
 
     public static Facts of(Iterable<? extends State> states) {
@@ -140,9 +157,19 @@ public final class Facts {
                 .toList();
     }
 
+    /** What was decided about the KPI's control chart, by the periods' codes. */
+    public List<ChartDecisionState> chartDecisionsOf(String kpi) {
+        return chartDecisions.getOrDefault(kpi, List.of());
+    }
+
     /** What is, or was, done about the KPI, by the day it is due. */
     public List<ActionState> actionsOn(String kpi) {
         return actions.getOrDefault(kpi, List.of());
+    }
+
+    /** What was completed that had promised to move the KPI, by the day on which it was. */
+    public List<CompletionState> completionsOf(String kpi) {
+        return completions.getOrDefault(kpi, List.of());
     }
 
     public List<ProjectState> projects() {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ActionState;
+import uk.luton2040.contracts.CompletionState;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.MeasurementState;
@@ -138,6 +139,11 @@ public class Journal {
         return read(connection -> moments.since(connection, instant, atMost));
     }
 
+    /** All that was known of the KPI's measurements until that instant, oldest first. */
+    public List<Remembered> past(String kpi, Instant until) {
+        return read(connection -> moments.past(connection, kpi, until));
+    }
+
     private static void lock(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
             lock.setLong(1, ABSORBER_LOCK);
@@ -230,6 +236,7 @@ public class Journal {
         return switch (state) {
             case MeasurementState measurement -> measurement.kpi();
             case ActionState action -> action.onKpi().orElse(null);
+            case CompletionState completion -> completion.kpi();
             default -> null;
         };
     }

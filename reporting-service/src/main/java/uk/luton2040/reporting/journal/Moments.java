@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.EventType;
+import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.State;
 
 /**
@@ -84,6 +86,29 @@ final class Moments {
                 }
             }
             return new Journal.News(states, until);
+        }
+    }
+
+    /** What each measurement of a KPI was known to be, one state after the other. */
+    List<Remembered> past(Connection connection, String kpi, Instant until) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select j.known_at, j.type, j.id, j.epoch, j.revision, j.event
+                from current_fact f
+                join journal j on j.type = f.type and j.id = f.id
+                where f.kpi = ? and f.type = ? and j.known_at <= ?
+                order by j.known_at
+                """)) {
+            select.setString(1, kpi);
+            select.setString(2, EventType.MEASUREMENT.wireName());
+            select.setTimestamp(3, Timestamp.from(until));
+            List<Remembered> past = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    State state = ParsedFacts.Fact.of(row).parse(row.getString("event"));
+                    past.add(new Remembered(row.getTimestamp("known_at").toInstant(), (MeasurementState) state));
+                }
+            }
+            return past;
         }
     }
 

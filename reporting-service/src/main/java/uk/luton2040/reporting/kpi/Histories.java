@@ -35,7 +35,7 @@ class Histories {
         if (!access.maySeeKpi(code, facts)) {
             throw ProblemException.notFound("KPI", code);
         }
-        return HistoryCalculator.history(code, facts, instant)
+        return HistoryCalculator.history(code, facts, journal.past(code, instant), instant)
                 .map(Document::of)
                 .orElseThrow(() -> ProblemException.notFound("KPI", code));
     }

@@ -41,8 +41,11 @@ class KpiResource {
     @Operation(
             summary = "Everything published of one KPI, with its control chart",
             description = "Roles performance-officer, auditor, catalogue-editor: every KPI. board-viewer: those on a"
-                    + " scorecard of its boards. Each point has the target it was judged against and the flags of the"
-                    + " control chart's rules; segments have the limits. `asAt` asks for what was known at an instant;"
+                    + " scorecard of its boards. Each point has the target it was judged against, why it has its status,"
+                    + " the flags of the control chart's rules, and every revision with its reason and when it was known;"
+                    + " segments have the limits. Beside them: breaks, decisions about the chart, figures, categories and"
+                    + " contributors, the gap between groups, outturns, and what the series says since a project was"
+                    + " completed that was to move it. `asAt` asks for what was known at an instant;"
                     + " the answer names its own, and asking for that again gives the same bytes. Strong ETag; 304 with"
                     + " If-None-Match. 404 when unknown, or not yours to see; 422 for no instant.")
     public Response history(String code, @QueryParam("asAt") @Nullable String asAt, @Context Request request) {

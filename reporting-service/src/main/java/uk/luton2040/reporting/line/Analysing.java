@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.commentary.Words;
@@ -13,6 +14,7 @@ import uk.luton2040.measures.control.Assurance;
 import uk.luton2040.measures.control.ChartBasis;
 import uk.luton2040.measures.control.ControlChart;
 import uk.luton2040.measures.control.Point;
+import uk.luton2040.measures.control.ShiftTest;
 import uk.luton2040.measures.control.Suitability;
 import uk.luton2040.measures.control.Variation;
 import uk.luton2040.measures.direction.Direction;
@@ -21,16 +23,18 @@ import uk.luton2040.measures.kpi.Behaviour;
 import uk.luton2040.measures.kpi.ValueType;
 import uk.luton2040.measures.longterm.Anchor;
 import uk.luton2040.measures.longterm.Progress;
+import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.status.Judgement;
 import uk.luton2040.measures.target.Ahead;
 import uk.luton2040.measures.target.Goal;
 import uk.luton2040.measures.target.Horizon;
+import uk.luton2040.reporting.journal.Facts;
 
 /**
  * Reads a KPI's whole series up to one cell of it: its control chart, its outlook, its long-term progress, and what does
  * not fit together. Pure, so that the same facts give the same.
  */
-record Analysing(Judging judging, Series series, Series.Cell cell) {
+record Analysing(Judging judging, Series series, Series.Cell cell, ChartDecisions decisions) {
 
     /**
      * Why there is no chart, or the chart.
@@ -39,16 +43,37 @@ record Analysing(Judging judging, Series series, Series.Cell cell) {
      */
     record Charted(@Nullable ControlChart chart, String why) {}
 
+    static Analysing of(Verdicts verdicts, Series.Cell cell, Facts facts) {
+        return new Analysing(
+                verdicts.judging(cell),
+                verdicts.series(),
+                cell,
+                new ChartDecisions(facts.chartDecisionsOf(verdicts.kpi().code())));
+    }
+
     Charted charted(@Nullable Goal goal) {
         List<Point> points = series.points(cell.period());
-        Optional<String> refusal = Suitability.refusal(behaviour(), type(), judging.often(), points, false);
-        return refusal.isPresent()
-                ? new Charted(null, refusal.get())
-                : new Charted(
-                        ControlChart.of(
-                                points,
-                                ChartBasis.of(judging.better(), goal).withNewSeries(new HashSet<>(judging.breaks()))),
-                        "");
+        return uncharted(points)
+                .map(why -> new Charted(null, why))
+                .orElseGet(() -> new Charted(ControlChart.of(points, basis(points, goal)), ""));
+    }
+
+    /** Whether the series shifted after that day. */
+    ShiftTest shiftAfter(LocalDate day, @Nullable Goal goal) {
+        List<Point> points = series.points(cell.period());
+        return uncharted(points).map(ShiftTest::cannotTell).orElseGet(() -> ShiftTest.after(day, points, basis(points, goal)));
+    }
+
+    private Optional<String> uncharted(List<Point> points) {
+        return Suitability.refusal(behaviour(), type(), judging.often(), points, false);
+    }
+
+    private ChartBasis basis(List<Point> points, @Nullable Goal goal) {
+        Set<Period> newLimits = new HashSet<>(judging.breaks());
+        newLimits.addAll(decisions.rebases());
+        return ChartBasis.of(judging.better(), goal)
+                .withNewSeries(newLimits)
+                .leavingOut(decisions.leftOut(points));
     }
 
     /**
@@ -71,9 +96,11 @@ record Analysing(Judging judging, Series series, Series.Cell cell) {
                         .toList());
     }
 
-    static KpiAnalysis.Chart view(Charted charted) {
+    KpiAnalysis.Chart view(Charted charted) {
         ControlChart chart = charted.chart();
-        return chart == null ? KpiAnalysis.Chart.none(charted.why()) : KpiAnalysis.Chart.of(chart);
+        return chart == null
+                ? KpiAnalysis.Chart.none(charted.why())
+                : KpiAnalysis.Chart.of(chart, decisions.words(chart));
     }
 
     Outlook outlook() {
@@ -155,7 +182,7 @@ record Analysing(Judging judging, Series series, Series.Cell cell) {
                 chart == null ? Assurance.NONE : chart.assurance(),
                 outlook.verdict(),
                 direction,
-                judging.redParts(cell, series, nameOf),
+                new Parts(judging, series, cell).red(nameOf),
                 words(cell),
                 series.before(cell.period())
                         .flatMap(series::at)

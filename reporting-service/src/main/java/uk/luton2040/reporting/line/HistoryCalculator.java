@@ -6,18 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
+import uk.luton2040.contracts.MeasurementState.Published;
 import uk.luton2040.measures.control.ControlChart;
 import uk.luton2040.measures.control.ControlLimits;
 import uk.luton2040.measures.forecast.Outlook;
 import uk.luton2040.measures.longterm.Progress;
-import uk.luton2040.measures.period.Calendar;
 import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.status.Judgement;
 import uk.luton2040.measures.target.Goal;
 import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.journal.Remembered;
 
 /** Makes a KPI's history out of what is known. A pure function: the same facts make the same history. */
 public final class HistoryCalculator {
@@ -25,17 +27,23 @@ public final class HistoryCalculator {
 
     private final KpiState kpi;
     private final Facts facts;
+    private final Revisions revisions;
     private final Instant asAt;
 
-    private HistoryCalculator(KpiState kpi, Facts facts, Instant asAt) {
+    private HistoryCalculator(KpiState kpi, Facts facts, List<Remembered> past, Instant asAt) {
         this.kpi = kpi;
         this.facts = facts;
+        this.revisions = new Revisions(kpi, past, facts::organisationName);
         this.asAt = asAt;
     }
 
-    /** Empty while the KPI itself is not known. */
-    public static Optional<KpiHistory> history(String code, Facts facts, Instant asAt) {
-        return facts.kpi(code).map(kpi -> new HistoryCalculator(kpi, facts, asAt).history());
+    /**
+     * Empty while the KPI itself is not known.
+     *
+     * @param past all that was known of its measurements until then, oldest first
+     */
+    public static Optional<KpiHistory> history(String code, Facts facts, List<Remembered> past, Instant asAt) {
+        return facts.kpi(code).map(kpi -> new HistoryCalculator(kpi, facts, past, asAt).history());
     }
 
     private KpiHistory history() {
@@ -43,21 +51,18 @@ public final class HistoryCalculator {
         if (often.isEmpty()) {
             return empty("It is not collected by regular periods.");
         }
-        Series series = Series.of(
-                kpi,
-                often.get().periodKind(Calendar.of(kpi.calendar()).orElse(Calendar.FINANCIAL)),
-                LocalDate.MAX,
-                facts.measurementsOf(kpi.code()));
+        Verdicts verdicts = Verdicts.of(kpi, often.get(), LocalDate.MAX, facts);
+        Series series = verdicts.series();
         return series.newest()
                 .flatMap(series::at)
-                .map(newest -> of(series, newest, often.get()))
+                .map(newest -> of(verdicts, newest))
                 .orElseGet(() -> empty(NO_VALUE));
     }
 
-    private KpiHistory of(Series series, Series.Cell newest, Frequency often) {
-        Judging judging = judging(newest.period(), often);
-        Analysing analysing = new Analysing(judging, series, newest);
-        Goal goal = judging.judge(newest, series).explanation().target();
+    private KpiHistory of(Verdicts verdicts, Series.Cell newest) {
+        Series series = verdicts.series();
+        Analysing analysing = Analysing.of(verdicts, newest, facts);
+        Goal goal = verdicts.of(newest).explanation().target();
         Analysing.Charted charted = analysing.charted(goal);
         Map<Period, ControlChart.Plotted> plotted = new HashMap<>();
         ControlChart chart = charted.chart();
@@ -65,7 +70,7 @@ public final class HistoryCalculator {
             chart.points().forEach(point -> plotted.put(point.period(), point));
         }
         List<KpiHistory.Point> points = series.cells().stream()
-                .map(cell -> point(cell, judging(cell.period(), often).judge(cell, series), plotted.get(cell.period())))
+                .map(cell -> point(cell, verdicts.of(cell), plotted.get(cell.period())))
                 .toList();
         return made(
                 points,
@@ -74,17 +79,54 @@ public final class HistoryCalculator {
                         : chart.segments().stream()
                                 .map(HistoryCalculator::segment)
                                 .toList(),
-                Analysing.view(charted),
+                analysing.view(charted),
                 analysing.outlook(),
-                analysing.progress());
+                analysing.progress(),
+                new Told(
+                        new PartHistories(verdicts).all(facts::organisationName),
+                        gaps(verdicts, newest),
+                        outturns(verdicts),
+                        new Markers(analysing, goal).of(facts.completionsOf(kpi.code()))));
     }
 
-    private Judging judging(Period period, Frequency often) {
-        return new Judging(kpi.on(period.lastDay()), often, facts.breaksOf(kpi.code()));
+    /** What is told beside the points; nothing without values. */
+    private record Told(
+            List<KpiHistory.Part> parts,
+            List<KpiHistory.Gap> gaps,
+            List<KpiLine.Outturn> outturns,
+            List<KpiHistory.Marker> markers) {
+        static final Told NOTHING = new Told(List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static List<KpiHistory.Gap> gaps(Verdicts verdicts, Series.Cell newest) {
+        return new Gaps(verdicts)
+                .until(newest.period()).entrySet().stream()
+                        .map(gap -> new KpiHistory.Gap(
+                                KpiLine.PeriodName.of(gap.getKey()),
+                                KpiAnalysis.rounded(gap.getValue().size()),
+                                gap.getValue().best().name(),
+                                gap.getValue().worst().name(),
+                                gap.getValue().sentence()))
+                        .toList();
+    }
+
+    /** Each year's, as its last period knows it. */
+    private List<KpiLine.Outturn> outturns(Verdicts verdicts) {
+        Outturns outturns = new Outturns(verdicts);
+        Map<Period, KpiLine.Outturn> byYear = new TreeMap<>();
+        verdicts.series().cells().forEach(cell -> outturns.ofItsYear(cell)
+                .ifPresent(known -> byYear.put(known.outturn().year(), KpiLine.Outturn.of(kpi, known))));
+        return List.copyOf(byYear.values());
     }
 
     private KpiHistory empty(String why) {
-        return made(List.of(), List.of(), KpiAnalysis.Chart.none(why), Outlook.none(why), Progress.none(why));
+        return made(
+                List.of(),
+                List.of(),
+                KpiAnalysis.Chart.none(why),
+                Outlook.none(why),
+                Progress.none(why),
+                Told.NOTHING);
     }
 
     private KpiHistory made(
@@ -92,7 +134,8 @@ public final class HistoryCalculator {
             List<KpiHistory.Segment> segments,
             KpiAnalysis.Chart chart,
             Outlook outlook,
-            Progress progress) {
+            Progress progress,
+            Told told) {
         return new KpiHistory(
                 kpi.code(),
                 kpi.title(),
@@ -107,7 +150,16 @@ public final class HistoryCalculator {
                 chart,
                 KpiAnalysis.Outlook.of(outlook),
                 KpiAnalysis.Progress.of(progress),
-                points.stream().anyMatch(KpiHistory.Point::illustrative));
+                points.stream().anyMatch(KpiHistory.Point::illustrative),
+                kpi.targets().stream().map(KpiLine.Figure::of).toList(),
+                told.parts(),
+                told.gaps(),
+                told.outturns(),
+                told.markers(),
+                KpiLine.Counts.of(kpi, null, null),
+                facts.chartDecisionsOf(kpi.code()).stream()
+                        .map(KpiHistory.Decision::of)
+                        .toList());
     }
 
     private KpiHistory.Point point(Series.Cell cell, Judgement judgement, ControlChart.@Nullable Plotted plotted) {
@@ -121,14 +173,20 @@ public final class HistoryCalculator {
                 cell.complete(),
                 cell.illustrative(),
                 judgement.status().code(),
-                goal == null ? null : new KpiHistory.Target(goal.value(), goal.low(), goal.high()),
+                KpiHistory.Target.of(goal),
                 plotted == null ? null : plotted.segment(),
                 plotted == null
                         ? List.of()
                         : plotted.flags().stream()
                                 .map(flag -> new KpiHistory.Flag(
                                         flag.signal().code(), flag.side().code(), flag.words()))
-                                .toList());
+                                .toList(),
+                plotted != null && plotted.leftOut(),
+                judgement.explanation().sentence(),
+                Surveys.view(kpi, cell),
+                Series.total(cell, Published::numerator),
+                Series.total(cell, Published::denominator),
+                revisions.of(cell.period()));
     }
 
     private static KpiHistory.Segment segment(ControlChart.Segment segment) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.measures.Coded;
@@ -15,15 +15,18 @@ import uk.luton2040.measures.direction.Travel;
 import uk.luton2040.measures.kpi.Behaviour;
 import uk.luton2040.measures.kpi.Better;
 import uk.luton2040.measures.kpi.ValueType;
+import uk.luton2040.measures.outturn.Outturn;
 import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.status.Evidence;
 import uk.luton2040.measures.status.Judgement;
+import uk.luton2040.measures.status.Ratings;
+import uk.luton2040.measures.status.Rule;
 import uk.luton2040.measures.status.RuleSpec;
-import uk.luton2040.measures.status.Status;
 import uk.luton2040.measures.target.Goal;
 import uk.luton2040.measures.target.Horizon;
 import uk.luton2040.measures.target.Measured;
+import uk.luton2040.measures.target.Resolution;
 import uk.luton2040.measures.target.Target;
 import uk.luton2040.measures.target.TargetKind;
 import uk.luton2040.measures.target.Targets;
@@ -38,30 +41,66 @@ import uk.luton2040.measures.target.TrajectorySpec;
 record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
 
     Judgement judge(Series.Cell cell, Series series) {
-        if (kpi.valueType().equals(ValueType.NARRATIVE.code())) {
-            return Judgement.grey("A narrative measure has no status.");
-        }
-        if (Behaviour.MODELLED.code().equals(kpi.behaviour())) {
-            return Judgement.grey("A modelled estimate has no status.");
+        Optional<String> unjudged = unjudged();
+        if (unjudged.isPresent()) {
+            return Judgement.grey(unjudged.get());
         }
         if (cell.value() == null) {
             return Judgement.grey(
                     cell.coverage() == null ? "There is no value to judge." : "No total: " + cell.coverage());
         }
-        KpiState.Rule rule = kpi.rule();
-        if (rule == null) {
-            return Judgement.grey("No status rule has been agreed for it.");
+        return judged(rule -> rule.judge(new Evidence(
+                cell.value(),
+                targets().resolve(measured(cell, series)),
+                series.valueAt(cell.period().sameLastYear()),
+                unit())));
+    }
+
+    /**
+     * A year's result, or what is expected of it, by the year's target.
+     *
+     * @param lastYear the result of the year before; null when there is none
+     */
+    Judgement judge(Outturn outturn, @Nullable BigDecimal lastYear) {
+        return unjudged()
+                .map(Judgement::grey)
+                .orElseGet(() -> judged(rule -> outturn.judge(rule, targets(), lastYear, unit())));
+    }
+
+    /** Why no value of it has a status; empty where values have one. */
+    private Optional<String> unjudged() {
+        if (kpi.valueType().equals(ValueType.NARRATIVE.code())) {
+            return Optional.of("A narrative measure has no status.");
         }
+        if (Behaviour.MODELLED.code().equals(kpi.behaviour())) {
+            return Optional.of("A modelled estimate has no status.");
+        }
+        return kpi.rule() == null ? Optional.of("No status rule has been agreed for it.") : Optional.empty();
+    }
+
+    private Judgement judged(Function<Rule, Judgement> verdict) {
         try {
-            var evidence = new Evidence(
-                    cell.value(),
-                    targets().resolve(measured(cell, series)),
-                    series.valueAt(cell.period().sameLastYear()),
-                    Objects.requireNonNullElse(kpi.unit(), ""));
-            return spec(rule).toRule(better()).judge(evidence);
+            return verdict.apply(spec(Objects.requireNonNull(kpi.rule())).toRule(better()));
         } catch (IllegalArgumentException e) {
             return Judgement.grey("The status rule cannot judge it: " + e.getMessage());
         }
+    }
+
+    /** Whether there is a target for the year alone, which a part of it is not judged by. */
+    boolean waitsForTheYear(Series.Cell cell, Series series) {
+        try {
+            return targets().resolve(measured(cell, series)).basis() == Resolution.Basis.AT_YEAR_END;
+        } catch (IllegalArgumentException contradictsItself) {
+            return false;
+        }
+    }
+
+    /** As a sentence says it after the value. */
+    private String unit() {
+        return Rated.judged(kpi)
+                .map(Ratings.Judged::words)
+                .map("(%s)"::formatted)
+                .orElse(Objects.requireNonNullElse(kpi.unit(), ""));
     }
 
     private Measured measured(Series.Cell cell, Series series) {
@@ -83,24 +122,29 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
     }
 
     /**
-     * The parts that are red by the KPI's own rule, each against its category's target, else the whole's. None of a sum: a
-     * part of it has a smaller target that nobody set.
+     * A part by the KPI's own rule, against its category's target, else the whole's. Empty for a part of a sum, or of no
+     * whole, that has no target of its own: nobody set one.
      *
-     * @param nameOf an organisation's name by its code
+     * @param category null for a contributor
      */
-    List<String> redParts(Series.Cell cell, Series series, UnaryOperator<String> nameOf) {
-        KpiState.Rule rule = kpi.rule();
-        if (rule == null || !partsAreAlike()) {
-            return List.of();
+    Optional<Judgement> judgePart(
+            @Nullable String category,
+            BigDecimal value,
+            @Nullable BigDecimal lastYear,
+            Series.Cell cell,
+            Series series) {
+        boolean hasOwn = category != null
+                && kpi.targets().stream()
+                        .anyMatch(target ->
+                                category.equals(target.category()) && target.kind().equals(TargetKind.TARGET.code()));
+        if (kpi.rule() == null || !(hasOwn || partsAreAlike())) {
+            return Optional.empty();
         }
-        return cell.parts().entrySet().stream()
-                .filter(part -> isRed(part.getKey(), part.getValue().value(), rule, measured(cell, series)))
-                .map(part -> {
-                    String category = part.getKey().category();
-                    return category == null ? nameOf.apply(part.getKey().organisation()) : category;
-                })
-                .distinct()
-                .toList();
+        Measured whole = measured(cell, series);
+        Measured part = new Measured(
+                whole.period(), whole.frequency(), whole.previous(), hasOwn ? Objects.requireNonNull(category) : "");
+        return Optional.of(
+                judged(rule -> rule.judge(new Evidence(value, targets().resolve(part), lastYear, unit()))));
     }
 
     private boolean partsAreAlike() {
@@ -112,41 +156,34 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
         };
     }
 
-    private boolean isRed(Series.PartName part, @Nullable BigDecimal value, KpiState.Rule rule, Measured whole) {
-        try {
-            Targets targets = targets();
-            String own = Objects.requireNonNullElse(part.category(), "");
-            boolean hasOwn = targets.all().stream()
-                    .anyMatch(target -> target.category().equals(own) && target.kind() == TargetKind.TARGET);
-            Measured measured = new Measured(whole.period(), whole.frequency(), whole.previous(), hasOwn ? own : "");
-            return spec(rule)
-                            .toRule(better())
-                            .judge(new Evidence(value, targets.resolve(measured), null, ""))
-                            .status()
-                    == Status.RED;
-        } catch (IllegalArgumentException cannotJudge) {
-            return false;
-        }
+    /** @param before null when there is none */
+    Travel travel(
+            Period period,
+            BigDecimal value,
+            Period earlier,
+            @Nullable BigDecimal before,
+            @Nullable Goal goal) {
+        Compass compass = goal == null
+                ? new Compass(better(), deadBand())
+                : new Compass(better(), deadBand(), goal.low(), goal.high());
+        return compass.read(
+                new Reading(period, value),
+                before == null ? null : new Reading(earlier, before),
+                isBrokenBetween(earlier, period));
     }
 
-    /** No fresh direction for a value carried forward from an earlier report. */
-    Travel travel(Series.Cell cell, Period earlier, Series series, @Nullable Goal goal, boolean fresh) {
-        if (!fresh) {
-            return Travel.none("No new data since an earlier report.");
-        }
-        if (cell.value() == null) {
-            return Travel.none("There is no value to compare.");
-        }
-        BigDecimal before = series.valueAt(earlier);
-        BigDecimal deadBand =
-                Objects.requireNonNullElse(kpi.deadBand(), BigDecimal.ZERO).abs();
-        Compass compass = goal == null
-                ? new Compass(better(), deadBand)
-                : new Compass(better(), deadBand, goal.low(), goal.high());
-        return compass.read(
-                new Reading(cell.period(), cell.value()),
-                before == null ? null : new Reading(earlier, before),
-                isBrokenBetween(earlier, cell.period()));
+    /** The way of what follows from the KPI's values and is good in a direction of its own. */
+    Travel travelOf(
+            Better good, Period period, BigDecimal value, Period earlier, @Nullable BigDecimal before) {
+        return new Compass(good, deadBand())
+                .read(
+                        new Reading(period, value),
+                        before == null ? null : new Reading(earlier, before),
+                        isBrokenBetween(earlier, period));
+    }
+
+    private BigDecimal deadBand() {
+        return Objects.requireNonNullElse(kpi.deadBand(), BigDecimal.ZERO).abs();
     }
 
     boolean isBrokenBetween(Period earlier, Period later) {

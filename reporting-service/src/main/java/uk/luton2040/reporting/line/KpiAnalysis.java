@@ -31,12 +31,12 @@ public record KpiAnalysis(Chart chart, Outlook outlook, Progress progress, List<
             return new Chart("none", "none", null, why);
         }
 
-        static Chart of(ControlChart chart) {
+        static Chart of(ControlChart chart, String byDecision) {
             return new Chart(
                     chart.variation().code(),
                     chart.assurance().code(),
                     chart.limits().map(Limits::of).orElse(null),
-                    chart.sentence());
+                    chart.sentence() + byDecision);
         }
     }
 
@@ -126,7 +126,7 @@ public record KpiAnalysis(Chart chart, Outlook outlook, Progress progress, List<
         }
     }
 
-    private static BigDecimal rounded(BigDecimal figure) {
+    static BigDecimal rounded(BigDecimal figure) {
         BigDecimal rounded = figure.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
@@ -21,6 +22,8 @@ import uk.luton2040.measures.control.Point;
 import uk.luton2040.measures.kpi.ValueType;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
+import uk.luton2040.measures.status.Ratings;
+import uk.luton2040.measures.survey.Estimate;
 
 /** A KPI's published values, period by period, its parts made into wholes. */
 final class Series {
@@ -37,7 +40,12 @@ final class Series {
         }
     }
 
-    /** What one period comes to. */
+    /**
+     * What one period comes to.
+     *
+     * @param ratings how many were rated so, of all parts; null where nothing is rated
+     * @param estimate what a survey's value rests on, where one published value is the whole; null for any other
+     */
     record Cell(
             Period period,
             @Nullable BigDecimal value,
@@ -45,7 +53,9 @@ final class Series {
             @Nullable String coverage,
             boolean complete,
             boolean illustrative,
-            Map<PartName, Published> parts) {}
+            Map<PartName, Published> parts,
+            @Nullable Ratings ratings,
+            @Nullable Estimate estimate) {}
 
     private Series(KpiState kpi) {
         this.kpi = kpi;
@@ -86,7 +96,16 @@ final class Series {
 
     /** Oldest first. */
     List<Cell> cells() {
-        return reported.entrySet().stream()
+        return cells(reported);
+    }
+
+    /** Those up to a period, oldest first. */
+    List<Cell> cellsUntil(Period last) {
+        return cells(reported.headMap(last, true));
+    }
+
+    private List<Cell> cells(Map<Period, Map<PartName, Published>> some) {
+        return some.entrySet().stream()
                 .map(entry -> cell(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -97,14 +116,46 @@ final class Series {
      */
     List<Point> points(Period last) {
         List<Point> points = new ArrayList<>();
-        reported.headMap(last, true).forEach((period, parts) -> {
-            Cell cell = cell(period, parts);
+        for (Cell cell : cellsUntil(last)) {
             BigDecimal value = cell.value();
             if (value != null && cell.complete() && !cell.quality().equals("projected")) {
-                points.add(new Point(period, value));
+                points.add(new Point(cell.period(), value));
+            }
+        }
+        return points;
+    }
+
+    Optional<Published> part(Period period, PartName name) {
+        return Optional.ofNullable(reported.get(period)).flatMap(parts -> Optional.ofNullable(parts.get(name)));
+    }
+
+    /** The value of each category, whoever brings it; none where several bring it and make no whole. */
+    Map<String, BigDecimal> groups(Cell cell) {
+        KpiState then = kpi.on(cell.period().lastDay());
+        Map<String, Map<String, Amount>> byCategory = new LinkedHashMap<>();
+        cell.parts().forEach((name, part) -> {
+            if (name.category() != null && part.value() != null) {
+                byCategory
+                        .computeIfAbsent(name.category(), category -> new LinkedHashMap<>())
+                        .put(name.organisation(), new Amount(part.value(), part.numerator(), part.denominator()));
             }
         });
-        return points;
+        Map<String, BigDecimal> groups = new LinkedHashMap<>();
+        byCategory.forEach((category, amounts) -> {
+            BigDecimal value = amounts.size() == 1
+                    ? amounts.values().iterator().next().value()
+                    : ofOneGroup(then).combine(amounts, "partners", per(then)).value();
+            if (value != null) {
+                groups.put(category, value);
+            }
+        });
+        return groups;
+    }
+
+    /** Several partners' values of one group are no gap, whatever those of several groups are. */
+    private static AcrossParts ofOneGroup(KpiState kpi) {
+        AcrossParts across = acrossParts(kpi);
+        return across == AcrossParts.MAX_MINUS_MIN ? AcrossParts.NONE : across;
     }
 
     @Nullable
@@ -128,22 +179,49 @@ final class Series {
             }
         }
         boolean illustrative = parts.values().stream().anyMatch(Published::illustrative);
+        Optional<Rated> rated = Rated.of(then, parts.values());
+        Ratings ratings = rated.map(Rated::ratings).orElse(null);
         if (owed.size() == 1) {
             Published only = parts.values().iterator().next();
-            return new Cell(period, only.value(), only.quality(), null, true, illustrative, parts);
+            return new Cell(
+                    period,
+                    rated.flatMap(Rated::figure).orElse(only.value()),
+                    only.quality(),
+                    null,
+                    true,
+                    illustrative,
+                    parts,
+                    ratings,
+                    Surveys.estimate(then, only).orElse(null));
         }
         Whole whole = acrossParts(then).combine(amounts, called(then), per(then));
         boolean complete = parts.size() == owed.size();
         boolean isFinal = complete
                 && parts.values().stream().allMatch(part -> part.quality().equals("final"));
         String quality = isFinal ? "final" : "provisional";
-        return new Cell(period, whole.value(), quality, whole.sentence(), complete, illustrative, parts);
+        BigDecimal value = rated.flatMap(Rated::figure).orElse(whole.value());
+        return new Cell(period, value, quality, whole.sentence(), complete, illustrative, parts, ratings, null);
     }
 
     /** What was expected then; where the period has none of it, as nobody noted another provider or breakdown, what it has. */
     private static List<PartName> owed(KpiState then, Set<PartName> reportedNames) {
         List<PartName> expected = expectedParts(then);
         return expected.stream().anyMatch(reportedNames::contains) ? expected : List.copyOf(reportedNames);
+    }
+
+    /** The whole of a figure that the parts of a cell bring beside their values; empty unless each of them does. */
+    Optional<BigDecimal> whole(Cell cell, Function<Published, @Nullable BigDecimal> figure) {
+        Map<String, Amount> amounts = new LinkedHashMap<>();
+        cell.parts().forEach((name, part) -> Optional.ofNullable(figure.apply(part))
+                .ifPresent(value -> amounts.put(name.toString(), Amount.of(value))));
+        if (!cell.complete() || amounts.size() < cell.parts().size()) {
+            return Optional.empty();
+        }
+        KpiState then = kpi.on(cell.period().lastDay());
+        return amounts.size() == 1
+                ? Optional.ofNullable(amounts.values().iterator().next().value())
+                : Optional.ofNullable(
+                        acrossParts(then).combine(amounts, called(then), per(then)).value());
     }
 
     private static AcrossParts acrossParts(KpiState kpi) {
@@ -154,7 +232,17 @@ final class Series {
         return kpi.providers().size() > 1 ? "partners" : "parts";
     }
 
-    private static BigDecimal per(KpiState kpi) {
+    /** What all parts of a cell count together; null unless each says. */
+    static @Nullable BigDecimal total(Cell cell, Function<Published, @Nullable BigDecimal> figure) {
+        List<BigDecimal> figures = cell.parts().values().stream()
+                .flatMap(part -> Optional.ofNullable(figure.apply(part)).stream())
+                .toList();
+        return figures.isEmpty() || figures.size() < cell.parts().size()
+                ? null
+                : figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static BigDecimal per(KpiState kpi) {
         return kpi.valueType().equals(ValueType.PERCENTAGE.code()) ? HUNDRED : BigDecimal.ONE;
     }
 

@@ -2,10 +2,12 @@ package uk.luton2040.reporting.line;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.measures.Figures;
 import uk.luton2040.measures.kpi.ValueType;
+import uk.luton2040.measures.status.Ratings;
 
 /** A value as it is read aloud: with its unit, in UK form. */
 final class ValueText {
@@ -24,6 +26,10 @@ final class ValueText {
 
     private static String text(KpiState kpi, BigDecimal value) {
         String figure = figure(kpi, value);
+        Optional<Ratings.Judged> judged = Rated.judged(kpi);
+        if (judged.isPresent()) {
+            return figure + " " + judged.get().levelWords();
+        }
         String unit = kpi.unit() == null ? "" : kpi.unit();
         if (kpi.valueType().equals(ValueType.BOOLEAN.code()) || unit.isEmpty() || unit.contains(",")) {
             return figure;
@@ -46,7 +52,9 @@ final class ValueText {
         if (unit.startsWith("GBP")) {
             return "£" + pence(number);
         }
-        boolean percent = unit.startsWith("%") || kpi.valueType().equals(ValueType.PERCENTAGE.code());
+        boolean percent = Rated.judged(kpi)
+                .map(Ratings.Judged::isShare)
+                .orElse(unit.startsWith("%") || kpi.valueType().equals(ValueType.PERCENTAGE.code()));
         return percent ? number + "%" : number;
     }
 

@@ -7,6 +7,7 @@ import uk.luton2040.contracts.ActionState;
 import uk.luton2040.contracts.BoardRequestState;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
+import uk.luton2040.contracts.ChartDecisionState;
 import uk.luton2040.contracts.ClosingRuleState;
 import uk.luton2040.contracts.CompletionState;
 import uk.luton2040.contracts.DeliveryPlanState;
@@ -50,6 +51,7 @@ record Touched(Set<String> kpis, boolean isEveryScorecard, boolean isEverything)
             switch (fact) {
                 case MeasurementState measurement -> kpis.add(measurement.kpi());
                 case BreakState aBreak -> kpis.add(aBreak.kpi());
+                case ChartDecisionState decision -> kpis.add(decision.kpi());
                 case KpiState kpi -> kpis.add(kpi.code());
                 case PlanState plan -> everyScorecard = true;
                 case ProjectState project -> everyScorecard = true;

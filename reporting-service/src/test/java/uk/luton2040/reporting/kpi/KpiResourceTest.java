@@ -12,6 +12,8 @@ import static uk.luton2040.reporting.Live.as;
 import static uk.luton2040.reporting.Live.officer;
 import static uk.luton2040.reporting.Live.tell;
 import static uk.luton2040.reporting.Live.unique;
+import static uk.luton2040.reporting.Told.aChartDecision;
+import static uk.luton2040.reporting.Told.aCompletion;
 import static uk.luton2040.reporting.Told.event;
 import static uk.luton2040.testkit.Eventually.eventually;
 
@@ -92,6 +94,52 @@ class KpiResourceTest {
                 .get(history(kpi) + "?asAt=" + asAt)
                 .then()
                 .statusCode(304);
+    }
+
+    @Test
+    void everyRevisionAndEveryProjectThatWasToMoveItIsTold() {
+        // Given
+        String kpi = unique("KPI");
+        tell(aKpi(kpi).every("monthly").betterWhen("lower").state());
+        tellMonths(kpi, "50 51 50 52 50 51 50 51");
+        tell(event(aPublishedValue(kpi, "2020-02", "60").revised(2).state(), 1, 2));
+
+        // When
+        tell(aCompletion(kpi, "warm-homes", "2020-07-01"));
+
+        // Then
+        eventually(
+                "the project is told of",
+                () -> officer()
+                        .get(history(kpi))
+                        .then()
+                        .body("points[1].revisions.number", contains(1, 2))
+                        .body("points[1].revisions.reason", contains(null, "correction"))
+                        .body("points[1].revisions.valueText", contains("51% of spend", "60% of spend"))
+                        .body("markers.title", contains("Title of warm-homes"))
+                        .body("markers[0].verdict", is("too-early"))
+                        .body("markers[0].sentence", startsWith("2 of the 7 periods")));
+    }
+
+    @Test
+    void whatWasDecidedAboutTheChartIsThereAndLeavesThePeriodOut() {
+        // Given
+        String kpi = unique("KPI");
+        tell(aKpi(kpi).every("monthly").betterWhen("lower").state());
+        tellMonths(kpi, "50 51 50 52 190 51 50 51");
+
+        // When
+        tell(aChartDecision(kpi, "2020-05", "exceptional"));
+
+        // Then
+        eventually(
+                "the decision is there",
+                () -> officer()
+                        .get(history(kpi))
+                        .then()
+                        .body("decisions.kind", contains("exceptional"))
+                        .body("points[4].leftOut", is(true))
+                        .body("points[4].flags", hasSize(0)));
     }
 
     @Test

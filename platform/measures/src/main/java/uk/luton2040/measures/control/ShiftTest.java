@@ -79,7 +79,8 @@ public record ShiftTest(
         return new Comparison(limits.get(), preceding, following, basis.better()).conclude();
     }
 
-    private static ShiftTest cannotTell(String why) {
+    /** Where the series is none that could show a shift. */
+    public static ShiftTest cannotTell(String why) {
         return new ShiftTest(Verdict.CANNOT_TELL, null, 0, null, false, why);
     }
 

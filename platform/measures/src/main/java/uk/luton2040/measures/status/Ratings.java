@@ -45,12 +45,16 @@ public record Ratings(int bronze, int silver, int gold) {
 
         /** "share of silver or better". */
         public String words() {
-            String levels =
-                    name().replaceAll("_(COUNT|SHARE)$", "").replace('_', ' ').toLowerCase(Locale.UK);
-            return (isShare() ? "share of " : "number of ") + levels;
+            return (isShare() ? "share of " : "number of ") + levelWords();
         }
 
-        boolean isShare() {
+        /** "silver or better". */
+        public String levelWords() {
+            return name().replaceAll("_(COUNT|SHARE)$", "").replace('_', ' ').toLowerCase(Locale.UK);
+        }
+
+        /** How many in a hundred, rather than how many. */
+        public boolean isShare() {
             return name().endsWith("SHARE");
         }
 

@@ -1,0 +1,174 @@
+package uk.luton2040.reporting.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.luton2040.reporting.AKpi.aKpi;
+import static uk.luton2040.reporting.AKpi.rule;
+import static uk.luton2040.reporting.AValue.aPublishedValue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uk.luton2040.contracts.State;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.reporting.AKpi;
+import uk.luton2040.reporting.AValue;
+import uk.luton2040.reporting.journal.Facts;
+
+/** An annual target is judged on the year's result, and before that on nothing; what is expected has its own status. */
+class OutturnLinesTest {
+
+    @Test
+    void duringTheYearTheValueIsGreyAndWhatIsExpectedIsJudged() {
+        // When
+        KpiLine line = line("FY2021-Q2", quarters("60", "70").expecting("310"));
+
+        // Then
+        assertThat(line.status().code()).isEqualTo("grey");
+        assertThat(line.status().explanation().sentence()).contains("judged at year end");
+        KpiLine.Outturn outturn = Objects.requireNonNull(line.outturn());
+        assertThat(outturn.year().label()).isEqualTo("2021/22");
+        assertThat(outturn.standing()).isEqualTo("projected");
+        assertThat(outturn.valueText()).isEqualTo("310 homes");
+        assertThat(outturn.status().code()).isEqualTo("green");
+        assertThat(outturn.status().explanation().sentence())
+                .startsWith("Expected for the whole of 2021/22: 310 homes meets");
+    }
+
+    @Test
+    void atYearEndTheYearsSumIsJudgedAndNotTheLastQuarter() {
+        // When: each quarter is far below 300
+        KpiLine line = line("FY2021-Q4", quarters("60", "70", "80", "85").expecting("300"));
+
+        // Then
+        KpiLine.Outturn outturn = Objects.requireNonNull(line.outturn());
+        assertThat(outturn.value()).isEqualTo("295");
+        assertThat(outturn.standing()).isEqualTo("final");
+        assertThat(line.value()).isEqualTo("85");
+        assertThat(line.status().code()).isEqualTo("amber");
+        assertThat(line.status().explanation().sentence()).startsWith("Outturn of 2021/22: 295 homes misses");
+    }
+
+    @Test
+    void aYearWithAProvisionalQuarterIsProvisional() {
+        // When
+        KpiLine line = line("FY2021-Q4", quarters("60", "70", "80", "95").thatIs("provisional"));
+
+        // Then
+        assertThat(Objects.requireNonNull(line.outturn()).standing()).isEqualTo("provisional");
+        assertThat(line.status().explanation().sentence()).startsWith("Outturn of 2021/22, provisional: 305");
+        assertThat(line.status().code()).isEqualTo("green");
+    }
+
+    @Test
+    void aYearsPublishedResultGoesBeforeTheSumOfItsQuarters() {
+        // When
+        KpiLine line = line(
+                "FY2021-Q4", quarters("60", "70", "80", "95"), aPublishedValue("A", "FY2021", "270"));
+
+        // Then
+        assertThat(Objects.requireNonNull(line.outturn()).value()).isEqualTo("270");
+        assertThat(line.status().code()).isEqualTo("red");
+    }
+
+    @Test
+    void aMissingQuarterMakesNoYear() {
+        // When
+        KpiLine line = line(
+                "FY2021-Q4",
+                aPublishedValue("A", "FY2021-Q1", "100"),
+                aPublishedValue("A", "FY2021-Q2", "100"),
+                aPublishedValue("A", "FY2021-Q4", "100"));
+
+        // Then
+        assertThat(line.outturn()).isNull();
+        assertThat(line.status().code()).isEqualTo("grey");
+    }
+
+    @Test
+    void inTheNewYearTheOldOnesResultIsStillTold() {
+        // When
+        KpiLine line = line(
+                "FY2022-Q1", quarters("60", "70", "80", "95"), aPublishedValue("A", "FY2022-Q1", "10"));
+
+        // Then
+        assertThat(Objects.requireNonNull(line.outturn()).year().label()).isEqualTo("2021/22");
+        assertThat(line.status().code()).isEqualTo("grey");
+    }
+
+    @Test
+    void anAnnualValueIsItsOwnOutturn() {
+        // When
+        KpiLine line = KpiLines.line(
+                        "A",
+                        Period.parse("FY2021"),
+                        Facts.of(List.of(
+                                kpi().every("annual").state(),
+                                aPublishedValue("A", "FY2021", "300").expecting("300").state())))
+                .orElseThrow();
+
+        // Then
+        assertThat(line.outturn()).isNull();
+        assertThat(line.status().code()).isEqualTo("green");
+    }
+
+    @Test
+    void theHistoryJudgesTheLastQuarterByItsYearToo() {
+        // When
+        KpiHistory history = HistoryCalculator.history(
+                        "A",
+                        facts(quarters("60", "70", "80", "85")),
+                        List.of(),
+                        java.time.Instant.EPOCH)
+                .orElseThrow();
+
+        // Then
+        assertThat(history.points()).extracting(KpiHistory.Point::status).containsExactly("grey", "grey", "grey", "amber");
+    }
+
+    private static AKpi kpi() {
+        return aKpi("A")
+                .of("number", "homes", 0)
+                .every("quarterly")
+                .behaving("flow")
+                .overTheYear("sum")
+                .judgedBy(rule("absolute", "20", false))
+                .target("FY2021", "300");
+    }
+
+    /** The values of one quarter after the other; what is said next is said of the last. */
+    private static Quarters quarters(String... values) {
+        List<AValue> quarters = IntStream.range(0, values.length)
+                .mapToObj(i -> aPublishedValue("A", "FY2021-Q" + (i + 1), values[i]))
+                .toList();
+        return new Quarters(quarters);
+    }
+
+    private record Quarters(List<AValue> values) {
+        Quarters expecting(String outturn) {
+            values.getLast().expecting(outturn);
+            return this;
+        }
+
+        Quarters thatIs(String quality) {
+            values.getLast().thatIs(quality);
+            return this;
+        }
+    }
+
+    private static KpiLine line(String report, Quarters quarters, AValue... more) {
+        return KpiLines.line("A", Period.parse(report), facts(quarters, more)).orElseThrow();
+    }
+
+    private static KpiLine line(String report, AValue... values) {
+        return line(report, new Quarters(List.of()), values);
+    }
+
+    private static Facts facts(Quarters quarters, AValue... more) {
+        return Facts.of(Stream.<State>concat(
+                        Stream.of(kpi().state()),
+                        Stream.concat(quarters.values().stream(), Stream.of(more)).map(AValue::state))
+                .toList());
+    }
+}
