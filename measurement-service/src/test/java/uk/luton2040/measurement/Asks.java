@@ -311,7 +311,9 @@ final class Asks {
                 "DELETE /api/v1/breaks/{kpi}/{period}",
                 owner -> delete(broken(owner)).matching(ANY).watching(broken(owner)));
         on("GET /api/v1/chart-decisions/{kpi}", owner -> get("/api/v1/chart-decisions/" + alone(owner)));
-        on("GET /api/v1/chart-decisions/{kpi}/{period}", owner -> get(decided(owner)).showing("exceptional"));
+        on(
+                "GET /api/v1/chart-decisions/{kpi}/{period}",
+                owner -> get(decided(owner)).showing("exceptional"));
         on(
                 "PUT /api/v1/chart-decisions/{kpi}/{period}",
                 owner -> put(decided(owner), CHART).matching(ANY).watching(decided(owner)));

@@ -79,6 +79,11 @@ public final class AKpi {
         return this;
     }
 
+    public AKpi inYears(String newCalendar) {
+        calendar = newCalendar;
+        return this;
+    }
+
     public AKpi by(String... newProviders) {
         providers = List.of(newProviders);
         return this;
@@ -238,7 +243,8 @@ public final class AKpi {
     }
 
     public static KpiState.Rule rule(String kind, @Nullable String tolerance, boolean strict) {
-        return new KpiState.Rule(kind, tolerance == null ? null : new BigDecimal(tolerance), strict, null, null, false, null);
+        return new KpiState.Rule(
+                kind, tolerance == null ? null : new BigDecimal(tolerance), strict, null, null, false, null);
     }
 
     /** Of ratings, the level's count or share. */

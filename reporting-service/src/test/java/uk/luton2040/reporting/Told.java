@@ -206,7 +206,15 @@ public final class Told {
     /** A project completed on that day, which was to make the KPI lower. */
     public static CompletionState aCompletion(String kpi, String project, String on) {
         return new CompletionState(
-                project + "::" + kpi, kpi, project, null, "Title of " + project, LocalDate.parse(on), "lower", null, null,
+                project + "::" + kpi,
+                kpi,
+                project,
+                null,
+                "Title of " + project,
+                LocalDate.parse(on),
+                "lower",
+                null,
+                null,
                 false);
     }
 

@@ -50,4 +50,9 @@ public record KnownDefinition(
                 .flatMap(Frequency::of)
                 .map(often -> often.periodKind(Calendar.of(calendar).orElse(Calendar.FINANCIAL)));
     }
+
+    /** The kind of its years, for which an outturn may be sent whatever it is collected for. */
+    public PeriodKind yearKind() {
+        return Calendar.of(calendar).orElse(Calendar.FINANCIAL).year();
+    }
 }

@@ -7,8 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is decided about a control chart, and why. */
-@Schema(
-        examples = "{\"kind\":\"exceptional\",\"why\":\"Everyone was brought in from the streets in the pandemic.\"}")
+@Schema(examples = "{\"kind\":\"exceptional\",\"why\":\"Everyone was brought in from the streets in the pandemic.\"}")
 record NewChartDecision(
         @NotNull(message = "What is decided: exceptional or rebase?")
         @Pattern(regexp = "exceptional|rebase", message = "It is exceptional or rebase.")

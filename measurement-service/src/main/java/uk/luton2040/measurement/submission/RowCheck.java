@@ -84,9 +84,10 @@ record RowCheck(
         }
     }
 
+    /** The KPI's own kind of period, or the whole year, whose result is a record of its own. */
     private static void checkKind(String kpi, KnownDefinition definition, Period period, List<Refusal> refusals) {
         Optional<PeriodKind> wanted = definition.periodKind();
-        if (wanted.isPresent() && wanted.get() != period.kind()) {
+        if (wanted.isPresent() && wanted.get() != period.kind() && definition.yearKind() != period.kind()) {
             String example = wanted.get().containing(period.lastDay()).code();
             refusals.add(new Refusal(
                     "period",

@@ -65,7 +65,10 @@ class ChartDecisionResourceTest {
                 .statusCode(200);
 
         // Then
-        officer().get("/api/v1/chart-decisions/%s/2020-Q2".formatted(kpi)).then().body("withdrawn", is(true));
+        officer()
+                .get("/api/v1/chart-decisions/%s/2020-Q2".formatted(kpi))
+                .then()
+                .body("withdrawn", is(true));
         officer()
                 .header("If-Match", "\"2\"")
                 .delete("/api/v1/chart-decisions/%s/2020-Q2".formatted(kpi))
@@ -82,8 +85,7 @@ class ChartDecisionResourceTest {
         put("NONE-1", "2020-Q2", "0", PANDEMIC).statusCode(404);
         put(kpi, "20-Q2", "0", PANDEMIC).statusCode(422).body("errors[0].pointer", is("?period"));
         put(kpi, "2020-Q2", "0", "{\"kind\":\"whim\",\"why\":\"x\"}").statusCode(422);
-        put(kpi, "2020-Q2", "0", "{\"kind\":\"rebase\",\"why\":\" \"}")
-                .statusCode(422);
+        put(kpi, "2020-Q2", "0", "{\"kind\":\"rebase\",\"why\":\" \"}").statusCode(422);
         put(kpi, "2020-Q2", "3", PANDEMIC).statusCode(412);
         officer()
                 .body(PANDEMIC)
@@ -96,7 +98,10 @@ class ChartDecisionResourceTest {
                 .put("/api/v1/chart-decisions/%s/2020-Q2".formatted(kpi))
                 .then()
                 .statusCode(403);
-        officer().get("/api/v1/chart-decisions/%s/2020-Q2".formatted(kpi)).then().statusCode(404);
+        officer()
+                .get("/api/v1/chart-decisions/%s/2020-Q2".formatted(kpi))
+                .then()
+                .statusCode(404);
     }
 
     private static ValidatableResponse put(String kpi, String period, String revision, String body) {

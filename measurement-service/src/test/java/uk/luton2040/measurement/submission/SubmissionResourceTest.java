@@ -40,6 +40,22 @@ class SubmissionResourceTest {
     }
 
     @Test
+    void aYearsOutturnIsTakenOfAKpiThatIsCollectedMoreOften() {
+        // Given
+        String kpi = aKpi().collected("quarterly").known();
+
+        // Then
+        submit(aRow(kpi, "FY2020").with("receivedOn", "\"2021-06-01\""))
+                .then()
+                .statusCode(201)
+                .body("accepted", is(1));
+        submit(aRow(kpi, "2020").with("receivedOn", "\"2021-06-01\""))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("wrong-period"));
+    }
+
+    @Test
     void goodRowsAreTakenEachWithItsVerdict() {
         // Given
         String kpi = aKpi().known();

@@ -61,7 +61,9 @@ record Analysing(Judging judging, Series series, Series.Cell cell, ChartDecision
     /** Whether the series shifted after that day. */
     ShiftTest shiftAfter(LocalDate day, @Nullable Goal goal) {
         List<Point> points = series.points(cell.period());
-        return uncharted(points).map(ShiftTest::cannotTell).orElseGet(() -> ShiftTest.after(day, points, basis(points, goal)));
+        return uncharted(points)
+                .map(ShiftTest::cannotTell)
+                .orElseGet(() -> ShiftTest.after(day, points, basis(points, goal)));
     }
 
     private Optional<String> uncharted(List<Point> points) {
@@ -71,9 +73,7 @@ record Analysing(Judging judging, Series series, Series.Cell cell, ChartDecision
     private ChartBasis basis(List<Point> points, @Nullable Goal goal) {
         Set<Period> newLimits = new HashSet<>(judging.breaks());
         newLimits.addAll(decisions.rebases());
-        return ChartBasis.of(judging.better(), goal)
-                .withNewSeries(newLimits)
-                .leavingOut(decisions.leftOut(points));
+        return ChartBasis.of(judging.better(), goal).withNewSeries(newLimits).leavingOut(decisions.leftOut(points));
     }
 
     /**

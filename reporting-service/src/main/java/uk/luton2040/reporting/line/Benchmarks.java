@@ -49,8 +49,8 @@ final class Benchmarks {
 
     /** The newer one; a dated one before one without a date. */
     private KpiState.Target nearer(KpiState.Target one, KpiState.Target other) {
-        Comparator<KpiState.Target> byEnd = Comparator.comparing(
-                figure -> days(figure).map(Period::end).orElse(java.time.LocalDate.MIN));
+        Comparator<KpiState.Target> byEnd =
+                Comparator.comparing(figure -> days(figure).map(Period::end).orElse(java.time.LocalDate.MIN));
         return byEnd.compare(other, one) > 0 ? other : one;
     }
 

@@ -33,11 +33,14 @@ record ChartDecisions(List<ChartDecisionState> taken) {
         return taken.stream()
                 .filter(decision -> decision.kind().equals("rebase")
                         || chart.points().stream()
-                                .anyMatch(point -> Period.parse(decision.period()).contains(point.period())))
+                                .anyMatch(
+                                        point -> Period.parse(decision.period()).contains(point.period())))
                 .map(decision -> " %s %s by decision: %s"
                         .formatted(
                                 Period.parse(decision.period()).label(),
-                                decision.kind().equals("rebase") ? "begins the limits anew" : "is left out of the limits",
+                                decision.kind().equals("rebase")
+                                        ? "begins the limits anew"
+                                        : "is left out of the limits",
                                 decision.why()))
                 .collect(Collectors.joining());
     }

@@ -45,7 +45,8 @@ record Draft(KpiState kpi, Facts facts) {
             @Nullable String missing,
             List<KpiLine.Point> history,
             String why) {
-        return line(null, freshness, expected, missing, Judgement.grey(why), Travel.none(why), Travel.none(why), history);
+        return line(
+                null, freshness, expected, missing, Judgement.grey(why), Travel.none(why), Travel.none(why), history);
     }
 
     KpiLine of(Read read) {
@@ -98,7 +99,10 @@ record Draft(KpiState kpi, Facts facts) {
                 read == null ? null : read.analysis(),
                 read == null
                         ? List.of()
-                        : new Parts(read.verdicts().judging(read.cell()), read.verdicts().series(), read.cell())
+                        : new Parts(
+                                        read.verdicts().judging(read.cell()),
+                                        read.verdicts().series(),
+                                        read.cell())
                                 .views(read.recent(), facts::organisationName),
                 cell.map(Series.Cell::quality).orElse(null),
                 cell.map(Series.Cell::coverage).orElse(null),

@@ -1,8 +1,6 @@
 package uk.luton2040.reporting.line;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -76,16 +74,14 @@ record Gaps(Verdicts verdicts) {
         if (!fresh) {
             return Travel.none("No new data since an earlier report.");
         }
-        if (before != null
-                && !(gap.coverage().isComplete() && before.coverage().isComplete())) {
+        if (before != null && !(gap.coverage().isComplete() && before.coverage().isComplete())) {
             return Travel.none("A gap between fewer groups is not compared with one between all of them.");
         }
         return judging.travelOf(Better.LOWER, period, gap.size(), earlier, before == null ? null : before.size());
     }
 
     private static KpiLine.Group group(KpiState kpi, Gap.Group group) {
-        return new KpiLine.Group(
-                group.name(), group.value(), String.valueOf(ValueText.of(kpi, group.value())));
+        return new KpiLine.Group(group.name(), group.value(), String.valueOf(ValueText.of(kpi, group.value())));
     }
 
     private static Better better(KpiState kpi) {

@@ -114,19 +114,16 @@ public final class HistoryCalculator {
     private List<KpiLine.Outturn> outturns(Verdicts verdicts) {
         Outturns outturns = new Outturns(verdicts);
         Map<Period, KpiLine.Outturn> byYear = new TreeMap<>();
-        verdicts.series().cells().forEach(cell -> outturns.ofItsYear(cell)
-                .ifPresent(known -> byYear.put(known.outturn().year(), KpiLine.Outturn.of(kpi, known))));
+        verdicts.series()
+                .cells()
+                .forEach(cell -> outturns.ofItsYear(cell)
+                        .ifPresent(known -> byYear.put(known.outturn().year(), KpiLine.Outturn.of(kpi, known))));
         return List.copyOf(byYear.values());
     }
 
     private KpiHistory empty(String why) {
         return made(
-                List.of(),
-                List.of(),
-                KpiAnalysis.Chart.none(why),
-                Outlook.none(why),
-                Progress.none(why),
-                Told.NOTHING);
+                List.of(), List.of(), KpiAnalysis.Chart.none(why), Outlook.none(why), Progress.none(why), Told.NOTHING);
     }
 
     private KpiHistory made(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.measures.Coded;
 import uk.luton2040.measures.aggregation.AcrossParts;
+import uk.luton2040.measures.aggregation.OverTime;
 import uk.luton2040.measures.direction.Compass;
 import uk.luton2040.measures.direction.Reading;
 import uk.luton2040.measures.direction.Travel;
@@ -64,7 +65,18 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
     Judgement judge(Outturn outturn, @Nullable BigDecimal lastYear) {
         return unjudged()
                 .map(Judgement::grey)
-                .orElseGet(() -> judged(rule -> outturn.judge(rule, targets(), lastYear, unit())));
+                .orElseGet(() -> judged(rule -> outturn.judge(rule, ofTheYear(), lastYear, unit())));
+    }
+
+    /** What is set for every period of something that adds up is not set for the sum of them. */
+    private Targets ofTheYear() {
+        boolean addsUp = OverTime.SUM.code().equals(kpi.overTime());
+        Targets all = targets();
+        return new Targets(
+                all.all().stream()
+                        .filter(target -> !addsUp || !target.period().equals(Target.EVERY_PERIOD))
+                        .toList(),
+                all.trajectory());
     }
 
     /** Why no value of it has a status; empty where values have one. */
@@ -135,8 +147,8 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
             Series series) {
         boolean hasOwn = category != null
                 && kpi.targets().stream()
-                        .anyMatch(target ->
-                                category.equals(target.category()) && target.kind().equals(TargetKind.TARGET.code()));
+                        .anyMatch(target -> category.equals(target.category())
+                                && target.kind().equals(TargetKind.TARGET.code()));
         if (kpi.rule() == null || !(hasOwn || partsAreAlike())) {
             return Optional.empty();
         }
@@ -157,12 +169,7 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
     }
 
     /** @param before null when there is none */
-    Travel travel(
-            Period period,
-            BigDecimal value,
-            Period earlier,
-            @Nullable BigDecimal before,
-            @Nullable Goal goal) {
+    Travel travel(Period period, BigDecimal value, Period earlier, @Nullable BigDecimal before, @Nullable Goal goal) {
         Compass compass = goal == null
                 ? new Compass(better(), deadBand())
                 : new Compass(better(), deadBand(), goal.low(), goal.high());
@@ -173,8 +180,7 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
     }
 
     /** The way of what follows from the KPI's values and is good in a direction of its own. */
-    Travel travelOf(
-            Better good, Period period, BigDecimal value, Period earlier, @Nullable BigDecimal before) {
+    Travel travelOf(Better good, Period period, BigDecimal value, Period earlier, @Nullable BigDecimal before) {
         return new Compass(good, deadBand())
                 .read(
                         new Reading(period, value),

@@ -116,8 +116,7 @@ public record KpiHistory(
         }
     }
 
-    public record Part(
-            KpiLine.Provider provider, @Nullable String category, List<PartPoint> points) {}
+    public record Part(KpiLine.Provider provider, @Nullable String category, List<PartPoint> points) {}
 
     /** @param status null for a part of a sum without a target of its own */
     public record PartPoint(

@@ -182,8 +182,7 @@ public record KpiLine(
                     ? SmallNumbers.DEFAULT
                     : new SmallNumbers(Math.max(0, small.threshold()), Math.max(1, small.rounding()));
             boolean isCount = kpi.valueType().equals(ValueType.NUMBER.code()) && kpi.decimals() == 0;
-            return new Counts(
-                    numerator, denominator, isCount ? "count" : "rate", rule.threshold(), rule.rounding());
+            return new Counts(numerator, denominator, isCount ? "count" : "rate", rule.threshold(), rule.rounding());
         }
 
         SmallNumbers rule() {
@@ -202,11 +201,11 @@ public record KpiLine(
      * @param low with {@code high} the 95 % confidence interval
      * @param basis {@code published} by its source, or that of a {@code simple-random-sample}
      */
-    public record Survey(
-            @Nullable Integer answers, BigDecimal low, BigDecimal high, String basis, String sentence) {}
+    public record Survey(@Nullable Integer answers, BigDecimal low, BigDecimal high, String basis, String sentence) {}
 
     /** @param judged what of them the rule judges; null where it names nothing */
-    public record Ratings(int bronze, int silver, int gold, @Nullable String judged) {}
+    public record Ratings(
+            int bronze, int silver, int gold, @Nullable String judged) {}
 
     /** @param standing {@code projected}, {@code provisional} or {@code final} */
     public record Outturn(

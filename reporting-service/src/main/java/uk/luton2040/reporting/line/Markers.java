@@ -32,8 +32,12 @@ record Markers(Analysing analysing, @Nullable Goal goal) {
         KpiState kpi = analysing.judging().kpi();
         String by = completion.amount() == null
                 ? ""
-                : " by %s %s".formatted(Figures.readable(completion.amount()), kpi.unit() == null ? "" : kpi.unit()).stripTrailing();
-        String when = completion.dueBy() == null ? "" : ", to be seen by " + completion.dueBy().words();
+                : " by %s %s"
+                        .formatted(Figures.readable(completion.amount()), kpi.unit() == null ? "" : kpi.unit())
+                        .stripTrailing();
+        String when = completion.dueBy() == null
+                ? ""
+                : ", to be seen by " + completion.dueBy().words();
         return "It was to make it %s%s%s.".formatted(completion.direction(), by, when);
     }
 }

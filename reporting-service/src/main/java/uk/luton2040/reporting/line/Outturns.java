@@ -56,10 +56,12 @@ record Outturns(Verdicts verdicts) {
                 .map(outturn -> new Judged(
                         outturn,
                         verdicts.judging(cell)
-                                .judge(outturn, firmest(year.previous(), cell)
-                                        .filter(before -> before.standing() != Standing.PROJECTED)
-                                        .map(Outturn::value)
-                                        .orElse(null)),
+                                .judge(
+                                        outturn,
+                                        firmest(year.previous(), cell)
+                                                .filter(before -> before.standing() != Standing.PROJECTED)
+                                                .map(Outturn::value)
+                                                .orElse(null)),
                         isIllustrative(year, cell)));
     }
 
@@ -67,7 +69,10 @@ record Outturns(Verdicts verdicts) {
         List<Outturn> known = new ArrayList<>();
         expected(year, cell).ifPresent(known::add);
         made(year, cell).ifPresent(known::add);
-        verdicts.years().at(year).flatMap(recorded -> outturn(year, recorded.value(), standing(recorded))).ifPresent(known::add);
+        verdicts.years()
+                .at(year)
+                .flatMap(recorded -> outturn(year, recorded.value(), standing(recorded)))
+                .ifPresent(known::add);
         return Outturn.firmest(year, known);
     }
 
@@ -98,7 +103,12 @@ record Outturns(Verdicts verdicts) {
         Map<Period, Amount> amounts = new LinkedHashMap<>();
         cells.forEach(cell -> amounts.put(cell.period(), amount(cell)));
         PeriodKind each = last.period().kind();
-        Whole whole = overTime.combine(year, each, amounts, Series.per(verdicts.kpi()));
+        Whole whole;
+        try {
+            whole = overTime.combine(year, each, amounts, Series.per(verdicts.kpi()));
+        } catch (IllegalArgumentException theyDoNotFillIt) {
+            return Optional.empty();
+        }
         boolean isFinal = cells.stream().allMatch(cell -> cell.quality().equals("final"));
         return whole.provisional()
                 ? Optional.empty()

@@ -19,8 +19,10 @@ record PartHistories(Verdicts verdicts) {
         for (Series.Cell cell : verdicts.series().cells()) {
             Parts parts = new Parts(verdicts.judging(cell), verdicts.series(), cell);
             if (parts.areTold()) {
-                cell.parts().keySet().forEach(name -> byName.computeIfAbsent(name, first -> new ArrayList<>())
-                        .add(parts.point(name)));
+                cell.parts()
+                        .keySet()
+                        .forEach(name -> byName.computeIfAbsent(name, first -> new ArrayList<>())
+                                .add(parts.point(name)));
             }
         }
         return byName.entrySet().stream()

@@ -23,7 +23,9 @@ record Parts(Judging judging, Series series, Series.Cell cell) {
      */
     List<String> red(UnaryOperator<String> nameOf) {
         return cell.parts().keySet().stream()
-                .filter(part -> judgement(part).filter(found -> found.status() == Status.RED).isPresent())
+                .filter(part -> judgement(part)
+                        .filter(found -> found.status() == Status.RED)
+                        .isPresent())
                 .map(part -> {
                     String category = part.category();
                     return category == null ? nameOf.apply(part.organisation()) : category;

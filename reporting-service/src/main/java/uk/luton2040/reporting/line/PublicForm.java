@@ -29,9 +29,8 @@ public final class PublicForm {
         PublicTable table = table(line);
         boolean hidden = own.withheld();
         boolean partsHidden = table != null && table.outcome() != PublicTable.Outcome.ALL_SHOWN;
-        List<PublicLine.Point> history = line.history().stream()
-                .map(point -> point(counts, point))
-                .toList();
+        List<PublicLine.Point> history =
+                line.history().stream().map(point -> point(counts, point)).toList();
         boolean someHidden = hidden || history.stream().anyMatch(PublicLine.Point::withheld);
         return new PublicLine(
                 line.code(),
@@ -65,7 +64,9 @@ public final class PublicForm {
                 unless(hidden || partsHidden, line.coverage()),
                 unless(hidden, line.commentary()),
                 line.receivedOn(),
-                line.illustrative().stream().filter(what -> !what.equals("action")).toList());
+                line.illustrative().stream()
+                        .filter(what -> !what.equals("action"))
+                        .toList());
     }
 
     public static PublicHistory of(KpiHistory history) {
@@ -88,7 +89,8 @@ public final class PublicForm {
     }
 
     /** @param withheld that there is a value which is not shown */
-    private record Shown(@Nullable BigDecimal value, @Nullable String text, boolean withheld, boolean rounded) {}
+    private record Shown(
+            @Nullable BigDecimal value, @Nullable String text, boolean withheld, boolean rounded) {}
 
     private static Shown shown(
             KpiLine.Counts counts,
@@ -139,8 +141,7 @@ public final class PublicForm {
         KpiLine.Counts counts = line.counts();
         SequencedMap<String, Amount> parts = new LinkedHashMap<>();
         line.parts()
-                .forEach(part -> parts.put(
-                        name(part), new Amount(part.value(), part.numerator(), part.denominator())));
+                .forEach(part -> parts.put(name(part), new Amount(part.value(), part.numerator(), part.denominator())));
         Amount total = new Amount(line.value(), counts.numerator(), counts.denominator());
         return PublicTable.of(total, parts, counts.countKind(), counts.rule(), per(total));
     }
@@ -155,8 +156,8 @@ public final class PublicForm {
         }
         return line.parts().stream()
                 .map(part -> {
-                    Shown shown = shown(
-                            line.counts(), part.value(), part.valueText(), part.numerator(), part.denominator());
+                    Shown shown =
+                            shown(line.counts(), part.value(), part.valueText(), part.numerator(), part.denominator());
                     return new PublicLine.Part(
                             part.provider(), part.category(), shown.value(), shown.text(), shown.withheld());
                 })
@@ -176,8 +177,7 @@ public final class PublicForm {
                 && counts.rule().hides(outturn.value());
     }
 
-    private static @Nullable String why(
-            KpiLine.Counts counts, boolean someHidden, @Nullable PublicTable table) {
+    private static @Nullable String why(KpiLine.Counts counts, boolean someHidden, @Nullable PublicTable table) {
         if (someHidden) {
             return "Counts below %d are not published.".formatted(counts.threshold());
         }

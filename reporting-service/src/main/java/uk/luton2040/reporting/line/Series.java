@@ -3,6 +3,7 @@ package uk.luton2040.reporting.line;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class Series {
 
     private final KpiState kpi;
     private final TreeMap<Period, Map<PartName, Published>> reported = new TreeMap<>();
+    /** Each period is put together once, however often it is looked at. */
+    private final Map<Period, Cell> cells = new HashMap<>();
 
     /** One category of one provider. */
     record PartName(String organisation, @Nullable String category) {
@@ -91,7 +94,7 @@ final class Series {
     }
 
     Optional<Cell> at(Period period) {
-        return Optional.ofNullable(reported.get(period)).map(parts -> cell(period, parts));
+        return Optional.ofNullable(reported.get(period)).map(parts -> cell(period));
     }
 
     /** Oldest first. */
@@ -105,9 +108,16 @@ final class Series {
     }
 
     private List<Cell> cells(Map<Period, Map<PartName, Published>> some) {
-        return some.entrySet().stream()
-                .map(entry -> cell(entry.getKey(), entry.getValue()))
-                .toList();
+        return some.keySet().stream().map(this::cell).toList();
+    }
+
+    private Cell cell(Period period) {
+        Cell known = cells.get(period);
+        if (known == null) {
+            known = made(period, reported.getOrDefault(period, Map.of()));
+            cells.put(period, known);
+        }
+        return known;
     }
 
     /**
@@ -163,7 +173,7 @@ final class Series {
         return at(period).map(Cell::value).orElse(null);
     }
 
-    private Cell cell(Period period, Map<PartName, Published> reportedParts) {
+    private Cell made(Period period, Map<PartName, Published> reportedParts) {
         KpiState then = kpi.on(period.lastDay());
         List<PartName> owed = owed(then, reportedParts.keySet());
         Map<PartName, Published> parts = new LinkedHashMap<>();
@@ -212,16 +222,18 @@ final class Series {
     /** The whole of a figure that the parts of a cell bring beside their values; empty unless each of them does. */
     Optional<BigDecimal> whole(Cell cell, Function<Published, @Nullable BigDecimal> figure) {
         Map<String, Amount> amounts = new LinkedHashMap<>();
-        cell.parts().forEach((name, part) -> Optional.ofNullable(figure.apply(part))
-                .ifPresent(value -> amounts.put(name.toString(), Amount.of(value))));
+        cell.parts()
+                .forEach((name, part) -> Optional.ofNullable(figure.apply(part))
+                        .ifPresent(value -> amounts.put(name.toString(), Amount.of(value))));
         if (!cell.complete() || amounts.size() < cell.parts().size()) {
             return Optional.empty();
         }
         KpiState then = kpi.on(cell.period().lastDay());
         return amounts.size() == 1
                 ? Optional.ofNullable(amounts.values().iterator().next().value())
-                : Optional.ofNullable(
-                        acrossParts(then).combine(amounts, called(then), per(then)).value());
+                : Optional.ofNullable(acrossParts(then)
+                        .combine(amounts, called(then), per(then))
+                        .value());
     }
 
     private static AcrossParts acrossParts(KpiState kpi) {

@@ -59,7 +59,8 @@ record Verdicts(KpiState kpi, Frequency often, List<Period> breaks, Series serie
 
     Judgement of(Series.Cell cell) {
         if (judging(cell).waitsForTheYear(cell, series)) {
-            Optional<Outturns.Judged> result = new Outturns(this).ofItsYear(cell).filter(Outturns.Judged::isResult);
+            Optional<Outturns.Judged> result =
+                    new Outturns(this).ofItsYear(cell).filter(Outturns.Judged::isResult);
             if (result.isPresent()) {
                 return result.get().judgement();
             }

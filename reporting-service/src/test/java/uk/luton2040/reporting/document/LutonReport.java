@@ -67,7 +67,7 @@ public final class LutonReport {
     }
 
     public static KpiHistory history(String kpi) {
-        return HistoryCalculator.history(kpi, FACTS, AS_AT).orElseThrow();
+        return HistoryCalculator.history(kpi, FACTS, List.of(), AS_AT).orElseThrow();
     }
 
     private static List<KpiHistory> histories(BoardScorecard scorecard) {
@@ -247,7 +247,8 @@ public final class LutonReport {
                         "yes".equals(row.get("strict")),
                         decimal(row, "green"),
                         decimal(row, "amber"),
-                        "yes".equals(row.get("illustrative")));
+                        "yes".equals(row.get("illustrative")),
+                        null);
     }
 
     private static KpiState.Target figure(Cells row, boolean illustrative) {

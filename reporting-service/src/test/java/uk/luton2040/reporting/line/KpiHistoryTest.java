@@ -30,7 +30,8 @@ class KpiHistoryTest {
     void everyRevisionIsToldOnceWithWhenItWasKnown() {
         // Given: a draft of revision 2 came between, which shows nothing new
         MeasurementState one = aPublishedValue("A", "FY2021-H1", "60").state();
-        MeasurementState two = aPublishedValue("A", "FY2021-H1", "61").revised(2).state();
+        MeasurementState two =
+                aPublishedValue("A", "FY2021-H1", "61").revised(2).state();
         List<Remembered> past = List.of(
                 new Remembered(FIRST, one),
                 new Remembered(FIRST.plusSeconds(60), one),
@@ -41,7 +42,11 @@ class KpiHistoryTest {
 
         // Then
         assertThat(history.points().getFirst().revisions())
-                .extracting(KpiHistory.Revision::number, KpiHistory.Revision::valueText, KpiHistory.Revision::reason, KpiHistory.Revision::knownAt)
+                .extracting(
+                        KpiHistory.Revision::number,
+                        KpiHistory.Revision::valueText,
+                        KpiHistory.Revision::reason,
+                        KpiHistory.Revision::knownAt)
                 .containsExactly(
                         tuple(1, "60% of spend", null, FIRST),
                         tuple(2, "61% of spend", "correction", FIRST.plusSeconds(120)));
@@ -52,11 +57,15 @@ class KpiHistoryTest {
         // Given
         MeasurementState one = aPublishedValue("A", "FY2021-H1", "60").state();
         MeasurementState gone = aPublishedValue("A", "FY2021-H1", "60").withdrawn();
-        MeasurementState again = aPublishedValue("A", "FY2021-H1", "62").revised(3).state();
+        MeasurementState again =
+                aPublishedValue("A", "FY2021-H1", "62").revised(3).state();
 
         // When
         KpiHistory history = history(
-                List.of(new Remembered(FIRST, one), new Remembered(FIRST.plusSeconds(1), gone), new Remembered(FIRST.plusSeconds(2), again)),
+                List.of(
+                        new Remembered(FIRST, one),
+                        new Remembered(FIRST.plusSeconds(1), gone),
+                        new Remembered(FIRST.plusSeconds(2), again)),
                 aKpi("A").state(),
                 again);
 
@@ -69,23 +78,40 @@ class KpiHistoryTest {
     @Test
     void eachPointSaysWhyItHasItsStatusAndTheFiguresAreThere() {
         // When
-        KpiHistory history = history(List.of(), aKpi("A").target("FY2021-H1", "70").benchmark("England", "FY2020", "58").state(), aPublishedValue("A", "FY2021-H1", "66").state());
+        KpiHistory history = history(
+                List.of(),
+                aKpi("A")
+                        .target("FY2021-H1", "70")
+                        .benchmark("England", "FY2020", "58")
+                        .state(),
+                aPublishedValue("A", "FY2021-H1", "66").state());
 
         // Then
-        assertThat(history.points().getFirst().statusWhy()).startsWith("66 % of spend misses the target of at least 70");
+        assertThat(history.points().getFirst().statusWhy())
+                .startsWith("66 % of spend misses the target of at least 70");
         assertThat(history.figures()).extracting(KpiLine.Figure::kind).containsExactly("target", "benchmark");
     }
 
     @Test
     void categoriesAndTheGapBetweenThemAreSeriesOfTheirOwn() {
         // When
-        KpiHistory history = history(List.of(),
-                aKpi("A").brokenDownBy("female", "male").combinedBy("mean").target("every-period", "50").state(),
-                of("female", "FY2020-H2", "60"), of("male", "FY2020-H2", "40"), of("female", "FY2021-H1", "60"), of("male", "FY2021-H1", "52"));
+        KpiHistory history = history(
+                List.of(),
+                aKpi("A")
+                        .brokenDownBy("female", "male")
+                        .combinedBy("mean")
+                        .target("every-period", "50")
+                        .state(),
+                of("female", "FY2020-H2", "60"),
+                of("male", "FY2020-H2", "40"),
+                of("female", "FY2021-H1", "60"),
+                of("male", "FY2021-H1", "52"));
 
         // Then
         assertThat(history.parts()).extracting(KpiHistory.Part::category).containsExactly("female", "male");
-        assertThat(history.parts().getLast().points()).extracting(KpiHistory.PartPoint::valueText, KpiHistory.PartPoint::status).containsExactly(tuple("40% of spend", "red"), tuple("52% of spend", "green"));
+        assertThat(history.parts().getLast().points())
+                .extracting(KpiHistory.PartPoint::valueText, KpiHistory.PartPoint::status)
+                .containsExactly(tuple("40% of spend", "red"), tuple("52% of spend", "green"));
         assertThat(history.gaps()).extracting(gap -> gap.size().toPlainString()).containsExactly("20", "8");
     }
 
@@ -120,7 +146,11 @@ class KpiHistoryTest {
         // When
         KpiHistory.Marker marker = history(
                         List.of(),
-                        months(12, 8, aCompletion("A", "warm-homes", "2021-01-01"), new BreakState("A", "2021-01", "methodology", "Counted anew", "office", FIRST, false)))
+                        months(
+                                12,
+                                8,
+                                aCompletion("A", "warm-homes", "2021-01-01"),
+                                new BreakState("A", "2021-01", "methodology", "Counted anew", "office", FIRST, false)))
                 .markers()
                 .getFirst();
 
@@ -150,7 +180,8 @@ class KpiHistoryTest {
         assertThat(mean(with)).isBetween(new BigDecimal(50), new BigDecimal(52));
         assertThat(mean(without)).isGreaterThan(new BigDecimal(55));
         assertThat(with.decisions()).extracting(KpiHistory.Decision::why).containsExactly("Why of 2020-Q3");
-        assertThat(with.chart().sentence()).endsWith("July to September 2020 is left out of the limits by decision: Why of 2020-Q3");
+        assertThat(with.chart().sentence())
+                .endsWith("July to September 2020 is left out of the limits by decision: Why of 2020-Q3");
     }
 
     @Test

@@ -64,8 +64,7 @@ class OutturnLinesTest {
     @Test
     void aYearsPublishedResultGoesBeforeTheSumOfItsQuarters() {
         // When
-        KpiLine line = line(
-                "FY2021-Q4", quarters("60", "70", "80", "95"), aPublishedValue("A", "FY2021", "270"));
+        KpiLine line = line("FY2021-Q4", quarters("60", "70", "80", "95"), aPublishedValue("A", "FY2021", "270"));
 
         // Then
         assertThat(Objects.requireNonNull(line.outturn()).value()).isEqualTo("270");
@@ -89,12 +88,45 @@ class OutturnLinesTest {
     @Test
     void inTheNewYearTheOldOnesResultIsStillTold() {
         // When
-        KpiLine line = line(
-                "FY2022-Q1", quarters("60", "70", "80", "95"), aPublishedValue("A", "FY2022-Q1", "10"));
+        KpiLine line = line("FY2022-Q1", quarters("60", "70", "80", "95"), aPublishedValue("A", "FY2022-Q1", "10"));
 
         // Then
         assertThat(Objects.requireNonNull(line.outturn()).year().label()).isEqualTo("2021/22");
         assertThat(line.status().code()).isEqualTo("grey");
+    }
+
+    @Test
+    void quartersThatDoNotFillAnAcademicYearMakeNone() {
+        // When
+        KpiLine line = line(kpi().inYears("academic"), "FY2021-Q2", quarters("60", "70"));
+
+        // Then
+        assertThat(line.outturn()).isNull();
+    }
+
+    @Test
+    void whatIsSetForEveryQuarterIsNotSetForTheirSum() {
+        // When
+        AKpi everyQuarter = aKpi("A")
+                .of("number", "homes", 0)
+                .every("quarterly")
+                .overTheYear("sum")
+                .judgedBy(rule("absolute", "5", false))
+                .target("every-period", "75");
+        KpiLine line = line(everyQuarter, "FY2021-Q4", quarters("60", "70", "80", "85"));
+
+        // Then
+        assertThat(line.status().code()).isEqualTo("green");
+        KpiLine.Outturn outturn = Objects.requireNonNull(line.outturn());
+        assertThat(outturn.value()).isEqualTo("295");
+        assertThat(outturn.status().code()).isEqualTo("grey");
+    }
+
+    private static KpiLine line(AKpi kpi, String report, Quarters quarters) {
+        List<State> states = Stream.<State>concat(
+                        Stream.of(kpi.state()), quarters.values().stream().map(AValue::state))
+                .toList();
+        return KpiLines.line("A", Period.parse(report), Facts.of(states)).orElseThrow();
     }
 
     @Test
@@ -105,7 +137,9 @@ class OutturnLinesTest {
                         Period.parse("FY2021"),
                         Facts.of(List.of(
                                 kpi().every("annual").state(),
-                                aPublishedValue("A", "FY2021", "300").expecting("300").state())))
+                                aPublishedValue("A", "FY2021", "300")
+                                        .expecting("300")
+                                        .state())))
                 .orElseThrow();
 
         // Then
@@ -117,14 +151,13 @@ class OutturnLinesTest {
     void theHistoryJudgesTheLastQuarterByItsYearToo() {
         // When
         KpiHistory history = HistoryCalculator.history(
-                        "A",
-                        facts(quarters("60", "70", "80", "85")),
-                        List.of(),
-                        java.time.Instant.EPOCH)
+                        "A", facts(quarters("60", "70", "80", "85")), List.of(), java.time.Instant.EPOCH)
                 .orElseThrow();
 
         // Then
-        assertThat(history.points()).extracting(KpiHistory.Point::status).containsExactly("grey", "grey", "grey", "amber");
+        assertThat(history.points())
+                .extracting(KpiHistory.Point::status)
+                .containsExactly("grey", "grey", "grey", "amber");
     }
 
     private static AKpi kpi() {
@@ -168,7 +201,8 @@ class OutturnLinesTest {
     private static Facts facts(Quarters quarters, AValue... more) {
         return Facts.of(Stream.<State>concat(
                         Stream.of(kpi().state()),
-                        Stream.concat(quarters.values().stream(), Stream.of(more)).map(AValue::state))
+                        Stream.concat(quarters.values().stream(), Stream.of(more))
+                                .map(AValue::state))
                 .toList());
     }
 }

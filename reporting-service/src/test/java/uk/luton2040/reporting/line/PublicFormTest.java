@@ -29,7 +29,10 @@ class PublicFormTest {
     @Test
     void aCountThatIsLargeEnoughIsShownWithAllThatIsSaidOfIt() {
         // When
-        PublicLine shown = PublicForm.of(line("FY2021-H1", count().state(), aPublishedValue("A", "FY2021-H1", "912").state()));
+        PublicLine shown = PublicForm.of(line(
+                "FY2021-H1",
+                count().state(),
+                aPublishedValue("A", "FY2021-H1", "912").state()));
 
         // Then
         assertThat(shown.valueText()).isEqualTo("912 households");
@@ -45,7 +48,10 @@ class PublicFormTest {
                 "FY2021-H1",
                 count().benchmark("England", "FY2020", "40").state(),
                 aPublishedValue("A", "FY2020-H2", "31").state(),
-                aPublishedValue("A", "FY2021-H1", "7").saying("Only 7 are left.").expecting("12").state()));
+                aPublishedValue("A", "FY2021-H1", "7")
+                        .saying("Only 7 are left.")
+                        .expecting("12")
+                        .state()));
 
         // Then
         assertThat(shown.value()).isNull();
@@ -59,7 +65,10 @@ class PublicFormTest {
     @Test
     void aRateOverFewIsWithheldThoughItIsNoCountItself() {
         // When
-        PublicLine shown = PublicForm.of(line("FY2021-H1", aKpi("A").state(), aPublishedRatio("A", "FY2021-H1", "4", "16").state()));
+        PublicLine shown = PublicForm.of(line(
+                "FY2021-H1",
+                aKpi("A").state(),
+                aPublishedRatio("A", "FY2021-H1", "4", "16").state()));
 
         // Then
         assertThat(shown.value()).isNull();
@@ -69,8 +78,14 @@ class PublicFormTest {
     @Test
     void theSourcesOwnRuleGoesBeforeTheDefault() {
         // When
-        PublicLine rounded = PublicForm.of(line("FY2021-H1", count().hidingBelow(5, 5).state(), aPublishedValue("A", "FY2021-H1", "8").state()));
-        PublicLine all = PublicForm.of(line("FY2021-H1", count().hidingBelow(0, 1).state(), aPublishedValue("A", "FY2021-H1", "3").state()));
+        PublicLine rounded = PublicForm.of(line(
+                "FY2021-H1",
+                count().hidingBelow(5, 5).state(),
+                aPublishedValue("A", "FY2021-H1", "8").state()));
+        PublicLine all = PublicForm.of(line(
+                "FY2021-H1",
+                count().hidingBelow(0, 1).state(),
+                aPublishedValue("A", "FY2021-H1", "3").state()));
 
         // Then
         assertThat(rounded.value()).isEqualByComparingTo("10");
@@ -84,7 +99,9 @@ class PublicFormTest {
         // When
         PublicLine shown = PublicForm.of(line(
                 "FY2021-H1",
-                count().brokenDownBy("owned", "rented", "shared").combinedBy("sum").state(),
+                count().brokenDownBy("owned", "rented", "shared")
+                        .combinedBy("sum")
+                        .state(),
                 aPublishedValue("A", "FY2021-H1", "100").of("owned").state(),
                 aPublishedValue("A", "FY2021-H1", "50").of("rented").state(),
                 aPublishedValue("A", "FY2021-H1", "4").of("shared").state()));
@@ -100,7 +117,9 @@ class PublicFormTest {
         // When
         PublicLine shown = PublicForm.of(line(
                 "FY2021-H1",
-                count().brokenDownBy("owned", "rented", "shared").combinedBy("sum").state(),
+                count().brokenDownBy("owned", "rented", "shared")
+                        .combinedBy("sum")
+                        .state(),
                 aPublishedValue("A", "FY2021-H1", "100").of("owned").state(),
                 aPublishedValue("A", "FY2021-H1", "5").of("rented").state(),
                 aPublishedValue("A", "FY2021-H1", "4").of("shared").state()));
@@ -129,15 +148,18 @@ class PublicFormTest {
         // Given: figures that nothing else on the line would have
         List<State> states = List.of(
                 count().state(),
-                aPublishedValue("A", "FY2020-H2", String.valueOf(1_000_000 - before)).state(),
+                aPublishedValue("A", "FY2020-H2", String.valueOf(1_000_000 - before))
+                        .state(),
                 aPublishedValue("A", "FY2021-H1", String.valueOf(now)).state());
-        KpiLine line = KpiLines.line("A", Period.parse("FY2021-H1"), Facts.of(states)).orElseThrow();
+        KpiLine line =
+                KpiLines.line("A", Period.parse("FY2021-H1"), Facts.of(states)).orElseThrow();
 
         // Then
         PublicLine shown = PublicForm.of(line);
         assertThat(shown.value() == null).isEqualTo(now < 10);
         if (now < 10) {
-            assertThat(written(shown)).doesNotContain("\"" + now + " households", ":" + now + "}", "value\":" + now + ",");
+            assertThat(written(shown))
+                    .doesNotContain("\"" + now + " households", ":" + now + "}", "value\":" + now + ",");
         }
     }
 
@@ -160,7 +182,11 @@ class PublicFormTest {
     }
 
     private static AKpi count() {
-        return aKpi("A").of("number", "households", 0).betterWhen("lower").judgedBy(rule("absolute", "5", false)).target("FY2021-H1", "20");
+        return aKpi("A")
+                .of("number", "households", 0)
+                .betterWhen("lower")
+                .judgedBy(rule("absolute", "5", false))
+                .target("FY2021-H1", "20");
     }
 
     private static String written(Object report) {

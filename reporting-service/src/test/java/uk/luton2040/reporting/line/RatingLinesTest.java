@@ -29,7 +29,9 @@ class RatingLinesTest {
         // When
         KpiLine line = line(
                 "FY2021-H1",
-                rating(ruleFor(judged, "absolute", "3")).target("FY2021-H1", target).state(),
+                rating(ruleFor(judged, "absolute", "3"))
+                        .target("FY2021-H1", target)
+                        .state(),
                 aPublishedValue("A", "FY2021-H1", "4").rated(3, 5, 4).state());
 
         // Then

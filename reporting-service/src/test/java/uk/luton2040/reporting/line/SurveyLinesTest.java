@@ -53,7 +53,10 @@ class SurveyLinesTest {
     void aStatusDoesNotDriftAwayInStepsThatAreEachTooSmall() {
         // When: each step is within chance of the one before, the last is not within chance of the first
         KpiLine line = line(
-                survey(2018, "66", 1000), survey(2019, "64", 1000), survey(2020, "62", 1000), survey(2021, "60.5", 1000));
+                survey(2018, "66", 1000),
+                survey(2019, "64", 1000),
+                survey(2020, "62", 1000),
+                survey(2021, "60.5", 1000));
 
         // Then
         assertThat(line.status().code()).isEqualTo("amber");
@@ -98,11 +101,10 @@ class SurveyLinesTest {
     @Test
     void anotherTargetTurnsAStatusWhateverChanceDoes() {
         // When
-        KpiLine line = line(
-                Stream.of(
-                        kpi().target("FY2020", "65").target("FY2021", "68").state(),
-                        survey(2020, "66", 400).state(),
-                        survey(2021, "66.5", 400).state()));
+        KpiLine line = line(Stream.of(
+                kpi().target("FY2020", "65").target("FY2021", "68").state(),
+                survey(2020, "66", 400).state(),
+                survey(2021, "66.5", 400).state()));
 
         // Then
         assertThat(line.status().code()).isEqualTo("amber");
@@ -165,7 +167,8 @@ class SurveyLinesTest {
 
     private static KpiLine line(AValue... values) {
         return line(Stream.concat(
-                Stream.of(kpi().target("every-year", "65").state()), Stream.of(values).map(AValue::state)));
+                Stream.of(kpi().target("every-year", "65").state()),
+                Stream.of(values).map(AValue::state)));
     }
 
     private static KpiLine line(Stream<State> states) {
