@@ -30,6 +30,7 @@ import uk.luton2040.contracts.ProgressUpdateState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
 import uk.luton2040.contracts.RecommendationState;
+import uk.luton2040.contracts.ReturnDecisionState;
 import uk.luton2040.contracts.ReviewState;
 import uk.luton2040.contracts.RiskMatrixState;
 import uk.luton2040.contracts.RiskRegisterState;
@@ -244,6 +245,7 @@ public final class Told {
             case MeasurementState measurement -> measurement.id().toString();
             case BreakState aBreak -> aBreak.kpi() + "/" + aBreak.period();
             case ChartDecisionState decision -> decision.kpi() + "/" + decision.period();
+            case ReturnDecisionState decision -> decision.id();
             case ProjectState project -> project.code();
             case RiskMatrixState matrix -> matrix.code();
             case RiskRegisterState register -> register.code();

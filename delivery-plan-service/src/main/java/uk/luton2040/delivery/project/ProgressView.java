@@ -1,5 +1,7 @@
 package uk.luton2040.delivery.project;
 
+import uk.luton2040.measures.project.Difference;
+import uk.luton2040.kit.project.Courses;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;

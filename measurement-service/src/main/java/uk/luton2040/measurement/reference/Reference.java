@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import uk.luton2040.measurement.approval.ApprovalRule;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
-import uk.luton2040.measurement.returns.DueRule;
 import uk.luton2040.measurement.rule.BetweenKpis;
 import uk.luton2040.measurement.rule.Settings;
 import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.returns.DueRule;
 
 /**
  * What the catalogue, the opened periods and the approval policies say at one moment.

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import uk.luton2040.measurement.mail.Letter;
-import uk.luton2040.measurement.returns.Day;
 import uk.luton2040.measurement.returns.Return;
 import uk.luton2040.measurement.returns.ReturnState;
+import uk.luton2040.measures.period.Day;
 
 /** One mail to one organisation about all that is to be done. */
 public record ReminderMail(String organisation, String today, List<Group> groups) {

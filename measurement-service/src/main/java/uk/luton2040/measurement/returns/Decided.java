@@ -1,6 +1,7 @@
 package uk.luton2040.measurement.returns;
 
 import java.util.Map;
+import uk.luton2040.measures.returns.DueRule;
 
 /** What the office and the providers decided: due rules by KPI, extensions and nil returns by return. */
 record Decided(

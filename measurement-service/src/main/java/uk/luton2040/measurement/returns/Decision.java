@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.ReturnDecisionState;
 
 /** One decision, kept for good: a change of mind is another one with the next revision. */
 @MappedSuperclass
@@ -30,6 +32,14 @@ abstract class Decision<T> {
     }
 
     abstract T what();
+
+    /** What the others are told of it. */
+    abstract ReturnDecisionState told();
+
+    Event<ReturnDecisionState> event() {
+        ReturnDecisionState told = told();
+        return Event.of(told.id(), revision, new uk.luton2040.contracts.Change("decided", who, at), told);
+    }
 
     String kpi() {
         return kpi;

@@ -14,14 +14,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import uk.luton2040.kit.outbox.Outbox;
+import uk.luton2040.measures.returns.DueRule;
 
 /** Due rules, extensions and nil returns with their histories. */
 @ApplicationScoped
 class Decisions {
     private final EntityManager entities;
+    private final Outbox outbox;
 
-    Decisions(EntityManager entities) {
+    Decisions(EntityManager entities, Outbox outbox) {
         this.entities = entities;
+        this.outbox = outbox;
     }
 
     /** All that may bear on the scope, in three queries. */
@@ -44,10 +48,11 @@ class Decisions {
         return newest;
     }
 
-    /** Flushed, so that of two who decide at the same moment one is told so. */
+    /** Kept and told. Flushed, so that of two who decide at the same moment one is told so. */
     void add(Decision<?> decision) {
         entities.persist(decision);
         entities.flush();
+        outbox.add(decision.event());
     }
 
     private Map<String, History<DueRule>> rules(Scope scope) {

@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import org.hibernate.annotations.Immutable;
+import uk.luton2040.contracts.ReturnDecisionState;
+import uk.luton2040.measures.returns.DueRule;
 
 @Entity
 @Immutable
@@ -34,5 +36,17 @@ class DueRuleDecision extends Decision<DueRule> {
     @Override
     DueRule what() {
         return new DueRule(kind, lagDays, releases);
+    }
+
+    @Override
+    ReturnDecisionState told() {
+        return ReturnDecisionState.of(
+                kpi(),
+                new ReturnDecisionState.Rule(
+                        kind.code(),
+                        lagDays,
+                        releases.entrySet().stream()
+                                .map(release -> new ReturnDecisionState.Release(release.getKey(), release.getValue()))
+                                .toList()));
     }
 }

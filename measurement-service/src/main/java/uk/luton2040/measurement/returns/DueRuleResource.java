@@ -17,6 +17,7 @@ import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
+import uk.luton2040.measures.returns.DueRule;
 
 @Path("/api/v1/due-rules/{kpi}")
 @Tag(name = "Returns")

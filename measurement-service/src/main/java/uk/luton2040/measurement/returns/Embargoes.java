@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import uk.luton2040.measures.period.London;
+import uk.luton2040.measures.returns.DueRule;
 
 /** Values that a publisher has not released yet: they may be submitted and approved, but not published. */
 @ApplicationScoped

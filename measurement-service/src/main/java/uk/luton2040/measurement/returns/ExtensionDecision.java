@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import uk.luton2040.contracts.ReturnDecisionState;
 
 @Entity
 @Immutable
@@ -24,5 +25,12 @@ class ExtensionDecision extends ReturnDecision<Extension> {
     @Override
     Extension what() {
         return new Extension(due, reason);
+    }
+
+    @Override
+    ReturnDecisionState told() {
+        ReturnKey key = key();
+        return ReturnDecisionState.of(
+                key.kpi(), key.period(), key.organisation(), new ReturnDecisionState.Extension(due));
     }
 }

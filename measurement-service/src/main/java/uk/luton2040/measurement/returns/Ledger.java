@@ -1,19 +1,14 @@
 package uk.luton2040.measurement.returns;
 
 import static java.time.temporal.ChronoUnit.DAYS;
-import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +17,10 @@ import uk.luton2040.measurement.knownkpi.KnownDefinition;
 import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
+import uk.luton2040.measures.returns.Asking;
+import uk.luton2040.measures.returns.Due;
+import uk.luton2040.measures.returns.DueRule;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 /**
  * What is owed and how far it has come, worked out anew from what was opened, defined, decided and received.
@@ -39,41 +38,16 @@ record Ledger(
         Map<ReturnKey, List<Received>> received,
         LocalDate today,
         int dueDays) {
-    private static final Comparator<OpenedPeriod> DUE_FIRST =
-            comparing(OpenedPeriod::due).thenComparing(OpenedPeriod::period);
-
     /** Everything owed in the scope, in the order of {@link Return#IN_ORDER}. */
     List<Return> returns(Scope scope) {
-        Map<PeriodKind, Set<Period>> asked = asked();
+        Asking asking = new Asking(opened);
+        List<Period> asked = Stream.of(PeriodKind.values())
+                .flatMap(kind -> asking.periods(kind).stream())
+                .toList();
         return kpis.stream()
-                .flatMap(
-                        kpi -> asked.values().stream().flatMap(Set::stream).flatMap(period -> owed(kpi, period, scope)))
+                .flatMap(kpi -> asked.stream().flatMap(period -> owed(kpi, period, scope)))
                 .sorted(Return.IN_ORDER)
                 .toList();
-    }
-
-    private Map<PeriodKind, Set<Period>> asked() {
-        Map<PeriodKind, Set<Period>> asked = new EnumMap<>(PeriodKind.class);
-        for (OpenedPeriod open : opened) {
-            for (PeriodKind kind : PeriodKind.values()) {
-                if (kind != PeriodKind.DAY) {
-                    within(open, kind)
-                            .forEach(period -> asked.computeIfAbsent(kind, none -> new TreeSet<>())
-                                    .add(period));
-                }
-            }
-        }
-        return asked;
-    }
-
-    private static List<Period> within(OpenedPeriod open, PeriodKind kind) {
-        List<Period> periods = new ArrayList<>();
-        Period period = kind.containing(open.period().start());
-        while (!period.end().isAfter(open.period().end())) {
-            periods.add(period);
-            period = period.next();
-        }
-        return periods;
     }
 
     private Stream<Return> owed(CollectedKpi kpi, Period period, Scope scope) {
@@ -92,15 +66,14 @@ record Ledger(
     }
 
     private boolean isItsTurn(KnownDefinition definition, ReturnKey key, Period period) {
-        if (!Optional.ofNullable(definition.frequency())
-                .flatMap(Frequency::of)
-                .equals(Optional.of(Frequency.EVERY_4_YEARS))) {
-            return true;
-        }
-        return Stream.iterate(period.previous(), Period::previous)
-                .limit(3)
-                .map(before -> new ReturnKey(key.kpi(), before.code(), key.organisation()))
-                .noneMatch(before -> present(before).findAny().isPresent());
+        return Asking.isItsTurn(
+                Optional.ofNullable(definition.frequency())
+                        .flatMap(Frequency::of)
+                        .orElseThrow(),
+                period,
+                before -> present(new ReturnKey(key.kpi(), before.code(), key.organisation()))
+                        .findAny()
+                        .isPresent());
     }
 
     private Stream<Received> present(ReturnKey key) {
@@ -115,10 +88,7 @@ record Ledger(
         List<String> missing = expected.stream()
                 .filter(category -> !byCategory.containsKey(category))
                 .toList();
-        List<OpenedPeriod> asking = opened.stream()
-                .filter(open -> open.asksFor(period))
-                .sorted(DUE_FIRST)
-                .toList();
+        List<OpenedPeriod> asking = new Asking(opened).by(period);
         Due ordinary = ruleNow(key.kpi()).due(period, asking.getFirst());
         Due due = extended(ordinary, decided.extension(key).newest());
         Optional<Change<NilReturn>> nil = nil(key);
@@ -173,11 +143,11 @@ record Ledger(
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
         }
-        if (today.isAfter(due.on())) {
-            return ReturnState.OVERDUE;
-        }
-        boolean embargoed = due.embargoedUntil() != null && today.isBefore(due.embargoedUntil());
-        return embargoed || today.isBefore(due.on().minusDays(dueDays)) ? ReturnState.UPCOMING : ReturnState.DUE;
+        return switch (due.waiting(today, dueDays)) {
+            case OVERDUE -> ReturnState.OVERDUE;
+            case DUE -> ReturnState.DUE;
+            case UPCOMING -> ReturnState.UPCOMING;
+        };
     }
 
     private DueRule ruleNow(String kpi) {
@@ -196,11 +166,7 @@ record Ledger(
     private static Due extended(Due due, Optional<Change<Extension>> extension) {
         return extension
                 .map(Change::what)
-                .filter(later -> later.due().isAfter(due.on()))
-                .map(later -> new Due(
-                        later.due(),
-                        "Extended from %s: %s".formatted(Day.of(due.on()), later.reason()),
-                        due.embargoedUntil()))
+                .map(later -> due.extendedTo(later.due(), later.reason()))
                 .orElse(due);
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.returns.DueRule;
 
 /**
  * @param kind {@code usual}, {@code lag} or {@code releases}

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.ReturnDecisionState;
 
 @Entity
 @Immutable
@@ -21,5 +22,15 @@ class NilDecision extends ReturnDecision<NilReturn> {
     @Override
     NilReturn what() {
         return new NilReturn(reason);
+    }
+
+    @Override
+    ReturnDecisionState told() {
+        ReturnKey key = key();
+        return ReturnDecisionState.of(
+                key.kpi(),
+                key.period(),
+                key.organisation(),
+                new ReturnDecisionState.Nil(reason == null, change().at()));
     }
 }

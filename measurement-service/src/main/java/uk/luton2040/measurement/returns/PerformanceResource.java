@@ -24,6 +24,7 @@ import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Row;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 @Path("/api/v1/returns/performance")
 @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})

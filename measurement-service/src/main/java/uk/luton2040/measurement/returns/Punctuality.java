@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 /**
  * How complete and how punctual one organisation was in one opened period. A return is received when all its values are

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measurement.knownkpi.KnownDefinition;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.returns.Due;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 /**
  * What is owed for (KPI, organisation, period), and how far it has come.

@@ -13,6 +13,7 @@ import uk.luton2040.measurement.knownkpi.KnownKpis;
 import uk.luton2040.measurement.period.OpenPeriods;
 import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 /** What is owed now. Nothing of it is stored: a handful of queries, however many returns there are. */
 @ApplicationScoped

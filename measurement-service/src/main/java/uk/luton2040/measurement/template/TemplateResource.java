@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.measurement.returns.Listing;
-import uk.luton2040.measurement.returns.OpenedPeriod;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 @Path("/api/v1/templates/{organisation}/{period}")
 @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})

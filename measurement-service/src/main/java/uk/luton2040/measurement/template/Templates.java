@@ -10,11 +10,11 @@ import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.tables.Spool;
 import uk.luton2040.measurement.knownkpi.KnownDefinition;
-import uk.luton2040.measurement.returns.OpenedPeriod;
 import uk.luton2040.measurement.returns.Return;
 import uk.luton2040.measurement.returns.ReturnState;
 import uk.luton2040.measurement.returns.Returns;
 import uk.luton2040.measurement.returns.Scope;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 /** What an organisation owes for an opened period, and the files to fill it in. */
 @ApplicationScoped

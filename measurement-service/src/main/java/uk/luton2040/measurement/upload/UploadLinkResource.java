@@ -32,8 +32,8 @@ import uk.luton2040.kit.security.Roles;
 import uk.luton2040.measurement.mail.NotSent;
 import uk.luton2040.measurement.mail.Post;
 import uk.luton2040.measurement.reminder.Contacts;
-import uk.luton2040.measurement.returns.OpenedPeriod;
 import uk.luton2040.measurement.template.Templates;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 @Path("/api/v1/upload-links")
 @Tag(name = "Upload links")

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.http.SpooledBody;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.measurement.returns.Listing;
-import uk.luton2040.measurement.returns.OpenedPeriod;
 import uk.luton2040.measurement.submission.FileSubmissions;
 import uk.luton2040.measurement.submission.SentFile;
 import uk.luton2040.measurement.submission.SubmissionReport;
 import uk.luton2040.measurement.template.Templates;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 /** The pages behind a link. Nobody signs in: the link's token is all there is, so no cookie can be misused either. */
 @Path("/upload/{token}")

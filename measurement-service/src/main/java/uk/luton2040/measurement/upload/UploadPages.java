@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import uk.luton2040.measurement.returns.Day;
-import uk.luton2040.measurement.returns.OpenedPeriod;
 import uk.luton2040.measurement.returns.Return;
 import uk.luton2040.measurement.submission.FileSubmissions;
 import uk.luton2040.measurement.submission.SubmissionReport;
 import uk.luton2040.measurement.submission.Verdict;
+import uk.luton2040.measures.period.Day;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 /** What the pages show. */
 final class UploadPages {

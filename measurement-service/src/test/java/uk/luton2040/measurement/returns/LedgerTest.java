@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.measurement.knownkpi.KnownDefinition;
 import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.returns.Due;
+import uk.luton2040.measures.returns.DueRule;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 class LedgerTest {
     private static final OpenedPeriod SECOND_QUARTER = opened("FY2021-Q2", "2021-10-29");

@@ -11,6 +11,7 @@ import static uk.luton2040.measurement.Api.auditor;
 import static uk.luton2040.measurement.Api.housing;
 import static uk.luton2040.measurement.Api.hr;
 import static uk.luton2040.measurement.Api.officer;
+import static uk.luton2040.testkit.Eventually.eventually;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.Sql;
+import uk.luton2040.measurement.Topic;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -312,6 +315,33 @@ class ReturnResourceTest {
                 .body("due", is("2099-11-05"))
                 .body("embargoedUntil", is("2099-11-05"))
                 .body("state", is("upcoming"));
+    }
+
+    @Test
+    void whatIsDecidedIsToldWithoutItsReason() {
+        // Given
+        String kpi = aKpi().known();
+
+        // When
+        nil(housing(), kpi, "\"0\"", "Between ourselves").then().statusCode(200);
+        extend(kpi, "\"0\"", "2099-12-01", "Between ourselves").then().statusCode(200);
+        rule(kpi, "\"0\"", "{\"kind\":\"lag\",\"lagDays\":21}").then().statusCode(200);
+
+        // Then
+        assertThat(told(kpi + "/FY2021-Q2/housing/nil")).contains("\"nil\":{\"withdrawn\":false,");
+        assertThat(told(kpi + "/FY2021-Q2/housing/extension")).contains("\"extension\":{\"due\":\"2099-12-01\"}");
+        assertThat(told(kpi + "/rule")).contains("\"rule\":{\"kind\":\"lag\",\"lagDays\":21,\"releases\":[]}");
+    }
+
+    private static String told(String decision) {
+        List<String> told = new ArrayList<>();
+        eventually("%s is told".formatted(decision), () -> {
+            told.clear();
+            Topic.read("luton2040.measurement.return-decision.v1", decision)
+                    .forEach(record -> told.add(record.value()));
+            assertThat(told).singleElement().asString().doesNotContain("Between ourselves");
+        });
+        return told.getFirst();
     }
 
     @ParameterizedTest

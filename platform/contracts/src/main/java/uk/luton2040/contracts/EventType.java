@@ -18,6 +18,7 @@ public enum EventType {
     MEASUREMENT("luton2040.measurement.measurement.v1", MeasurementState.class),
     BREAK("luton2040.measurement.break.v1", BreakState.class),
     CHART_DECISION("luton2040.measurement.chart-decision.v1", ChartDecisionState.class),
+    RETURN_DECISION("luton2040.measurement.return-decision.v1", ReturnDecisionState.class),
     PROJECT("luton2040.delivery.project.v1", ProjectState.class),
     RISK_MATRIX("luton2040.delivery.risk-matrix.v1", RiskMatrixState.class),
     RISK_REGISTER("luton2040.delivery.risk-register.v1", RiskRegisterState.class),

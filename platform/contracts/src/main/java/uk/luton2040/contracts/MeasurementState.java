@@ -85,6 +85,11 @@ public record MeasurementState(
         }
     }
 
+    /** Whether something has come in that was not taken back. */
+    public boolean stillThere() {
+        return !state.equals("withdrawn");
+    }
+
     /** The same, with what later redactions left of the commentaries. */
     public MeasurementState redactedAs(List<RedactedRevision> later) {
         return new MeasurementState(

@@ -12,6 +12,7 @@ public sealed interface State
                 MeasurementState,
                 BreakState,
                 ChartDecisionState,
+                ReturnDecisionState,
                 ProjectState,
                 RiskMatrixState,
                 RiskRegisterState,

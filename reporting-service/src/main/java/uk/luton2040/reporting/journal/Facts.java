@@ -15,20 +15,31 @@ import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BreakState;
 import uk.luton2040.contracts.ChartDecisionState;
 import uk.luton2040.contracts.CompletionState;
+import uk.luton2040.contracts.DeliveryPlanState;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.contracts.OrganisationState;
 import uk.luton2040.contracts.PeriodState;
 import uk.luton2040.contracts.PlanState;
+import uk.luton2040.contracts.ProgressUpdateState;
 import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.contracts.ReturnDecisionState;
+import uk.luton2040.contracts.RiskMatrixState;
+import uk.luton2040.contracts.RiskRegisterState;
+import uk.luton2040.contracts.RiskState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
+import uk.luton2040.measures.returns.OpenedPeriod;
 
 /** What was known at an instant. It may name things it does not hold: a fact can arrive before what it refers to. */
 public final class Facts {
+    private static final Comparator<ProgressUpdateState> NEWEST_LAST = Comparator.comparing(
+                    (ProgressUpdateState update) -> Period.parse(update.period()))
+            .thenComparing(ProgressUpdateState::number);
+
     private final List<State> states;
     private final List<PlanState> plans;
     private final Map<String, OrganisationState> organisations;
@@ -36,13 +47,19 @@ public final class Facts {
     private final Map<String, ScorecardState> scorecards;
     private final Map<String, KpiState> kpis;
     private final List<MeetingState> meetings;
-    private final List<Period> opened;
+    private final List<OpenedPeriod> opened;
     private final Map<String, List<MeasurementState>> measurements;
     private final Map<String, List<BreakState>> breaks;
     private final Map<String, List<ChartDecisionState>> chartDecisions;
     private final List<ProjectState> projects;
-    private final Map<String, List<ActionState>> actions;
     private final Map<String, List<CompletionState>> completions;
+    private final Map<ActionState.Subject, List<ActionState>> actions;
+    private final Map<String, ProgressUpdateState> updates;
+    private final List<RiskState> risks;
+    private final Map<String, RiskRegisterState> registers;
+    private final List<RiskMatrixState> matrices;
+    private final List<DeliveryPlanState> deliveryPlans;
+    private final Map<String, List<ReturnDecisionState>> returnDecisions;
 
     private Facts(List<State> states) {
         this.states = states;
@@ -54,8 +71,8 @@ public final class Facts {
         meetings = each(
                 MeetingState.class, Comparator.comparing(MeetingState::date).thenComparing(MeetingState::code));
         opened = each(PeriodState.class, Comparator.comparing(PeriodState::code)).stream()
-                .map(period -> Period.parse(period.code()))
-                .sorted()
+                .map(period -> new OpenedPeriod(Period.parse(period.code()), period.due()))
+                .sorted(Comparator.comparing(OpenedPeriod::period))
                 .toList();
         measurements =
                 byKpi(each(MeasurementState.class, Comparator.comparing(MeasurementState::id)), MeasurementState::kpi);
@@ -66,12 +83,6 @@ public final class Facts {
                         .toList(),
                 ChartDecisionState::kpi);
         projects = each(ProjectState.class, Comparator.comparing(ProjectState::code));
-        actions = byKpi(
-                each(ActionState.class, Comparator.comparing(ActionState::due).thenComparing(ActionState::code))
-                        .stream()
-                        .filter(action -> action.onKpi().isPresent())
-                        .toList(),
-                action -> action.onKpi().orElseThrow());
         completions = byKpi(
                 each(
                                 CompletionState.class,
@@ -80,6 +91,20 @@ public final class Facts {
                         .filter(completion -> !completion.withdrawn())
                         .toList(),
                 CompletionState::kpi);
+        actions = each(ActionState.class, Comparator.comparing(ActionState::due).thenComparing(ActionState::code))
+                .stream()
+                .collect(Collectors.groupingBy(ActionState::subject));
+        updates = each(ProgressUpdateState.class, NEWEST_LAST).stream()
+                .filter(update -> update.standing().equals("published"))
+                .collect(Collectors.toMap(
+                        ProgressUpdateState::project, Function.identity(), (earlier, later) -> later));
+        risks = each(RiskState.class, Comparator.comparing(RiskState::id));
+        registers = byCode(RiskRegisterState.class, RiskRegisterState::code);
+        matrices = each(RiskMatrixState.class, Comparator.comparing(RiskMatrixState::code));
+        deliveryPlans = each(DeliveryPlanState.class, Comparator.comparing(DeliveryPlanState::code));
+        returnDecisions = byKpi(
+                each(ReturnDecisionState.class, Comparator.comparing(ReturnDecisionState::id)),
+                ReturnDecisionState::kpi);
     }
 
     public static Facts of(Iterable<? extends State> states) {
@@ -126,8 +151,19 @@ public final class Facts {
         return boards;
     }
 
+    /** By their codes. */
+    public List<ScorecardState> scorecards() {
+        return scorecards.values().stream()
+                .sorted(Comparator.comparing(ScorecardState::code))
+                .toList();
+    }
+
     public Optional<ScorecardState> scorecard(String code) {
         return Optional.ofNullable(scorecards.get(code));
+    }
+
+    public Collection<KpiState> kpis() {
+        return kpis.values();
     }
 
     public Optional<KpiState> kpi(String code) {
@@ -164,7 +200,12 @@ public final class Facts {
 
     /** What is, or was, done about the KPI, by the day it is due. */
     public List<ActionState> actionsOn(String kpi) {
-        return actions.getOrDefault(kpi, List.of());
+        return actionsOn(new ActionState.Subject("kpi", kpi));
+    }
+
+    /** The same of anything. */
+    public List<ActionState> actionsOn(ActionState.Subject subject) {
+        return actions.getOrDefault(subject, List.of());
     }
 
     /** What was completed that had promised to move the KPI, by the day on which it was. */
@@ -176,9 +217,40 @@ public final class Facts {
         return projects;
     }
 
+    /** The published update of the project's newest period; of corrections the last. */
+    public Optional<ProgressUpdateState> updateOf(String project) {
+        return Optional.ofNullable(updates.get(project));
+    }
+
+    public List<RiskState> risks() {
+        return risks;
+    }
+
+    public Optional<RiskRegisterState> register(String code) {
+        return Optional.ofNullable(registers.get(code));
+    }
+
+    public List<RiskMatrixState> matrices() {
+        return matrices;
+    }
+
+    public List<DeliveryPlanState> deliveryPlans() {
+        return deliveryPlans;
+    }
+
+    public List<ReturnDecisionState> returnDecisionsOn(String kpi) {
+        return returnDecisions.getOrDefault(kpi, List.of());
+    }
+
+    /** What the performance office has opened, oldest first. */
+    public List<OpenedPeriod> opened() {
+        return opened;
+    }
+
     /** The newest period of that kind which the performance office has opened. */
     public Optional<Period> newestOpened(PeriodKind kind) {
         return opened.reversed().stream()
+                .map(OpenedPeriod::period)
                 .filter(period -> period.kind() == kind)
                 .findFirst();
     }

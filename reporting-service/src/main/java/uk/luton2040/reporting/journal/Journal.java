@@ -24,6 +24,7 @@ import uk.luton2040.contracts.CompletionState;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.contracts.ReturnDecisionState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.kit.event.EventJson;
 
@@ -151,10 +152,14 @@ public class Journal {
         }
     }
 
-    /** A draft is known of, but shows nothing that was not published before. */
+    /** A draft shows nothing that was not published before; all it tells is that something has come in. */
     private static boolean showsSomethingElse(State state, @Nullable Known before) {
         return !(state instanceof MeasurementState measurement)
-                || !Objects.equals(measurement.published(), before == null ? null : before.published());
+                || before == null
+                || before.measurement() == null
+                || !Objects.equals(
+                        measurement.published(), before.measurement().published())
+                || measurement.stillThere() != before.measurement().stillThere();
     }
 
     private static Map<String, Known> known(Connection connection, List<Event<?>> events) throws SQLException {
@@ -237,6 +242,7 @@ public class Journal {
             case MeasurementState measurement -> measurement.kpi();
             case ActionState action -> action.onKpi().orElse(null);
             case CompletionState completion -> completion.kpi();
+            case ReturnDecisionState decision -> decision.kpi();
             default -> null;
         };
     }
@@ -258,15 +264,15 @@ public class Journal {
         return event.type().wireName() + " " + event.id();
     }
 
-    /** @param published what a measurement showed; null for none, and for other facts */
-    private record Known(Version version, MeasurementState.@Nullable Published published) {
+    /** @param measurement what was known of it; null for other facts */
+    private record Known(Version version, @Nullable MeasurementState measurement) {
         static Known of(Version version, @Nullable String measurement) {
             if (measurement == null) {
                 return new Known(version, null);
             }
             State state = EventJson.read(EventType.MEASUREMENT, measurement.getBytes(StandardCharsets.UTF_8))
                     .state();
-            return new Known(version, ((MeasurementState) state).published());
+            return new Known(version, (MeasurementState) state);
         }
     }
 

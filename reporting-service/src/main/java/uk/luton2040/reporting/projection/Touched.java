@@ -25,6 +25,7 @@ import uk.luton2040.contracts.ProgressUpdateState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ProposalState;
 import uk.luton2040.contracts.RecommendationState;
+import uk.luton2040.contracts.ReturnDecisionState;
 import uk.luton2040.contracts.ReviewState;
 import uk.luton2040.contracts.RiskMatrixState;
 import uk.luton2040.contracts.RiskRegisterState;
@@ -54,17 +55,18 @@ record Touched(Set<String> kpis, boolean isEveryScorecard, boolean isEverything)
                 case ChartDecisionState decision -> kpis.add(decision.kpi());
                 case KpiState kpi -> kpis.add(kpi.code());
                 case PlanState plan -> everyScorecard = true;
+                case ReturnDecisionState decision -> kpis.add(decision.kpi());
                 case ProjectState project -> everyScorecard = true;
                 case RiskMatrixState matrix -> {}
-                case RiskRegisterState register -> {}
-                case RiskState risk -> {}
+                case RiskRegisterState register -> everyScorecard = true;
+                case RiskState risk -> everyScorecard = true;
                 case OrganisationState organisation -> everything = true;
                 case BoardState board -> everything = true;
                 case ScorecardState scorecard -> everything = true;
                 case MeetingState meeting -> {}
                 case PeriodState period -> everything = true;
                 case CompletionState completion -> {}
-                case ProgressUpdateState update -> {}
+                case ProgressUpdateState update -> everyScorecard = true;
                 case UpdateRuleState rule -> {}
                 case PlanTemplateState template -> {}
                 case DeliveryPlanState plan -> {}

@@ -1,7 +1,6 @@
-package uk.luton2040.delivery.project;
+package uk.luton2040.measures.project;
 
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.measures.project.ProgressStatus;
 
 /**
  * What a lead says against what is computed.
@@ -10,9 +9,11 @@ import uk.luton2040.measures.project.ProgressStatus;
  * @param sentence for a councillor, where they do
  */
 public record Difference(boolean isThere, @Nullable String sentence) {
+    private static final String NOT_REPORTED = "not-reported";
+
     /** Grey says nothing, so it contradicts nothing. */
     public static Difference between(String own, ProgressStatus computed) {
-        boolean isThere = !own.equals(Project.NOT_REPORTED)
+        boolean isThere = !own.equals(NOT_REPORTED)
                 && !own.equals(ProgressStatus.GREY.code())
                 && computed != ProgressStatus.GREY
                 && !own.equals(computed.code());

@@ -1,4 +1,4 @@
-package uk.luton2040.measurement.returns;
+package uk.luton2040.measures.period;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package uk.luton2040.delivery.project;
+package uk.luton2040.kit.project;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +10,8 @@ import uk.luton2040.measures.project.Step;
 
 /** What a project's progress is reckoned from. */
 public final class Courses {
+    private static final String END = "end";
+
     private Courses() {}
 
     public static Course of(ProjectState project) {
@@ -39,7 +41,7 @@ public final class Courses {
     /** The end as it was agreed first, before any move. */
     private static @Nullable LocalDate firstUntil(ProjectState project) {
         return project.rebaselines().stream()
-                .filter(move -> move.what().equals(Rebaselining.END))
+                .filter(move -> move.what().equals(END))
                 .map(move -> move.was().until())
                 .findFirst()
                 .orElse(until(project.end()));

@@ -1,11 +1,10 @@
-package uk.luton2040.measurement.returns;
+package uk.luton2040.measures.returns;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import uk.luton2040.measures.Coded;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.measures.period.Period;
 
 /**
@@ -14,30 +13,22 @@ import uk.luton2040.measures.period.Period;
  * @param lagDays days after the period's end ({@code lag}) or after the publisher's release ({@code releases})
  * @param releases the publisher's dates by period code
  */
-public record DueRule(
-        Kind kind,
-        int lagDays,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, LocalDate> releases) {
+public record DueRule(Kind kind, int lagDays, SortedMap<String, LocalDate> releases) {
 
     /** Where nothing was decided. */
-    static final DueRule USUAL = new DueRule(Kind.USUAL, 0, new TreeMap<>());
+    public static final DueRule USUAL = new DueRule(Kind.USUAL, 0, new TreeMap<>());
 
-    enum Kind {
+    public enum Kind implements Coded {
         /** The earliest due date of the opened periods it belongs to. */
         USUAL,
         /** Some days after its period's end. */
         LAG,
         /** The day a publisher releases it. */
-        RELEASES;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        RELEASES
     }
 
     /** @param earliest of the opened periods that ask for it, the one due first */
-    Due due(Period period, OpenedPeriod earliest) {
+    public Due due(Period period, OpenedPeriod earliest) {
         return switch (kind) {
             case USUAL -> usual(earliest, "");
             case LAG ->

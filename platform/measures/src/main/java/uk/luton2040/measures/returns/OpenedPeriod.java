@@ -1,4 +1,4 @@
-package uk.luton2040.measurement.returns;
+package uk.luton2040.measures.returns;
 
 import java.time.LocalDate;
 import uk.luton2040.measures.period.Period;
@@ -7,7 +7,7 @@ import uk.luton2040.measures.period.Period;
 public record OpenedPeriod(Period period, LocalDate due) {
 
     /** Whether it asks for values of that period: all that end within it. */
-    boolean asksFor(Period other) {
+    public boolean asksFor(Period other) {
         return other.end().isAfter(period.start()) && !other.end().isAfter(period.end());
     }
 }
