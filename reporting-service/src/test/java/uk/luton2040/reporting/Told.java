@@ -1,5 +1,6 @@
 package uk.luton2040.reporting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -185,6 +186,182 @@ public final class Told {
                 null,
                 null,
                 null,
+                false);
+    }
+
+    /** A project for which somebody has agreed days, with the status its lead reports. */
+    public static ProjectState aCourse(String status, String start, String lastDay, ProjectState.Milestone... steps) {
+        return aCourse("P-1", "economy", null, status, start, lastDay, steps);
+    }
+
+    public static ProjectState aCourse(
+            String code,
+            String priority,
+            @Nullable String outcome,
+            String status,
+            String start,
+            String lastDay,
+            ProjectState.Milestone... steps) {
+        return new ProjectState(
+                code,
+                "Project " + code,
+                null,
+                priority,
+                outcome,
+                status,
+                false,
+                List.of(steps),
+                List.of(),
+                "in-progress",
+                new Person("project-lead-" + code, "Lead of " + code),
+                null,
+                aDay(start),
+                aDay(lastDay),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                false);
+    }
+
+    /** @param reached null while it is not */
+    public static ProjectState.Milestone aMilestone(String title, String day, @Nullable String reached) {
+        LocalDate baseline = LocalDate.parse(day);
+        return new ProjectState.Milestone(
+                title,
+                day,
+                baseline,
+                baseline.plusDays(1),
+                false,
+                title,
+                null,
+                null,
+                reached == null ? null : LocalDate.parse(reached),
+                List.of());
+    }
+
+    private static ProjectState.Day aDay(String day) {
+        LocalDate date = LocalDate.parse(day);
+        return new ProjectState.Day(day, date, date.plusDays(1));
+    }
+
+    public static ProgressUpdateState aPublishedUpdate(String project, int number, String period, String highlights) {
+        return new ProgressUpdateState(
+                project + ":" + number,
+                project,
+                number,
+                period,
+                "published",
+                null,
+                "amber",
+                highlights,
+                "Challenges of " + period,
+                "Next steps of " + period,
+                null,
+                List.of(),
+                null,
+                "project-lead",
+                SAID,
+                false);
+    }
+
+    public static RiskMatrixState aMatrix(String code) {
+        List<String> words = List.of("1", "2", "3", "4", "5");
+        return new RiskMatrixState(
+                code,
+                "Matrix " + code,
+                words,
+                words,
+                List.of(new RiskMatrixState.Band("low", "green", 1), new RiskMatrixState.Band("high", "red", 12)),
+                null);
+    }
+
+    public static RiskRegisterState aRegister(String code, @Nullable String project, String matrix) {
+        return new RiskRegisterState(
+                code,
+                "Register " + code,
+                project == null ? "corporate" : "project",
+                project,
+                null,
+                matrix,
+                null,
+                "quarterly",
+                null,
+                null,
+                false);
+    }
+
+    /** An open risk, reviewed twice. */
+    public static RiskState aRisk(
+            String id, String register, String matrix, int likelihood, int impact, String movement) {
+        RiskState.Score before = new RiskState.Score(2, 2, BigDecimal.valueOf(4), "low", "green");
+        RiskState.Score now = new RiskState.Score(
+                likelihood,
+                impact,
+                BigDecimal.valueOf((long) likelihood * impact),
+                likelihood * impact < 12 ? "low" : "high",
+                likelihood * impact < 12 ? "green" : "red");
+        Person by = new Person("risk-owner", "Risk Owner");
+        return new RiskState(
+                id,
+                "Risk " + id,
+                null,
+                "What may happen",
+                null,
+                null,
+                by,
+                register,
+                List.of(register),
+                LocalDate.of(2021, 1, 1),
+                "open",
+                matrix,
+                before,
+                now,
+                null,
+                BigDecimal.valueOf(10),
+                likelihood * impact > 10,
+                movement,
+                List.of(),
+                null,
+                LocalDate.of(2021, 10, 1),
+                List.of(
+                        new RiskState.Review(1, LocalDate.of(2021, 4, 1), by, before, null, null, false, null),
+                        new RiskState.Review(2, LocalDate.of(2021, 7, 1), by, now, null, null, false, null)),
+                List.of(),
+                List.of(),
+                null,
+                false);
+    }
+
+    /** A service or team plan that works towards outcomes. */
+    public static DeliveryPlanState aDeliveryPlan(
+            String code, String kind, @Nullable String parent, List<String> outcomes, List<String> projects) {
+        return new DeliveryPlanState(
+                code,
+                kind,
+                "Plan " + code,
+                parent,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                outcomes,
+                List.of(),
+                projects,
+                null,
+                false,
                 false);
     }
 

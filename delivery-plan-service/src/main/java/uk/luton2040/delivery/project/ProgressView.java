@@ -1,7 +1,5 @@
 package uk.luton2040.delivery.project;
 
-import uk.luton2040.measures.project.Difference;
-import uk.luton2040.kit.project.Courses;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.kit.project.Courses;
+import uk.luton2040.measures.project.Difference;
 import uk.luton2040.measures.project.Progress;
 import uk.luton2040.measures.project.ProgressRule;
 import uk.luton2040.measures.project.Step;

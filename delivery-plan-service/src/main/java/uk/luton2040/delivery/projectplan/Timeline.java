@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
-import uk.luton2040.kit.project.Courses;
 import uk.luton2040.delivery.project.Sheet;
+import uk.luton2040.kit.project.Courses;
 import uk.luton2040.measures.project.ProgressRule;
 
 /**

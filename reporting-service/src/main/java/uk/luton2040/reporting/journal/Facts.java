@@ -96,8 +96,8 @@ public final class Facts {
                 .collect(Collectors.groupingBy(ActionState::subject));
         updates = each(ProgressUpdateState.class, NEWEST_LAST).stream()
                 .filter(update -> update.standing().equals("published"))
-                .collect(Collectors.toMap(
-                        ProgressUpdateState::project, Function.identity(), (earlier, later) -> later));
+                .collect(
+                        Collectors.toMap(ProgressUpdateState::project, Function.identity(), (earlier, later) -> later));
         risks = each(RiskState.class, Comparator.comparing(RiskState::id));
         registers = byCode(RiskRegisterState.class, RiskRegisterState::code);
         matrices = each(RiskMatrixState.class, Comparator.comparing(RiskMatrixState::code));

@@ -157,8 +157,7 @@ public class Journal {
         return !(state instanceof MeasurementState measurement)
                 || before == null
                 || before.measurement() == null
-                || !Objects.equals(
-                        measurement.published(), before.measurement().published())
+                || !Objects.equals(measurement.published(), before.measurement().published())
                 || measurement.stillThere() != before.measurement().stillThere();
     }
 

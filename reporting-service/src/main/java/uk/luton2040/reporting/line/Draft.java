@@ -18,7 +18,7 @@ import uk.luton2040.measures.target.Goal;
 import uk.luton2040.reporting.journal.Facts;
 
 /** Writes a KPI's line: what it says whatever its value, and what its value says. */
-record Draft(KpiState kpi, Facts facts) {
+record Draft(KpiState kpi, Period report, Facts facts) {
 
     /**
      * What was read out of the newest cell.
@@ -128,7 +128,8 @@ record Draft(KpiState kpi, Facts facts) {
                         cell.map(known -> Series.total(known, Published::numerator))
                                 .orElse(null),
                         cell.map(known -> Series.total(known, Published::denominator))
-                                .orElse(null)));
+                                .orElse(null)),
+                Owed.of(kpi, report.end(), facts));
     }
 
     private Optional<KpiLine.Definition> definition(Period period) {

@@ -38,6 +38,7 @@ import uk.luton2040.measures.target.Goal;
  * @param benchmarks what others have, the nearest figure in time of each
  * @param counts what stands behind the value, as far as it is known, and the source's rule for small ones
  * @param gap between the best and the worst of its groups; null where its categories are no groups of people
+ * @param owed what the opened periods up to the report ask for and nobody has sent
  */
 public record KpiLine(
         String code,
@@ -75,7 +76,8 @@ public record KpiLine(
         @Nullable Outturn outturn,
         List<Benchmark> benchmarks,
         @Nullable Gap gap,
-        Counts counts) {
+        Counts counts,
+        List<Owed> owed) {
 
     public record PeriodName(String code, String label) {
         public static PeriodName of(Period period) {
@@ -288,7 +290,11 @@ public record KpiLine(
 
     /** The same, with what is overdue on that day. */
     public KpiLine on(LocalDate today) {
-        return actions.count() == 0 ? this : Changed.with(this, "actions", actions.on(today));
+        KpiLine then = actions.count() == 0 ? this : Changed.with(this, "actions", actions.on(today));
+        return owed.isEmpty()
+                ? then
+                : Changed.with(
+                        then, "owed", owed.stream().map(one -> one.on(today)).toList());
     }
 
     public boolean has(String statusCode) {

@@ -25,7 +25,7 @@ public final class KpiLines {
     public static Optional<KpiLine> line(String code, Period report, Facts facts) {
         return facts.kpi(code)
                 .map(kpi -> kpi.on(report.lastDay()))
-                .map(kpi -> isCollected(kpi) ? collected(kpi, report, facts) : uncollected(kpi, facts));
+                .map(kpi -> isCollected(kpi) ? collected(kpi, report, facts) : uncollected(kpi, report, facts));
     }
 
     private static boolean isCollected(KpiState kpi) {
@@ -36,9 +36,9 @@ public final class KpiLines {
         return Optional.ofNullable(kpi.frequency()).flatMap(Frequency::of);
     }
 
-    private static KpiLine uncollected(KpiState kpi, Facts facts) {
+    private static KpiLine uncollected(KpiState kpi, Period report, Facts facts) {
         String why = "It is %s and not collected yet.".formatted(kpi.lifeCycle().replace('-', ' '));
-        return new Draft(kpi, facts).withoutValue("not-collected", null, null, List.of(), why);
+        return new Draft(kpi, report, facts).withoutValue("not-collected", null, null, List.of(), why);
     }
 
     private static KpiLine collected(KpiState kpi, Period report, Facts facts) {
@@ -46,7 +46,7 @@ public final class KpiLines {
         Verdicts verdicts = Verdicts.of(kpi, often, report.end(), facts);
         Series series = verdicts.series();
         Period expected = expected(verdicts.kind(), report);
-        Draft draft = new Draft(kpi, facts);
+        Draft draft = new Draft(kpi, report, facts);
         Optional<Series.Cell> newest = series.newest().flatMap(series::at);
         if (newest.isEmpty()) {
             return draft.withoutValue(

@@ -37,7 +37,7 @@ public record OpenActions(int count, @Nullable LocalDate nextDue, int overdue, L
     }
 
     /** Whatever day it is: none is overdue. */
-    static OpenActions of(List<ActionState> actions) {
+    public static OpenActions of(List<ActionState> actions) {
         return of(
                 actions.stream()
                         .filter(ActionState::stillOpen)

@@ -18,7 +18,24 @@ public record BoardOverview(
         List<Received> scorecards,
         List<BoardScorecard.Project> projects) {
 
-    /** @param period the current one; null while none has been opened */
+    /**
+     * @param period the current one; null while none has been opened
+     * @param attention what needs attention on it, the first first; null where boards are listed
+     */
     public record Received(
-            String code, String title, String reportingCycle, KpiLine.@Nullable PeriodName period, String href) {}
+            String code,
+            String title,
+            String reportingCycle,
+            KpiLine.@Nullable PeriodName period,
+            String href,
+            @Nullable List<Attention> attention) {
+
+        Received with(List<Attention> first) {
+            return new Received(code, title, reportingCycle, period, href, first);
+        }
+    }
+
+    BoardOverview with(List<Received> received) {
+        return new BoardOverview(code, name, kind, remit, seesThrough, received, projects);
+    }
 }

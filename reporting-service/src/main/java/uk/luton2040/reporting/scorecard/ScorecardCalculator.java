@@ -2,7 +2,6 @@ package uk.luton2040.reporting.scorecard;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.PlanState;
-import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.measures.period.Calendar;
 import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
+import uk.luton2040.reporting.delivery.RiskLine;
 import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.line.Calculation;
 import uk.luton2040.reporting.line.KpiLine;
@@ -27,7 +26,7 @@ import uk.luton2040.reporting.line.KpiLine;
 /** Puts the lines of KPIs together into a board's scorecard. A pure function of facts, lines and the instant. */
 public final class ScorecardCalculator {
     private static final String NOTICE =
-            "This page shows illustrative data: values, and where marked targets, rules and actions, are invented to"
+            "This page shows illustrative data: values, and where marked targets, rules, actions, projects and risks, are invented to"
                     + " demonstrate the product. They say nothing about Luton.";
     private static final String UNGROUPED = "Other measures";
 
@@ -56,7 +55,13 @@ public final class ScorecardCalculator {
                         seen.line(),
                         lineOf(seen.line(), code -> line.apply(code).map(kpi -> kpi.on(today)))));
         List<KpiLine> all = kpis(lines.values());
-        List<BoardScorecard.Project> projects = projects(sights, facts);
+        List<BoardScorecard.Project> projects = projects(sights, facts, today);
+        List<RiskLine> risks = RiskLine.ofProjects(
+                projects.stream().map(BoardScorecard.Project::code).toList(), facts, today);
+        RollUp rollUp = RollUp.of(all);
+        List<KpiLine> distinct = List.copyOf(all.stream()
+                .collect(Collectors.toMap(KpiLine::code, kpi -> kpi, (first, again) -> first, LinkedHashMap::new))
+                .values());
         return new BoardScorecard(
                 new BoardScorecard.Board(
                         sights.board().code(),
@@ -71,11 +76,25 @@ public final class ScorecardCalculator {
                 KpiLine.PeriodName.of(period),
                 asAt,
                 Calculation.VERSION,
-                all.stream().allMatch(kpi -> kpi.illustrative().isEmpty()) ? null : NOTICE,
-                BoardScorecard.Counts.of(all),
+                notice(all, projects, risks),
+                rollUp.counts(),
                 priorities(sights, content.pin() != null, facts, lines),
                 groups(facts, lines),
-                projects);
+                projects,
+                today,
+                rollUp.summary(),
+                risks,
+                BoardScorecard.Returns.of(distinct),
+                Attention.of(distinct, projects, risks));
+    }
+
+    /** Null where nothing of it is invented. */
+    public static @Nullable String notice(
+            List<KpiLine> kpis, List<BoardScorecard.Project> projects, List<RiskLine> risks) {
+        boolean isInvented = kpis.stream().anyMatch(kpi -> !kpi.illustrative().isEmpty())
+                || projects.stream().anyMatch(BoardScorecard.Project::illustrative)
+                || risks.stream().anyMatch(RiskLine::illustrative);
+        return isInvented ? NOTICE : null;
     }
 
     private static BoardScorecard.Line lineOf(ScorecardState.Line listed, Function<String, Optional<KpiLine>> line) {
@@ -117,22 +136,25 @@ public final class ScorecardCalculator {
                         : sights.sees(outcome.priority(), outcome.code()))
                 .map(outcome -> outcome(outcome, lines))
                 .toList();
+        RollUp rollUp = RollUp.of(kpis(all));
         return new BoardScorecard.Priority(
                 priority.code(),
                 priority.shortTitle(),
                 priority.title(),
                 sights.role(priority.code()).orElse(BoardState.Pin.ROLE),
-                BoardScorecard.Counts.of(kpis(all)),
-                worst(all),
+                rollUp.counts(),
+                rollUp.worst(),
                 direct,
-                outcomes);
+                outcomes,
+                rollUp.summary());
     }
 
     private static BoardScorecard.Outcome outcome(
             PlanState.Outcome outcome, Map<ScorecardState.Line, BoardScorecard.Line> lines) {
         List<BoardScorecard.Line> own = chosen(lines, line -> outcome.code().equals(line.outcome()));
+        RollUp rollUp = RollUp.of(kpis(own));
         return new BoardScorecard.Outcome(
-                outcome.code(), outcome.title(), BoardScorecard.Counts.of(kpis(own)), worst(own), own);
+                outcome.code(), outcome.title(), rollUp.counts(), rollUp.worst(), own, rollUp.summary());
     }
 
     private static List<BoardScorecard.Group> groups(Facts facts, Map<ScorecardState.Line, BoardScorecard.Line> lines) {
@@ -144,11 +166,11 @@ public final class ScorecardCalculator {
             }
         });
         return byGroup.entrySet().stream()
-                .map(group -> new BoardScorecard.Group(
-                        group.getKey(),
-                        BoardScorecard.Counts.of(kpis(group.getValue())),
-                        worst(group.getValue()),
-                        group.getValue()))
+                .map(group -> {
+                    RollUp rollUp = RollUp.of(kpis(group.getValue()));
+                    return new BoardScorecard.Group(
+                            group.getKey(), rollUp.counts(), rollUp.worst(), group.getValue(), rollUp.summary());
+                })
                 .toList();
     }
 
@@ -177,48 +199,13 @@ public final class ScorecardCalculator {
         return lines.stream().flatMap(line -> line.kpis().stream()).toList();
     }
 
-    /** The first red one in the scorecard's order, else the first amber one. */
-    private static BoardScorecard.@Nullable Worst worst(List<BoardScorecard.Line> lines) {
-        return Stream.of("red", "amber")
-                .flatMap(status -> kpis(lines).stream().filter(kpi -> kpi.has(status)))
-                .findFirst()
-                .map(kpi -> new BoardScorecard.Worst(
-                        kpi.code(), kpi.title(), kpi.status().code()))
-                .orElse(null);
-    }
-
-    /** In the order of priorities and outcomes, then by title. */
-    static List<BoardScorecard.Project> projects(Sights sights, Facts facts) {
-        List<String> order = facts.plans().stream()
-                .flatMap(plan -> Stream.concat(
-                        plan.priorities().stream().map(PlanState.Priority::code),
-                        plan.outcomes().stream().map(PlanState.Outcome::code)))
-                .toList();
-        return facts.projects().stream()
-                .filter(project -> sights.sees(project.priority(), project.outcome()))
-                .sorted(Comparator.comparing((ProjectState project) -> order.indexOf(project.priority()))
-                        .thenComparing(project -> order.indexOf(Objects.requireNonNullElse(project.outcome(), "")))
-                        .thenComparing(ProjectState::title))
-                .map(ScorecardCalculator::project)
-                .toList();
-    }
-
-    private static BoardScorecard.Project project(ProjectState project) {
-        return new BoardScorecard.Project(
-                project.code(),
-                project.title(),
-                project.objective(),
-                project.priority(),
-                project.outcome(),
-                project.status(),
-                project.reportedElsewhere(),
-                project.milestones().stream()
-                        .map(milestone -> new BoardScorecard.Milestone(
-                                milestone.title(),
-                                milestone.date(),
-                                milestone.from(),
-                                milestone.until(),
-                                milestone.everyYear()))
-                        .toList());
+    /** Those whose priority or outcome it sees. */
+    static List<BoardScorecard.Project> projects(Sights sights, Facts facts, LocalDate day) {
+        return ProjectLines.of(
+                facts.projects().stream()
+                        .filter(project -> sights.sees(project.priority(), project.outcome()))
+                        .toList(),
+                facts,
+                day);
     }
 }

@@ -2,6 +2,7 @@ package uk.luton2040.reporting.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.journal.Journal;
@@ -41,14 +43,25 @@ public class Scorecards {
 
     /** All scorecards of the board of which a period has been opened, as they are now. */
     public List<BoardScorecard> current(String board) {
-        return overview(board).scorecards().stream()
+        return listed(board).scorecards().stream()
                 .filter(received -> received.period() != null)
                 .map(received -> current(board, received.code()).as(BoardScorecard.class))
                 .toList();
     }
 
-    /** What one board receives. */
+    /** What one board receives, and what needs attention on it. */
     public BoardOverview overview(String board) {
+        BoardOverview overview = listed(board);
+        return overview.with(overview.scorecards().stream()
+                .map(received -> received.period() == null
+                        ? received
+                        : received.with(current(board, received.code())
+                                .as(BoardScorecard.class)
+                                .attention()))
+                .toList());
+    }
+
+    private BoardOverview listed(String board) {
         return overviews().stream()
                 .filter(overview -> overview.code().equals(board))
                 .findFirst()
@@ -121,14 +134,15 @@ public class Scorecards {
 
     /** What each board receives, in the catalogue's order; boards that receive nothing are there too. */
     public List<BoardOverview> overviews() {
+        LocalDate day = London.dateOf(journal.knownUntil());
         Facts facts = journal.now(Set.of());
         return facts.boards().values().stream()
                 .sorted(java.util.Comparator.comparing(BoardState::name))
-                .map(board -> overview(Sights.of(board, facts.boards()), facts))
+                .map(board -> overview(Sights.of(board, facts.boards()), facts, day))
                 .toList();
     }
 
-    private BoardOverview overview(Sights sights, Facts facts) {
+    private BoardOverview overview(Sights sights, Facts facts, LocalDate day) {
         List<BoardOverview.Received> received = sights.scorecards().stream()
                 .flatMap(code -> facts.scorecard(code).stream())
                 .map(scorecard -> {
@@ -139,7 +153,8 @@ public class Scorecards {
                             scorecard.reportingCycle(),
                             period.map(KpiLine.PeriodName::of).orElse(null),
                             "/api/v1/boards/%s/scorecards/%s"
-                                    .formatted(sights.board().code(), scorecard.code()));
+                                    .formatted(sights.board().code(), scorecard.code()),
+                            null);
                 })
                 .toList();
         return new BoardOverview(
@@ -149,7 +164,7 @@ public class Scorecards {
                 sights.board().remit(),
                 sights.inheritedFrom(),
                 received,
-                ScorecardCalculator.projects(sights, facts));
+                ScorecardCalculator.projects(sights, facts, day));
     }
 
     /**

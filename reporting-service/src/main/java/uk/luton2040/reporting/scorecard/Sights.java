@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.BoardState.Sight;
 import uk.luton2040.contracts.ScorecardState;
+import uk.luton2040.reporting.journal.Facts;
 
 /**
  * What a board sees, its own or inherited: a board with no sights, or no scorecards, of its own has those of the board
@@ -39,6 +40,14 @@ public record Sights(
         return board.content(scorecard, boards);
     }
 
+    /** The codes of all KPIs that it is shown. */
+    public Set<String> kpis(Facts facts) {
+        return scorecards.stream()
+                .flatMap(code -> facts.scorecard(code).stream())
+                .flatMap(scorecard -> kpis(scorecard).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The codes of the KPIs that the scorecard shows it, in order. */
     public Set<String> kpis(ScorecardState scorecard) {
         return content(scorecard).seen().stream()
@@ -65,7 +74,7 @@ public record Sights(
     }
 
     /** Whether it sees what hangs on that priority, or on that outcome of it. */
-    boolean sees(@Nullable String priority, @Nullable String outcome) {
+    public boolean sees(@Nullable String priority, @Nullable String outcome) {
         return sights.stream().anyMatch(sight -> sight.covers(priority, outcome));
     }
 }

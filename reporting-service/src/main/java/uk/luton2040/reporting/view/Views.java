@@ -12,11 +12,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.line.KpiLine;
+import uk.luton2040.reporting.line.Owed;
 
 /** The materialised views: the line of each KPI, and each board's scorecards for their current period. */
 @ApplicationScoped
@@ -85,6 +89,21 @@ public class Views {
             }
         });
         return lines;
+    }
+
+    /** What is owed of each KPI in any of the current periods, by its code; only those of which something is. */
+    public Map<String, Set<Owed>> owed() {
+        Map<String, Set<Owed>> owed = new TreeMap<>();
+        run("select kpi, owed from kpi_line where owed <> '[]'", statement -> {
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Owed[] some = ReportJson.read(row.getString(2).getBytes(StandardCharsets.UTF_8), Owed[].class);
+                    owed.computeIfAbsent(row.getString(1), none -> new LinkedHashSet<>())
+                            .addAll(List.of(some));
+                }
+            }
+        });
+        return owed;
     }
 
     public void put(Key key, Period period, Instant asAt, Document document) {

@@ -10,6 +10,9 @@ import static uk.luton2040.reporting.Told.aBoard;
 import static uk.luton2040.reporting.Told.aLine;
 import static uk.luton2040.reporting.Told.aPlan;
 import static uk.luton2040.reporting.Told.aProject;
+import static uk.luton2040.reporting.Told.aPublishedUpdate;
+import static uk.luton2040.reporting.Told.aRegister;
+import static uk.luton2040.reporting.Told.aRisk;
 import static uk.luton2040.reporting.Told.aScorecard;
 import static uk.luton2040.reporting.Told.anAction;
 import static uk.luton2040.reporting.Told.anOpenedPeriod;
@@ -28,6 +31,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.contracts.Event;
+import uk.luton2040.contracts.ReturnDecisionState;
 import uk.luton2040.kit.inbox.Inbox;
 import uk.luton2040.reporting.FreshDatabase;
 import uk.luton2040.reporting.journal.Journals;
@@ -234,6 +239,22 @@ class ShufflingTest {
                 event(aProject("P-1", "disadvantaged", "housing")),
                 event(aProject("P-2", "community", "fairness")),
                 event(aProject("P-2", "community", "events"), 1, 2),
+                event(aPublishedUpdate("P-1", 1, "FY2021-Q1", "It began.")),
+                event(aPublishedUpdate("P-1", 2, "FY2021-Q2", "It goes on.")),
+                event(aRegister("of-P-1", "P-1", "5x5")),
+                event(aRegister("of-P-2", null, "5x5")),
+                event(aRegister("of-P-2", "P-2", "5x5"), 1, 2),
+                event(aRisk("R-1", "of-P-1", "5x5", 2, 3, "new")),
+                event(aRisk("R-1", "of-P-1", "5x5", 4, 4, "up"), 1, 2),
+                event(aRisk("R-2", "of-P-2", "5x5", 1, 1, "same")),
+                event(ReturnDecisionState.of("DIS-2", new ReturnDecisionState.Rule("lag", 10, List.of()))),
+                event(ReturnDecisionState.of("DIS-2", new ReturnDecisionState.Rule("lag", 30, List.of())), 1, 2),
+                event(ReturnDecisionState.of(
+                        "HR-1",
+                        "FY2021-Q1",
+                        "housing",
+                        new ReturnDecisionState.Nil(false, Instant.parse("2021-10-01T09:00:00Z")))),
+                event(anUnpublishedMeasurement("COM-1", "FY2021-H1")),
                 event(aPublishedValue("DIS-1", "FY2020-H2", "64").state()),
                 event(anUnpublishedMeasurement("DIS-1", "FY2021-H1")),
                 event(aPublishedValue("DIS-1", "FY2021-H1", "59.50").state(), 1, 2),

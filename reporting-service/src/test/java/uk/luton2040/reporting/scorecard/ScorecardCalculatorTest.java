@@ -118,13 +118,13 @@ class ScorecardCalculatorTest {
     }
 
     @Test
-    void everyKpiIsCountedOnceGreyOnesToo() {
+    void everyKpiIsCountedOnceThoseWithoutDataToo() {
         // When
         BoardScorecard made = scorecard("wellbeing", "luton");
 
         // Then
-        assertThat(made.counts()).isEqualTo(new BoardScorecard.Counts(4, 0, 1, 1, 2, 1, 1));
-        assertThat(made.priorities().getLast().counts()).isEqualTo(new BoardScorecard.Counts(3, 0, 1, 1, 1, 0, 1));
+        assertThat(made.counts()).isEqualTo(new BoardScorecard.Counts(4, 0, 1, 1, 0, 1, 1));
+        assertThat(made.priorities().getLast().counts()).isEqualTo(new BoardScorecard.Counts(3, 0, 1, 1, 0, 0, 1));
     }
 
     @Test
