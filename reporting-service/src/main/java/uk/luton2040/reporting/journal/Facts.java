@@ -41,6 +41,7 @@ public final class Facts {
             .thenComparing(ProgressUpdateState::number);
 
     private final List<State> states;
+    private final Map<Class<? extends State>, List<State>> byKind;
     private final List<PlanState> plans;
     private final Map<String, OrganisationState> organisations;
     private final Map<String, BoardState> boards;
@@ -63,6 +64,7 @@ public final class Facts {
 
     private Facts(List<State> states) {
         this.states = states;
+        this.byKind = states.stream().collect(Collectors.groupingBy(State::getClass));
         plans = each(PlanState.class, Comparator.comparing(PlanState::code));
         organisations = byCode(OrganisationState.class, OrganisationState::code);
         boards = byCode(BoardState.class, BoardState::code);
@@ -114,8 +116,7 @@ public final class Facts {
     }
 
     private <S extends State> List<S> each(Class<S> kind, Comparator<S> order) {
-        return states.stream()
-                .filter(kind::isInstance)
+        return byKind.getOrDefault(kind, List.of()).stream()
                 .map(kind::cast)
                 .sorted(order)
                 .toList();
@@ -123,7 +124,9 @@ public final class Facts {
 
     private <S extends State> Map<String, S> byCode(Class<S> kind, Function<S, String> code) {
         Map<String, S> all = new LinkedHashMap<>();
-        states.stream().filter(kind::isInstance).map(kind::cast).forEach(state -> all.put(code.apply(state), state));
+        byKind.getOrDefault(kind, List.of()).stream()
+                .map(kind::cast)
+                .forEach(state -> all.put(code.apply(state), state));
         return all;
     }
 

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
@@ -66,9 +69,10 @@ public record Owed(
                 .filter(open -> !open.period().end().isAfter(until))
                 .toList());
         Decided decided = Decided.of(facts.returnDecisionsOn(kpi.code()));
-        Map<Key, Map<String, MeasurementState>> received = received(facts.measurementsOf(kpi.code()));
+        List<Period> asked = asked(kpi, asking);
+        Map<Key, Map<String, MeasurementState>> received = received(facts.measurementsOf(kpi.code()), asked);
         List<Owed> owed = new ArrayList<>();
-        for (Period period : asked(kpi, asking)) {
+        for (Period period : asked) {
             KpiState then = kpi.on(period.lastDay());
             Due ordinarily = decided.rule().due(period, asking.by(period).getFirst());
             for (String provider : then.providers()) {
@@ -132,11 +136,19 @@ public record Owed(
                 .toList();
     }
 
-    private static Map<Key, Map<String, MeasurementState>> received(List<MeasurementState> measurements) {
+    /** Those of the periods asked for; a four-yearly KPI's turn depends on the three before as well. */
+    private static Map<Key, Map<String, MeasurementState>> received(
+            List<MeasurementState> measurements, List<Period> asked) {
+        Set<String> wanted = asked.stream()
+                .flatMap(period -> Stream.iterate(period, Period::previous).limit(4))
+                .map(Period::code)
+                .collect(Collectors.toSet());
         Map<Key, Map<String, MeasurementState>> received = new HashMap<>();
-        measurements.forEach(measurement -> received.computeIfAbsent(
-                        new Key(measurement.period(), measurement.organisation()), none -> new TreeMap<>())
-                .put(measurement.category() == null ? "" : measurement.category(), measurement));
+        measurements.stream()
+                .filter(measurement -> wanted.contains(measurement.period()))
+                .forEach(measurement -> received.computeIfAbsent(
+                                new Key(measurement.period(), measurement.organisation()), none -> new TreeMap<>())
+                        .put(Objects.requireNonNullElse(measurement.category(), ""), measurement));
         return received;
     }
 

@@ -3,9 +3,7 @@ package uk.luton2040.reporting.scorecard;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.returns.Waiting;
@@ -47,11 +45,10 @@ public record BoardScorecard(
                 .flatMap(priority -> Stream.concat(
                         priority.lines().stream(),
                         priority.outcomes().stream().flatMap(outcome -> outcome.lines().stream())));
-        Map<String, KpiLine> distinct = new LinkedHashMap<>();
-        Stream.concat(ofPriorities, groups.stream().flatMap(group -> group.lines().stream()))
-                .flatMap(line -> line.kpis().stream())
-                .forEach(kpi -> distinct.putIfAbsent(kpi.code(), kpi));
-        return List.copyOf(distinct.values());
+        return RollUp.distinct(
+                Stream.concat(ofPriorities, groups.stream().flatMap(group -> group.lines().stream()))
+                        .flatMap(line -> line.kpis().stream())
+                        .toList());
     }
 
     /** @param seesThrough the board whose priorities, or what it has pinned, it inherits; null when it has its own */

@@ -1,6 +1,7 @@
 package uk.luton2040.reporting.scorecard;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,10 +20,7 @@ public record RollUp(
     private static final String NOT_COLLECTED = "not-collected";
 
     public static RollUp of(List<KpiLine> lines) {
-        Collection<KpiLine> distinct = lines.stream()
-                .collect(Collectors.toMap(
-                        KpiLine::code, Function.identity(), (first, again) -> first, java.util.LinkedHashMap::new))
-                .values();
+        List<KpiLine> distinct = distinct(lines);
         List<Member> members = distinct.stream().map(RollUp::member).toList();
         Rollup rollup = Rollup.of(members);
         int notCollected = count(distinct, NOT_COLLECTED);
@@ -49,6 +47,14 @@ public record RollUp(
                                 .map(Rollup.Band::code)
                                 .orElse(null),
                         rollup.sentence()));
+    }
+
+    /** Each KPI once, where it comes first. */
+    static List<KpiLine> distinct(List<KpiLine> lines) {
+        return List.copyOf(lines.stream()
+                .collect(Collectors.toMap(
+                        KpiLine::code, Function.identity(), (first, again) -> first, LinkedHashMap::new))
+                .values());
     }
 
     private static Member member(KpiLine line) {

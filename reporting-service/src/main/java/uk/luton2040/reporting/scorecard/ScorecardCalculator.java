@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.PlanState;
@@ -59,9 +58,7 @@ public final class ScorecardCalculator {
         List<RiskLine> risks = RiskLine.ofProjects(
                 projects.stream().map(BoardScorecard.Project::code).toList(), facts, today);
         RollUp rollUp = RollUp.of(all);
-        List<KpiLine> distinct = List.copyOf(all.stream()
-                .collect(Collectors.toMap(KpiLine::code, kpi -> kpi, (first, again) -> first, LinkedHashMap::new))
-                .values());
+        List<KpiLine> distinct = RollUp.distinct(all);
         return new BoardScorecard(
                 new BoardScorecard.Board(
                         sights.board().code(),

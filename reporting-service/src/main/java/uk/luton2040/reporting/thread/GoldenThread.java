@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -124,9 +125,7 @@ final class GoldenThread {
     private void tie(DeliveryPlanState plan, Map<String, String> refs) {
         String own = ref(kind(plan), plan.code());
         tie(PLAN, plan.cataloguePlan(), own);
-        if (plan.parent() != null && refs.containsKey(plan.parent())) {
-            tie(refs.get(plan.parent()), own);
-        }
+        Optional.ofNullable(plan.parent()).map(refs::get).ifPresent(parent -> tie(parent, own));
         plan.priorities().forEach(priority -> tie(PRIORITY, priority, own));
         plan.outcomes().forEach(outcome -> tie(OUTCOME, outcome, own));
         plan.kpis().forEach(kpi -> tie(KPI, kpi, own));
@@ -156,7 +155,7 @@ final class GoldenThread {
     }
 
     /** What hangs on priorities and outcomes that may be seen, and what these hang on. */
-    Set<String> seenThrough(BiPredicate<@Nullable String, @Nullable String> sight, Facts facts) {
+    Set<String> seenThrough(BiPredicate<String, @Nullable String> sight, Facts facts) {
         Set<String> seen = new LinkedHashSet<>();
         facts.plans().forEach(plan -> {
             plan.priorities().stream()
