@@ -45,7 +45,10 @@ public record BoardOfItsOwn(
         own.tellAll();
         eventually(
                 "all of it is told",
-                () -> officer().get("/api/v1/meetings?board=" + own.board()).then().body("meetings.size()", is(2)));
+                () -> officer()
+                        .get("/api/v1/meetings?board=" + own.board())
+                        .then()
+                        .body("meetings.size()", is(2)));
         return own;
     }
 

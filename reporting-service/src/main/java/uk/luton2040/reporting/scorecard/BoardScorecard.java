@@ -45,10 +45,9 @@ public record BoardScorecard(
                 .flatMap(priority -> Stream.concat(
                         priority.lines().stream(),
                         priority.outcomes().stream().flatMap(outcome -> outcome.lines().stream())));
-        return RollUp.distinct(
-                Stream.concat(ofPriorities, groups.stream().flatMap(group -> group.lines().stream()))
-                        .flatMap(line -> line.kpis().stream())
-                        .toList());
+        return RollUp.distinct(Stream.concat(ofPriorities, groups.stream().flatMap(group -> group.lines().stream()))
+                .flatMap(line -> line.kpis().stream())
+                .toList());
     }
 
     /** @param seesThrough the board whose priorities, or what it has pinned, it inherits; null when it has its own */

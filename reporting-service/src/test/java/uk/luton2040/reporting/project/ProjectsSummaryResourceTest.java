@@ -46,7 +46,10 @@ class ProjectsSummaryResourceTest {
                 .get(PROJECTS + "?priority=" + own.priority() + "&status=green")
                 .then()
                 .body("projects.size()", is(0));
-        officer().get(PROJECTS + "?lead=project-lead-" + own.project()).then().body("projects.code", contains(own.project()));
+        officer()
+                .get(PROJECTS + "?lead=project-lead-" + own.project())
+                .then()
+                .body("projects.code", contains(own.project()));
         officer().get(PROJECTS + "?status=splendid").then().statusCode(422);
     }
 }

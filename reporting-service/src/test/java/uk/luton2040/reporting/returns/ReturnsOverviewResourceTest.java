@@ -60,7 +60,10 @@ class ReturnsOverviewResourceTest {
         // Then
         eventually(
                 "nothing is owed",
-                () -> officer().get(RETURNS + "?organisation=" + own.team()).then().body("counts.overdue", is(0)));
+                () -> officer()
+                        .get(RETURNS + "?organisation=" + own.team())
+                        .then()
+                        .body("counts.overdue", is(0)));
         officer()
                 .get(OUTCOME + own.outcome())
                 .then()

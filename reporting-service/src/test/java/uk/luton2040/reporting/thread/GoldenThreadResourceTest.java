@@ -32,7 +32,9 @@ class GoldenThreadResourceTest {
                 .get(THREAD + "/outcome/" + own.outcome())
                 .then()
                 .statusCode(200)
-                .body("nodes.find { it.code == '%s' }.above".formatted(own.outcome()), contains("priority/" + own.priority()))
+                .body(
+                        "nodes.find { it.code == '%s' }.above".formatted(own.outcome()),
+                        contains("priority/" + own.priority()))
                 .body(
                         "nodes.find { it.code == '%s' }.below".formatted(own.outcome()),
                         hasItems("kpi/" + own.kpi(), "project/" + own.project()))
