@@ -32,8 +32,9 @@ class ProjectStandingTest {
         assertThat(standing.difference()).isEqualTo("Its lead says green; its milestones and its time say red.");
         assertThat(standing.why()).contains("0.2500 of the weighted milestones is done");
         assertThat(standing.overdueMilestones()).containsExactly("Second");
-        assertThat(standing.next()).extracting(ProjectStanding.Next::title).isEqualTo("Second");
-        assertThat(standing.next().slippageDays()).isEqualTo(2);
+        assertThat(standing.next())
+                .extracting(ProjectStanding.Next::title, ProjectStanding.Next::slippageDays)
+                .containsExactly("Second", 2L);
         assertThat(standing.daysLate()).isZero();
     }
 
