@@ -61,8 +61,9 @@ public record Attention(String kind, String subject, String sentence) {
                 .map(kpi -> new Attention(
                         "worsening",
                         kpi.code(),
-                        "%s is getting worse. %s"
-                                .formatted(kpi.title(), kpi.direction().sentence())))
+                        "%s is getting worse: %s"
+                                .formatted(
+                                        kpi.title(), kpi.direction().sentence().replaceFirst("^Worsening: ", ""))))
                 .toList();
     }
 
