@@ -3,6 +3,7 @@ package uk.luton2040.reporting.line;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.measures.direction.Travel;
@@ -78,6 +79,11 @@ public record KpiLine(
         @Nullable Gap gap,
         Counts counts,
         List<Owed> owed) {
+
+    /** A line that was kept before it said so owes nothing. */
+    public KpiLine {
+        owed = Objects.requireNonNullElse(owed, List.of());
+    }
 
     public record PeriodName(String code, String label) {
         public static PeriodName of(Period period) {
