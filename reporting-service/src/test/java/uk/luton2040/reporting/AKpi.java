@@ -182,6 +182,27 @@ public final class AKpi {
         return this;
     }
 
+    /** Calculated from other KPIs. */
+    public AKpi calculatedAs(String kind, String... operands) {
+        details = new KpiState.Details(
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                new KpiState.Formula(kind, List.of(operands), null),
+                List.of(),
+                null);
+        return this;
+    }
+
     /** What of small counts may be public. */
     public AKpi hidingBelow(int threshold, int rounding) {
         details = new KpiState.Details(

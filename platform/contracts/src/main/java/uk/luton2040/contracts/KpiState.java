@@ -65,6 +65,13 @@ public record KpiState(
         return versionOn(day).map(Version::definition).orElse(this).of(this, day);
     }
 
+    /** The codes of the KPIs it is calculated from; none where it is measured. */
+    public List<String> operands() {
+        return details == null || details.formula() == null
+                ? List.of()
+                : details.formula().operands();
+    }
+
     /** Empty while one definition has held all along. */
     public Optional<Version> versionOn(LocalDate day) {
         return versions.stream()

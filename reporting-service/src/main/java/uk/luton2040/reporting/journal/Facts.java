@@ -3,9 +3,11 @@ package uk.luton2040.reporting.journal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,9 +95,10 @@ public final class Facts {
                         .filter(completion -> !completion.withdrawn())
                         .toList(),
                 CompletionState::kpi);
-        actions = each(ActionState.class, Comparator.comparing(ActionState::due).thenComparing(ActionState::code))
-                .stream()
-                .collect(Collectors.groupingBy(ActionState::subject));
+        actions =
+                each(ActionState.class, Comparator.comparing(ActionState::due).thenComparing(ActionState::code))
+                        .stream()
+                        .collect(Collectors.groupingBy(ActionState::subject));
         updates = each(ProgressUpdateState.class, NEWEST_LAST).stream()
                 .filter(update -> update.standing().equals("published"))
                 .collect(
@@ -171,6 +174,39 @@ public final class Facts {
 
     public Optional<KpiState> kpi(String code) {
         return Optional.ofNullable(kpis.get(code));
+    }
+
+    /** These KPIs and all that they are calculated from. */
+    Set<String> withOperands(Collection<String> codes) {
+        Set<String> all = new LinkedHashSet<>();
+        codes.forEach(code -> addWithOperands(code, all));
+        return all;
+    }
+
+    private void addWithOperands(String code, Set<String> all) {
+        if (all.add(code)) {
+            operands(code).forEach(operand -> addWithOperands(operand, all));
+        }
+    }
+
+    private List<String> operands(String code) {
+        return kpi(code).map(KpiState::operands).orElse(List.of());
+    }
+
+    /** The catalogue refuses such formulas, but two that are told one after the other may pass through it. */
+    public boolean isCalculatedFromItself(String code) {
+        return withOperands(operands(code)).contains(code);
+    }
+
+    /** These KPIs and all that are calculated from one of them. */
+    public Set<String> withCalculated(Set<String> codes) {
+        Set<String> all = new LinkedHashSet<>(codes);
+        kpis.values().stream()
+                .filter(kpi -> !kpi.operands().isEmpty() && !all.contains(kpi.code()))
+                .filter(kpi -> withOperands(List.of(kpi.code())).stream().anyMatch(codes::contains))
+                .map(KpiState::code)
+                .forEach(all::add);
+        return all;
     }
 
     /** By date. */

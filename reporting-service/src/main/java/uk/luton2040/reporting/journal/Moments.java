@@ -63,11 +63,13 @@ final class Moments {
     private record Version(Instant knownAt, ParsedFacts.Fact fact) {}
 
     Facts now(Connection connection, Collection<String> kpis) throws SQLException {
-        return catalogue(connection, EVER).with(ofKpis(connection, kpis));
+        Facts catalogue = catalogue(connection, EVER);
+        return catalogue.with(ofKpis(connection, catalogue.withOperands(kpis)));
     }
 
     Facts at(Connection connection, Instant instant, Collection<String> kpis) throws SQLException {
-        return catalogue(connection, instant).with(ofKpis(connection, instant, kpis));
+        Facts catalogue = catalogue(connection, instant);
+        return catalogue.with(ofKpis(connection, instant, catalogue.withOperands(kpis)));
     }
 
     Journal.News since(Connection connection, Instant instant, int atMost) throws SQLException {

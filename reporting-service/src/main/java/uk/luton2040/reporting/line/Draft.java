@@ -125,11 +125,12 @@ record Draft(KpiState kpi, Period report, Facts facts) {
                 read == null ? null : new Gaps(read.verdicts()).of(read.cell(), read.fresh()),
                 KpiLine.Counts.of(
                         kpi,
-                        cell.map(known -> Series.total(known, Published::numerator))
-                                .orElse(null),
-                        cell.map(known -> Series.total(known, Published::denominator))
-                                .orElse(null)),
-                Owed.of(kpi, report.end(), facts));
+                        cell.map(Series::numerator).orElse(null),
+                        cell.map(Series::denominator).orElse(null)),
+                Owed.of(kpi, report.end(), facts),
+                cell.map(Series.Cell::calculation)
+                        .map(Series.Calculation::sentence)
+                        .orElse(null));
     }
 
     private Optional<KpiLine.Definition> definition(Period period) {

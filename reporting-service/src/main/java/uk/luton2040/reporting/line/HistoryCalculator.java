@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
-import uk.luton2040.contracts.MeasurementState.Published;
 import uk.luton2040.measures.control.ControlChart;
 import uk.luton2040.measures.control.ControlLimits;
 import uk.luton2040.measures.forecast.Outlook;
@@ -181,8 +180,8 @@ public final class HistoryCalculator {
                 plotted != null && plotted.leftOut(),
                 judgement.explanation().sentence(),
                 Surveys.view(kpi, cell),
-                Series.total(cell, Published::numerator),
-                Series.total(cell, Published::denominator),
+                Series.numerator(cell),
+                Series.denominator(cell),
                 revisions.of(cell.period()));
     }
 

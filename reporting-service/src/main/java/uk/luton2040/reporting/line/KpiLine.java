@@ -40,6 +40,7 @@ import uk.luton2040.measures.target.Goal;
  * @param counts what stands behind the value, as far as it is known, and the source's rule for small ones
  * @param gap between the best and the worst of its groups; null where its categories are no groups of people
  * @param owed what the opened periods up to the report ask for and nobody has sent
+ * @param calculation how the value follows from other KPIs; null where it is measured
  */
 public record KpiLine(
         String code,
@@ -78,11 +79,14 @@ public record KpiLine(
         List<Benchmark> benchmarks,
         @Nullable Gap gap,
         Counts counts,
-        List<Owed> owed) {
+        List<Owed> owed,
+        @Nullable String calculation) {
 
-    /** A line that was kept before it said so owes nothing. */
+    /** A line that was kept before it said so owes nothing, has no benchmarks, and shows no few to the public. */
     public KpiLine {
         owed = Objects.requireNonNullElse(owed, List.of());
+        benchmarks = Objects.requireNonNullElse(benchmarks, List.of());
+        counts = Objects.requireNonNullElse(counts, Counts.UNKNOWN);
     }
 
     public record PeriodName(String code, String label) {
@@ -183,6 +187,9 @@ public record KpiLine(
             String kind,
             int threshold,
             int rounding) {
+        static final Counts UNKNOWN =
+                new Counts(null, null, "count", SmallNumbers.DEFAULT.threshold(), SmallNumbers.DEFAULT.rounding());
+
         static Counts of(KpiState kpi, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
             KpiState.Details details = kpi.details();
             KpiState.SmallNumbers small = details == null ? null : details.smallNumbers();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
-import uk.luton2040.contracts.MeasurementState.Published;
 import uk.luton2040.measures.direction.Travel;
 import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.period.Period;
@@ -127,10 +126,8 @@ public final class KpiLines {
                                     kpi, cell.map(Series.Cell::value).orElse(null)),
                             cell.map(Series.Cell::quality).orElse(null),
                             cell.map(Series.Cell::illustrative).orElse(false),
-                            cell.map(known -> Series.total(known, Published::numerator))
-                                    .orElse(null),
-                            cell.map(known -> Series.total(known, Published::denominator))
-                                    .orElse(null));
+                            cell.map(Series::numerator).orElse(null),
+                            cell.map(Series::denominator).orElse(null));
                 })
                 .toList();
     }

@@ -116,8 +116,7 @@ record Outturns(Verdicts verdicts) {
     }
 
     private static Amount amount(Series.Cell cell) {
-        return new Amount(
-                cell.value(), Series.total(cell, Published::numerator), Series.total(cell, Published::denominator));
+        return new Amount(cell.value(), Series.numerator(cell), Series.denominator(cell));
     }
 
     private boolean isIllustrative(Period year, Series.Cell last) {

@@ -25,6 +25,7 @@ import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 import uk.luton2040.measures.status.Ratings;
 import uk.luton2040.measures.survey.Estimate;
+import uk.luton2040.reporting.journal.Facts;
 
 /** A KPI's published values, period by period, its parts made into wholes. */
 final class Series {
@@ -47,6 +48,7 @@ final class Series {
      * What one period comes to.
      *
      * @param ratings how many were rated so, of all parts; null where nothing is rated
+     * @param calculation how it follows from other KPIs; null where it is measured
      * @param estimate what a survey's value rests on, where one published value is the whole; null for any other
      */
     record Cell(
@@ -58,21 +60,37 @@ final class Series {
             boolean illustrative,
             Map<PartName, Published> parts,
             @Nullable Ratings ratings,
-            @Nullable Estimate estimate) {}
+            @Nullable Estimate estimate,
+            @Nullable Calculation calculation) {
+        static Cell calculated(
+                Period period, BigDecimal value, String quality, boolean illustrative, Calculation calculation) {
+            return new Cell(period, value, quality, null, true, illustrative, Map.of(), null, null, calculation);
+        }
+    }
+
+    /**
+     * How a value follows from other KPIs.
+     *
+     * @param numerator what a ratio counts; null where that is no count, or not known
+     */
+    record Calculation(
+            String sentence,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator) {}
 
     private Series(KpiState kpi) {
         this.kpi = kpi;
     }
 
-    /** Published values of the KPI's own kind of period that end by the end of the report. */
-    static Series of(KpiState kpi, PeriodKind kind, Period report, List<MeasurementState> measurements) {
-        return of(kpi, kind, report.end(), measurements);
-    }
-
-    /** Those that end by that day, the first one after them. */
-    static Series of(KpiState kpi, PeriodKind kind, LocalDate end, List<MeasurementState> measurements) {
+    /**
+     * The values of the KPI's periods of one kind: published ones, and where it is calculated from others and nothing was
+     * published, calculated ones.
+     *
+     * @param end the first day after the last period that is looked at
+     */
+    static Series of(KpiState kpi, PeriodKind kind, LocalDate end, Facts facts) {
         Series series = new Series(kpi);
-        for (MeasurementState measurement : measurements) {
+        for (MeasurementState measurement : facts.measurementsOf(kpi.code())) {
             Period period = Period.parse(measurement.period());
             Published published = measurement.published();
             PartName part = new PartName(measurement.organisation(), measurement.category());
@@ -82,6 +100,11 @@ final class Series {
                         .put(part, published);
             }
         }
+        new Derived(kpi, facts, end).cells(kind).forEach((period, cell) -> {
+            if (series.reported.putIfAbsent(period, Map.of()) == null) {
+                series.cells.put(period, cell);
+            }
+        });
         return series;
     }
 
@@ -202,7 +225,8 @@ final class Series {
                     illustrative,
                     parts,
                     ratings,
-                    Surveys.estimate(then, only).orElse(null));
+                    Surveys.estimate(then, only).orElse(null),
+                    null);
         }
         Whole whole = acrossParts(then).combine(amounts, called(then), per(then));
         boolean complete = parts.size() == owed.size();
@@ -210,7 +234,7 @@ final class Series {
                 && parts.values().stream().allMatch(part -> part.quality().equals("final"));
         String quality = isFinal ? "final" : "provisional";
         BigDecimal value = rated.flatMap(Rated::figure).orElse(whole.value());
-        return new Cell(period, value, quality, whole.sentence(), complete, illustrative, parts, ratings, null);
+        return new Cell(period, value, quality, whole.sentence(), complete, illustrative, parts, ratings, null, null);
     }
 
     /** What was expected then; where the period has none of it, as nobody noted another provider or breakdown, what it has. */
@@ -225,7 +249,9 @@ final class Series {
         cell.parts()
                 .forEach((name, part) -> Optional.ofNullable(figure.apply(part))
                         .ifPresent(value -> amounts.put(name.toString(), Amount.of(value))));
-        if (!cell.complete() || amounts.size() < cell.parts().size()) {
+        if (amounts.isEmpty()
+                || !cell.complete()
+                || amounts.size() < cell.parts().size()) {
             return Optional.empty();
         }
         KpiState then = kpi.on(cell.period().lastDay());
@@ -244,8 +270,26 @@ final class Series {
         return kpi.providers().size() > 1 ? "partners" : "parts";
     }
 
+    static @Nullable BigDecimal numerator(Cell cell) {
+        return cell.calculation() == null
+                ? total(cell, Published::numerator)
+                : cell.calculation().numerator();
+    }
+
+    static @Nullable BigDecimal denominator(Cell cell) {
+        return cell.calculation() == null
+                ? total(cell, Published::denominator)
+                : cell.calculation().denominator();
+    }
+
+    /** A value that is a number of people or things; null for any other. */
+    @Nullable
+    BigDecimal count(Period period) {
+        return kpi.valueType().equals(ValueType.NUMBER.code()) ? valueAt(period) : null;
+    }
+
     /** What all parts of a cell count together; null unless each says. */
-    static @Nullable BigDecimal total(Cell cell, Function<Published, @Nullable BigDecimal> figure) {
+    private static @Nullable BigDecimal total(Cell cell, Function<Published, @Nullable BigDecimal> figure) {
         List<BigDecimal> figures = cell.parts().values().stream()
                 .flatMap(part -> Optional.ofNullable(figure.apply(part)).stream())
                 .toList();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
-import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.measures.direction.Travel;
 import uk.luton2040.measures.period.Calendar;
 import uk.luton2040.measures.period.Frequency;
@@ -31,13 +30,12 @@ record Verdicts(KpiState kpi, Frequency often, List<Period> breaks, Series serie
     /** @param end the first day after the last period that is looked at */
     static Verdicts of(KpiState kpi, Frequency often, LocalDate end, Facts facts) {
         Calendar calendar = calendar(kpi);
-        List<MeasurementState> measurements = facts.measurementsOf(kpi.code());
         return new Verdicts(
                 kpi,
                 often,
                 facts.breaksOf(kpi.code()),
-                Series.of(kpi, often.periodKind(calendar), end, measurements),
-                Series.of(kpi, calendar.year(), end, measurements));
+                Series.of(kpi, often.periodKind(calendar), end, facts),
+                Series.of(kpi, calendar.year(), end, facts));
     }
 
     /** Of the KPI's own periods. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import uk.luton2040.contracts.Event;
@@ -59,7 +60,7 @@ class Projection {
     }
 
     void project(List<Event<?>> events) {
-        Touched touched = Touched.by(journal.absorb(events));
+        Touched touched = Touched.by(journal.absorb(events)).following(journal.now(Set.of()));
         if (views.calculation().equals(Calculation.VERSION)) {
             make(touched);
         }

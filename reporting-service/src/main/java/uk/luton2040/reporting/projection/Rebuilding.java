@@ -95,7 +95,7 @@ class Rebuilding {
             journal.holdStill();
             news = journal.since(rebuild.knownUntil(), Integer.MAX_VALUE);
         }
-        Touched touched = Touched.by(news.states());
+        Touched touched = Touched.by(news.states()).following(journal.now(Set.of()));
         if (touched.isEverything() && rebuild.passes() < PASSES) {
             rebuilds.again(rebuild);
             return false;

@@ -34,6 +34,7 @@ import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.contracts.SelfAssessmentState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.contracts.UpdateRuleState;
+import uk.luton2040.reporting.journal.Facts;
 
 /**
  * What has to be made again after some facts.
@@ -83,5 +84,10 @@ record Touched(Set<String> kpis, boolean isEveryScorecard, boolean isEverything)
             }
         }
         return new Touched(kpis, everyScorecard, everything);
+    }
+
+    /** And what is calculated from the KPIs. */
+    Touched following(Facts known) {
+        return new Touched(known.withCalculated(kpis), isEveryScorecard, isEverything);
     }
 }
