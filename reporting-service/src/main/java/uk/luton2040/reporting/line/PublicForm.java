@@ -107,8 +107,9 @@ public final class PublicForm {
             return new Shown(null, null, true, false);
         }
         BigDecimal figure = shown.get().value();
-        boolean rounded = figure != null && figure.compareTo(value) != 0;
-        return new Shown(figure, rounded ? "about " + Figures.readable(figure) : text, false, rounded);
+        return figure == null || figure.compareTo(value) == 0
+                ? new Shown(figure, text, false, false)
+                : new Shown(figure, "about " + Figures.readable(figure), false, true);
     }
 
     /** What a rate is out of, found from the rate itself; 1 where there is none. */
