@@ -34,7 +34,7 @@ class PackIT {
                 .expect(200)
                 .json();
         assertThat(standing.path("revised").findValuesAsText("kpi")).contains(KPI);
-        assertThat(standing.at("/files").findValuesAsText("format")).contains("json", "csv");
+        assertThat(standing.at("/files").findValuesAsText("format")).contains("json", "html", "pdf", "docx", "xlsx", "csv");
         assertThat(pack(product, first).text()).as("a pack never changes").isEqualTo(firstAsIssued);
         JsonNode changes = product.as("portal-" + BOARD)
                 .get(packs(product) + "/" + second + "/changes-since/" + first)
