@@ -98,7 +98,8 @@ class Writing {
         List<String> kpis = pack.scorecard().kpis().stream().map(KpiLine::code).toList();
         Facts facts = journal.asAt(pack.asAt(), kpis);
         return kpis.stream()
-                .flatMap(kpi -> HistoryCalculator.history(kpi, facts, pack.asAt()).stream())
+                .flatMap(kpi ->
+                        HistoryCalculator.history(kpi, facts, journal.past(kpi, pack.asAt()), pack.asAt()).stream())
                 .toList();
     }
 
