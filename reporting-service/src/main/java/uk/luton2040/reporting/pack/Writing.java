@@ -38,9 +38,7 @@ class Writing {
     List<Offer> offers() {
         return Stream.concat(
                         Stream.of(new Offer(JSON, JSON_TYPE)),
-                        formats.all().stream()
-                                .filter(format -> !format.code().equals(JSON))
-                                .map(format -> new Offer(format.code(), format.mediaType())))
+                        formats.all().stream().map(format -> new Offer(format.code(), format.mediaType())))
                 .toList();
     }
 
