@@ -52,8 +52,9 @@ class DemoLoaderTest {
                             printed -> {
                                 assertThat(printed.client()).isEqualTo("catalogue-office");
                                 assertThat(printed.query()).isEqualTo("plan=luton-2040");
-                                assertThat(DemoLoader.CATALOGUE_TABLES).allSatisfy(table -> assertThat(printed.body())
-                                        .contains("name=\"%s\"".formatted(table)));
+                                assertThat(DemoLoader.CATALOGUE_TABLES)
+                                        .allSatisfy(table ->
+                                                assertThat(printed.body()).contains("name=\"%s\"".formatted(table)));
                             },
                             invented -> assertThat(invented.body()).contains("name=\"meetings\"", "Illustrative data"));
             assertThat(services.requests("POST /delivery/api/v1/imports"))

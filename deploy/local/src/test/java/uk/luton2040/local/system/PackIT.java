@@ -34,7 +34,8 @@ class PackIT {
                 .expect(200)
                 .json();
         assertThat(standing.path("revised").findValuesAsText("kpi")).contains(KPI);
-        assertThat(standing.at("/files").findValuesAsText("format")).contains("json", "html", "pdf", "docx", "xlsx", "csv");
+        assertThat(standing.at("/files").findValuesAsText("format"))
+                .contains("json", "html", "pdf", "docx", "xlsx", "csv");
         assertThat(pack(product, first).text()).as("a pack never changes").isEqualTo(firstAsIssued);
         JsonNode changes = product.as("portal-" + BOARD)
                 .get(packs(product) + "/" + second + "/changes-since/" + first)
@@ -100,7 +101,11 @@ class PackIT {
                 .expect(200);
         for (String clearer : List.of("director-office", "leadership-office")) {
             product.as(clearer)
-                    .post(url + "/clearances", Map.of(), "If-Match", office.get(url).etag())
+                    .post(
+                            url + "/clearances",
+                            Map.of(),
+                            "If-Match",
+                            office.get(url).etag())
                     .expect(200);
         }
         return office.post(url + "/issue", Map.of(), "If-Match", office.get(url).etag())
