@@ -1,6 +1,7 @@
 package uk.luton2040.kit.inbox;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -8,9 +9,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -38,6 +44,7 @@ public class Inbox {
     private final Counter undecodable;
     private final Counter retried;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Map<Runnable, Instant> triedAgain = new ConcurrentHashMap<>();
 
     Inbox(
             @ConfigProperty(name = "quarkus.application.name") String application,
@@ -50,10 +57,25 @@ public class Inbox {
         this.unknown = meters.counter("luton2040.inbox.unknown");
         this.undecodable = meters.counter("luton2040.inbox.undecodable");
         this.retried = meters.counter("luton2040.inbox.retried");
+        Gauge.builder("luton2040.inbox.retrying.age", this, Inbox::secondsTriedAgain)
+                .description("For how long a batch has been tried again in vain; 0 when none is")
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
         stopping.countDown();
+    }
+
+    /** Since when a batch has been tried again in vain; empty when none is. */
+    Optional<Instant> triedAgainSince() {
+        return triedAgain.values().stream().min(Comparator.naturalOrder());
+    }
+
+    private double secondsTriedAgain() {
+        return triedAgainSince()
+                .map(since -> Duration.between(since, clock.instant()).toMillis() / 1_000.0)
+                .orElse(0.0);
     }
 
     /** Hands the batch's events, in order, to the projection; returns when they are committed. */
@@ -90,6 +112,14 @@ public class Inbox {
     }
 
     private void commit(Runnable work) {
+        try {
+            tryUntilCommitted(work);
+        } finally {
+            triedAgain.remove(work);
+        }
+    }
+
+    private void tryUntilCommitted(Runnable work) {
         long wait = 100;
         while (true) {
             try {
@@ -97,6 +127,7 @@ public class Inbox {
                 return;
             } catch (RuntimeException e) {
                 retried.increment();
+                triedAgain.putIfAbsent(work, clock.instant());
                 Log.warnf(e, "A batch could not be absorbed and is tried again in %d ms", wait);
                 if (stopped(wait)) {
                     throw e;

@@ -21,15 +21,23 @@ class OutboxMetrics {
     }
 
     void register(@Observes StartupEvent started, MeterRegistry meters) {
-        Gauge.builder("luton2040.outbox.pending", () -> ask("select count(*) from outbox"))
+        Gauge.builder("luton2040.outbox.pending", this::pending)
                 .description("Outbox rows not yet sent to Kafka")
                 .register(meters);
-        Gauge.builder(
-                        "luton2040.outbox.oldest.age",
-                        () -> ask("select coalesce(extract(epoch from now() - min(occurred_at)), 0) from outbox"))
+        Gauge.builder("luton2040.outbox.oldest.age", this::oldestAge)
                 .description("Age of the oldest outbox row")
                 .baseUnit("seconds")
                 .register(meters);
+    }
+
+    /** Rows; no number while the database does not answer. */
+    double pending() {
+        return ask("select count(*) from outbox");
+    }
+
+    /** Seconds; 0 when nothing waits, no number while the database does not answer. */
+    double oldestAge() {
+        return ask("select coalesce(extract(epoch from now() - min(occurred_at)), 0) from outbox");
     }
 
     private double ask(String question) {
