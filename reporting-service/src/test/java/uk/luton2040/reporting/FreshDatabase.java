@@ -55,7 +55,7 @@ public final class FreshDatabase implements AutoCloseable {
     }
 
     public void empty() throws SQLException {
-        run("truncate journal, current_fact, kpi_line, scorecard_view");
+        run("truncate journal, current_fact, kpi_line, scorecard_view, scorecard_change");
     }
 
     @Override

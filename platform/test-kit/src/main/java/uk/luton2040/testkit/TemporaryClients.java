@@ -42,6 +42,11 @@ public final class TemporaryClients {
         return known("test-project-lead", 3600, List.of("project-lead"));
     }
 
+    /** Of an auditor for a few seconds; to be asked for once. */
+    public static String ofBriefAuditor() {
+        return known("test-brief-auditor", 4, List.of("auditor"));
+    }
+
     /** It was good once: of a data submitter, past its end by more than a service's grace. */
     public static String expired() {
         String token = ageing();

@@ -1,16 +1,15 @@
 package uk.luton2040.reporting.kpi;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,8 +23,6 @@ import uk.luton2040.reporting.view.Document;
 @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.CATALOGUE_EDITOR, Roles.BOARD_VIEWER})
 @Tag(name = "KPIs")
 class KpiResource {
-    private static final CacheControl REVALIDATE = CacheControl.valueOf("private, no-cache");
-
     private final Histories histories;
     private final BoardAccess access;
 
@@ -36,6 +33,7 @@ class KpiResource {
 
     @GET
     @Path("{code}/history")
+    @Uncompressed
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
@@ -48,13 +46,7 @@ class KpiResource {
                     + " completed that was to move it. `asAt` asks for what was known at an instant;"
                     + " the answer names its own, and asking for that again gives the same bytes. Strong ETag; 304 with"
                     + " If-None-Match. 404 when unknown, or not yours to see; 422 for no instant.")
-    public Response history(String code, @QueryParam("asAt") @Nullable String asAt, @Context Request request) {
-        Document document = histories.of(code, Asked.instant(asAt), access);
-        EntityTag tag = new EntityTag(document.etag());
-        Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        return (notModified != null ? notModified : Response.ok(document.bytes()))
-                .tag(tag)
-                .cacheControl(REVALIDATE)
-                .build();
+    public Response history(String code, @QueryParam("asAt") @Nullable String asAt, @Context HttpHeaders asked) {
+        return histories.of(code, Asked.instant(asAt), access).answer(asked, Document.REVALIDATE);
     }
 }

@@ -2,6 +2,7 @@ package uk.luton2040.reporting.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,10 @@ import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.line.KpiLines;
-import uk.luton2040.reporting.scorecard.BoardScorecard;
 import uk.luton2040.reporting.scorecard.ScorecardCalculator;
 import uk.luton2040.reporting.scorecard.Sights;
+import uk.luton2040.reporting.stream.Changes;
+import uk.luton2040.reporting.stream.ScorecardChanged;
 import uk.luton2040.reporting.view.Document;
 import uk.luton2040.reporting.view.Views;
 
@@ -30,10 +32,12 @@ import uk.luton2040.reporting.view.Views;
 class Making {
     private final Journal journal;
     private final Views views;
+    private final Changes changes;
 
-    Making(Journal journal, Views views) {
+    Making(Journal journal, Views views, Changes changes) {
         this.journal = journal;
         this.views = views;
+        this.changes = changes;
     }
 
     void lines(Collection<String> kpis) {
@@ -52,8 +56,14 @@ class Making {
         }
     }
 
-    /** @param touched the KPIs for whose sake a scorecard is made again; one that shows none is always made */
-    void scorecards(Predicate<String> touched) {
+    /**
+     * Puts them together and tells of it.
+     *
+     * @param touched the KPIs for whose sake a scorecard is made again; one that shows none is always made
+     * @param before how the KPIs stood
+     */
+    void scorecards(Predicate<String> touched, Statuses before) {
+        List<ScorecardChanged> changed = new ArrayList<>();
         Facts facts = journal.now(Set.of());
         Instant asAt = journal.knownUntil();
         for (Sights sights : boards(facts)) {
@@ -61,18 +71,29 @@ class Making {
                 Set<String> shown = sights.kpis(scorecard);
                 if (shown.isEmpty() || shown.stream().anyMatch(touched)) {
                     ScorecardCalculator.currentPeriod(scorecard, facts)
-                            .ifPresent(period -> scorecard(sights, scorecard, period, asAt, facts, shown));
+                            .ifPresent(period -> changed.add(
+                                    scorecard(sights, scorecard, period, asAt, facts, shown, before)));
                 }
             }
         }
+        changes.add(changed);
     }
 
-    private void scorecard(
-            Sights sights, ScorecardState scorecard, Period period, Instant asAt, Facts facts, Set<String> shown) {
+    private ScorecardChanged scorecard(
+            Sights sights,
+            ScorecardState scorecard,
+            Period period,
+            Instant asAt,
+            Facts facts,
+            Set<String> shown,
+            Statuses before) {
         Map<String, KpiLine> lines = views.lines(period, shown);
-        BoardScorecard made = ScorecardCalculator.scorecard(
-                sights, scorecard, period, asAt, facts, kpi -> Optional.ofNullable(lines.get(kpi)));
-        views.put(new Views.Key(sights.board().code(), scorecard.code()), period, asAt, Document.of(made));
+        Document made = Document.of(ScorecardCalculator.scorecard(
+                sights, scorecard, period, asAt, facts, kpi -> Optional.ofNullable(lines.get(kpi))));
+        Views.Key key = new Views.Key(sights.board().code(), scorecard.code());
+        views.put(key, period, asAt, made);
+        return new ScorecardChanged(
+                key.board(), key.scorecard(), period.code(), asAt, made.etag(), before.changedTo(period, shown, lines));
     }
 
     /** All that some board may see, in the order of their codes. */

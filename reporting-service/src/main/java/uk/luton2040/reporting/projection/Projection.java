@@ -68,16 +68,16 @@ class Projection {
     }
 
     private void make(Touched touched) {
+        Set<String> told = touched.kpis();
         if (touched.isEverything()) {
+            Statuses before = Statuses.of(views.standings(), told);
             views.clear();
             making.lines(making.everyKpi());
-            making.scorecards(kpi -> true);
-        } else if (touched.isEveryScorecard()) {
-            making.lines(touched.kpis());
-            making.scorecards(kpi -> true);
-        } else if (!touched.kpis().isEmpty()) {
-            making.lines(touched.kpis());
-            making.scorecards(touched.kpis()::contains);
+            making.scorecards(kpi -> true, before);
+        } else if (touched.isEveryScorecard() || !told.isEmpty()) {
+            Statuses before = Statuses.of(views.standings(told), told);
+            making.lines(told);
+            making.scorecards(touched.isEveryScorecard() ? kpi -> true : told::contains, before);
         }
     }
 

@@ -111,9 +111,10 @@ class Rebuilding {
     }
 
     private void swap(Rebuild rebuild) {
+        Statuses before = Statuses.of(views.standings(), Set.of());
         views.clear();
         views.takeRebuiltLines();
-        making.scorecards(kpi -> true);
+        making.scorecards(kpi -> true, before);
         views.changeTo(Calculation.VERSION);
         rebuilds.finish(rebuild);
         follower.touchedAll();

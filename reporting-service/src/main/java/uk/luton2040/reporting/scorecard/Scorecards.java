@@ -1,6 +1,7 @@
 package uk.luton2040.reporting.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -189,17 +190,17 @@ public class Scorecards {
                 .map(received -> new Views.Key(board.code(), received.code()));
     }
 
-    /** A view that is due and missing is not. */
+    /** A view that is due and missing, or cannot be read, is not. */
     private boolean isTrue(Views.Key key) {
-        Optional<Views.Entry> found = views.entry(key);
-        if (found.isEmpty()) {
-            return false;
-        }
-        Views.Entry entry = found.get();
         try {
+            Optional<Views.Entry> found = views.entry(key);
+            if (found.isEmpty()) {
+                return false;
+            }
+            Views.Entry entry = found.get();
             return made(key.board(), key.scorecard(), Period.parse(entry.period()), entry.asAt())
                     .equals(entry.document());
-        } catch (ProblemException nothingOfThatName) {
+        } catch (ProblemException | UncheckedIOException nothingOfThatNameOrNoBytesOfOurs) {
             return false;
         }
     }

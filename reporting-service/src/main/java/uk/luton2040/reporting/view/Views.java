@@ -106,32 +106,62 @@ public class Views {
         return owed;
     }
 
+    /** A line without all that it says. */
+    public record Standing(String kpi, String period, String status) {}
+
+    public List<Standing> standings() {
+        List<Standing> standings = new ArrayList<>();
+        run("select kpi, period, status from kpi_line", statement -> read(statement, standings));
+        return standings;
+    }
+
+    public List<Standing> standings(Collection<String> kpis) {
+        List<Standing> standings = new ArrayList<>();
+        run("select kpi, period, status from kpi_line where kpi = any (?)", statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("text", kpis.toArray()));
+            read(statement, standings);
+        });
+        return standings;
+    }
+
+    private static void read(PreparedStatement statement, List<Standing> standings) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                standings.add(new Standing(row.getString(1), row.getString(2), row.getString(3)));
+            }
+        }
+    }
+
     public void put(Key key, Period period, Instant asAt, Document document) {
         run("""
-                insert into scorecard_view (board, scorecard, period, as_at, etag, document)
-                values (?, ?, ?, ?, ?, ?)
+                insert into scorecard_view (board, scorecard, period, as_at, etag, gzipped, gzipped_etag)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (board, scorecard) do update
                 set period = excluded.period, as_at = excluded.as_at, etag = excluded.etag,
-                    document = excluded.document
+                    gzipped = excluded.gzipped, gzipped_etag = excluded.gzipped_etag
                 """, statement -> {
             statement.setString(1, key.board());
             statement.setString(2, key.scorecard());
             statement.setString(3, period.code());
             statement.setTimestamp(4, Timestamp.from(asAt));
             statement.setString(5, document.etag());
-            statement.setBytes(6, document.bytes());
+            statement.setBytes(6, document.gzipped().bytes());
+            statement.setString(7, document.gzipped().etag());
             statement.executeUpdate();
         });
+        announce(ViewNews.payload(key));
     }
 
     public Optional<Document> find(Key key) {
         List<Document> found = new ArrayList<>();
-        run("select document, etag from scorecard_view where board = ? and scorecard = ?", statement -> {
+        run("""
+                select etag, gzipped, gzipped_etag from scorecard_view where board = ? and scorecard = ?
+                """, statement -> {
             statement.setString(1, key.board());
             statement.setString(2, key.scorecard());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Document(row.getBytes(1), row.getString(2)));
+                    found.add(document(row, 1));
                 }
             }
         });
@@ -151,9 +181,30 @@ public class Views {
         return keys;
     }
 
+    /** A view without what it shows. */
+    public record Stamp(Key key, String period, Instant asAt) {}
+
+    public List<Stamp> stamps() {
+        List<Stamp> stamps = new ArrayList<>();
+        run("select board, scorecard, period, as_at from scorecard_view", statement -> {
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    stamps.add(new Stamp(
+                            new Key(row.getString(1), row.getString(2)),
+                            row.getString(3),
+                            row.getTimestamp(4).toInstant()));
+                }
+            }
+        });
+        return stamps;
+    }
+
     public Optional<Entry> entry(Key key) {
         List<Entry> found = new ArrayList<>();
-        run("select period, as_at, document, etag from scorecard_view where board = ? and scorecard = ?", statement -> {
+        run("""
+                select period, as_at, etag, gzipped, gzipped_etag from scorecard_view
+                where board = ? and scorecard = ?
+                """, statement -> {
             statement.setString(1, key.board());
             statement.setString(2, key.scorecard());
             try (ResultSet row = statement.executeQuery()) {
@@ -162,7 +213,7 @@ public class Views {
                             key,
                             row.getString(1),
                             row.getTimestamp(2).toInstant(),
-                            new Document(row.getBytes(3), row.getString(4))));
+                            document(row, 3)));
                 }
             }
         });
@@ -192,6 +243,24 @@ public class Views {
     public void clear() {
         run("delete from scorecard_view", PreparedStatement::executeUpdate);
         run("delete from kpi_line", PreparedStatement::executeUpdate);
+        announceEverything();
+    }
+
+    /** Tells every replica, once the transaction is committed, that anything served may be another. */
+    public void announceEverything() {
+        announce(ViewNews.EVERYTHING);
+    }
+
+    private void announce(String payload) {
+        run("select pg_notify(?, ?)", statement -> {
+            statement.setString(1, ViewNews.CHANNEL);
+            statement.setString(2, payload);
+            statement.execute();
+        });
+    }
+
+    private static Document document(ResultSet row, int first) throws SQLException {
+        return Document.stored(row.getString(first), new Rendition(row.getBytes(first + 1), row.getString(first + 2)));
     }
 
     private interface Work {

@@ -32,6 +32,7 @@ import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.scorecard.AllScorecards;
 import uk.luton2040.reporting.scorecard.BoardScorecard;
 import uk.luton2040.reporting.scorecard.Scorecards;
+import uk.luton2040.reporting.stream.AllChanges;
 import uk.luton2040.reporting.view.AllViews;
 import uk.luton2040.reporting.view.Document;
 import uk.luton2040.reporting.view.Views;
@@ -62,7 +63,7 @@ class RebuildTest {
         views = AllViews.of(database);
         scorecards = AllScorecards.of(journal, views);
         rebuilds = new Rebuilds(database.dataSource(), journal, Clock.systemUTC());
-        projection = new Projection(inbox, journal, views, new Making(journal, views), rebuilds, new NobodyFollows());
+        projection = new Projection(inbox, journal, views, new Making(journal, views, AllChanges.of(database)), rebuilds, new NobodyFollows());
         projection.start(new StartupEvent());
         tell(
                 anOrganisation("housing", "Housing"),
@@ -259,7 +260,7 @@ class RebuildTest {
 
     /** As after a start: nothing but what is in the database is known to it. */
     private Rebuilding rebuilding() {
-        return new Rebuilding(journal, views, new Making(journal, views), rebuilds, new NobodyFollows(), 1);
+        return new Rebuilding(journal, views, new Making(journal, views, AllChanges.of(database)), rebuilds, new NobodyFollows(), 1);
     }
 
     private void goOnToTheEnd() {

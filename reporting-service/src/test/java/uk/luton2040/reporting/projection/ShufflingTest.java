@@ -51,6 +51,7 @@ import uk.luton2040.reporting.line.OpenActions;
 import uk.luton2040.reporting.scorecard.AllScorecards;
 import uk.luton2040.reporting.scorecard.BoardScorecard;
 import uk.luton2040.reporting.scorecard.Scorecards;
+import uk.luton2040.reporting.stream.AllChanges;
 import uk.luton2040.reporting.view.AllViews;
 import uk.luton2040.reporting.view.Document;
 import uk.luton2040.reporting.view.Views;
@@ -81,7 +82,7 @@ class ShufflingTest {
                 inbox,
                 journal,
                 views,
-                new Making(journal, views),
+                new Making(journal, views, AllChanges.of(database)),
                 new Rebuilds(database.dataSource(), journal, Clock.systemUTC()),
                 new NobodyFollows());
         projection.start(new StartupEvent());

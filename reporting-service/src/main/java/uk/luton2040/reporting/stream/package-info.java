@@ -1,0 +1,5 @@
+/** Changes of scorecards, told as they happen. */
+@NullMarked
+package uk.luton2040.reporting.stream;
+
+import org.jspecify.annotations.NullMarked;
