@@ -32,6 +32,7 @@ public final class AKpi {
     private final List<KpiState.Version> versions = new ArrayList<>();
     private @Nullable LocalDate retiredFrom;
     private KpiState.@Nullable Details details;
+    private @Nullable String source;
 
     private AKpi(String code) {
         this.code = code;
@@ -71,6 +72,12 @@ public final class AKpi {
 
     public AKpi behaving(String newBehaviour) {
         behaviour = newBehaviour;
+        return this;
+    }
+
+    /** Where its values come from. */
+    public AKpi sourced(String newSource) {
+        source = newSource;
         return this;
     }
 
@@ -245,7 +252,7 @@ public final class AKpi {
                 behaviour,
                 frequency,
                 calendar,
-                null,
+                source,
                 String.join(", ", providers),
                 providers,
                 categories,
