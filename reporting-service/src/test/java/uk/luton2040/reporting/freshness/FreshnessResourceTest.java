@@ -3,26 +3,43 @@ package uk.luton2040.reporting.freshness;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static uk.luton2040.reporting.Live.WELLBEING;
 import static uk.luton2040.reporting.Live.as;
 import static uk.luton2040.reporting.Live.officer;
 import static uk.luton2040.testkit.Eventually.eventually;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.luton2040.kit.inbox.Inbox;
 import uk.luton2040.reporting.Live;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class FreshnessResourceTest {
+
+    private final AgroalDataSource database;
+    private final Inbox inbox;
+
+    FreshnessResourceTest(AgroalDataSource database, Inbox inbox) {
+        this.database = database;
+        this.inbox = inbox;
+    }
 
     @BeforeEach
     void theWorldIsThere() {
@@ -39,7 +56,91 @@ class FreshnessResourceTest {
                         .statusCode(200)
                         .body("behind", is(0))
                         .body("facts", greaterThan(20))
+                        .body("oldestWaiting", nullValue())
                         .body("knownUntil", notNullValue()));
+    }
+
+    @Test
+    void eachViewSaysHowFarItIs() throws SQLException {
+        String one = "views.find { it.board == '" + WELLBEING + "' }.";
+        officer()
+                .get("/api/v1/freshness")
+                .then()
+                .body(one + "scorecard", is("luton-2040"))
+                .body(one + "period", is("FY2021-H1"))
+                .body(one + "madeFrom", notNullValue())
+                .body(one + "behind", is(false));
+
+        // When
+        String rename = "update scorecard_view set board = '%s' where board = '%s'";
+        run(rename.formatted("hidden", WELLBEING));
+
+        // Then
+        try {
+            officer().get("/api/v1/freshness").then().body(one + "behind", is(true)).body(one + "madeFrom", nullValue());
+        } finally {
+            run(rename.formatted(WELLBEING, "hidden"));
+        }
+    }
+
+    @Test
+    void readinessAndMetricsSayWhatIsTriedAgainAndAgain() throws InterruptedException {
+        // Given
+        var mended = new CountDownLatch(1);
+        var absorbing = new Thread(() -> inbox.absorb(ConsumerRecords.empty(), events -> {
+            if (mended.getCount() > 0) {
+                throw new IllegalStateException("not yet: thrown by a test");
+            }
+        }));
+
+        // When
+        absorbing.start();
+
+        // Then
+        try {
+            eventually(
+                    "readiness says so",
+                    () -> given().get("/q/health/ready")
+                            .then()
+                            .body(check("Inbox") + "status", is("UP"))
+                            .body(check("Inbox") + "data.retrying", is(true))
+                            .body(check("Inbox") + "data.since", notNullValue()));
+            eventually("the gauge says so", () -> assertThat(retrying()).isPositive());
+        } finally {
+            mended.countDown();
+            absorbing.join();
+        }
+        given().get("/q/health/ready").then().body(check("Inbox") + "data.retrying", is(false));
+        assertThat(retrying()).isZero();
+    }
+
+    @Test
+    void readinessSaysWhatWaitsToBeSent() {
+        given().get("/q/health/ready")
+                .then()
+                .body(check("Outbox") + "data.pending", greaterThanOrEqualTo(0))
+                .body(check("Outbox") + "data.oldestSeconds", greaterThanOrEqualTo(0));
+    }
+
+    private static String check(String name) {
+        return "checks.find { it.name == '" + name + "' }.";
+    }
+
+    private static double retrying() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("luton2040_inbox_retrying_age_seconds"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
@@ -53,7 +154,8 @@ class FreshnessResourceTest {
 
         // Then
         try {
-            assertThat(lag.behind()).isPositive();
+            assertThat(lag.behind().records()).isPositive();
+            assertThat(lag.behind().oldest()).isNotNull().isBefore(Instant.now());
         } finally {
             lag.close();
         }
