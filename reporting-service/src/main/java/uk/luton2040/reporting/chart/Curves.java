@@ -53,9 +53,7 @@ public final class Curves {
                         .toList(),
                 null,
                 null,
-                history.markers().stream()
-                        .map(marker -> new Curve.Mark(marker.on(), marker.title()))
-                        .toList(),
+                List.of(),
                 List.of());
     }
 
@@ -69,14 +67,7 @@ public final class Curves {
                 point.quality(),
                 point.illustrative(),
                 point.flags().isEmpty() ? null : point.flags().getFirst().sentence(),
-                revisions(point));
-    }
-
-    /** How often it has been published anew after the first time. */
-    private static int revisions(KpiHistory.Point point) {
-        return (int) point.revisions().stream()
-                .filter(revision -> revision.number() > 1)
-                .count();
+                0);
     }
 
     private static Curve.@Nullable Target target(KpiHistory.@Nullable Target target) {

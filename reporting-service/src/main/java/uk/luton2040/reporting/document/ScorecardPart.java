@@ -62,7 +62,6 @@ final class ScorecardPart {
         if (!lines.isEmpty()) {
             blocks.add(new Table(
                     caption,
-                    true,
                     COLUMNS,
                     lines.stream().flatMap(line -> rows(line).stream()).toList()));
         }

@@ -38,9 +38,6 @@ public final class DemoLoader {
             "illustrative-figures",
             "luton-2040-measures");
 
-    /** Of the catalogue, what is invented, in the folder of illustrative data. */
-    static final List<String> INVENTED_CATALOGUE_TABLES = List.of("meetings");
-
     /** What the papers print of projects, plans, risks and reviews from outside. */
     static final List<String> DELIVERY_TABLES = List.of(
             "projects",
@@ -71,6 +68,7 @@ public final class DemoLoader {
             "follow-up-log");
 
     private static final String INVENTED = "Illustrative data: the series is invented, and this step of it as well.";
+    private static final String OPENED = "Illustrative data: nobody has decided this.";
     private static final String CATALOGUE_OFFICE = "catalogue-office";
     private static final String PROGRAMME_OFFICE = "programme-office";
     private static final String PERFORMANCE_OFFICE = "performance-office";
@@ -107,8 +105,7 @@ public final class DemoLoader {
     /** @throws DemoLoadFailed with one sentence on what was refused, or what never came */
     public void load() {
         try (Api api = new Api(tokens)) {
-            catalogue(api, "catalogue", folder, CATALOGUE_TABLES);
-            catalogue(api, "illustrative catalogue", folder.resolveSibling("illustrative"), INVENTED_CATALOGUE_TABLES);
+            catalogue(api);
             delivery(api, "delivery plan", folder, DELIVERY_TABLES);
             delivery(api, "illustrative delivery plan", folder.resolveSibling("illustrative"), INVENTED_TABLES);
             untilMeasurementKnows(api, activeIn(api, services.catalogue() + "/api/v1/kpis?status=active"));
@@ -116,17 +113,18 @@ public final class DemoLoader {
             open(api, "FY2021-Q2");
             measurements(api);
             untilReportingShows(api);
+            openData(api);
         }
     }
 
-    private void catalogue(Api api, String what, Path from, List<String> tables) {
+    private void catalogue(Api api) {
         JsonNode report = api.postFormOnce(
                         CATALOGUE_OFFICE,
                         services.catalogue() + "/api/v1/imports?plan=luton-2040",
-                        Form.of(from, tables))
+                        Form.of(folder, CATALOGUE_TABLES))
                 .orFail()
                 .json();
-        progress.accept(what + ": " + summary(report));
+        progress.accept("catalogue: " + summary(report));
     }
 
     private void delivery(Api api, String what, Path from, List<String> tables) {
@@ -273,6 +271,23 @@ public final class DemoLoader {
         posted.put("source", row.source());
         posted.put("receivedOn", row.receivedOn().toString());
         return posted;
+    }
+
+    private void openData(Api api) {
+        List<Row> rows = Csv.read(folder.resolveSibling("illustrative").resolve("open-data.csv"));
+        List<Map<String, String>> scorecards = rows.stream()
+                .filter(row -> row.cell("kpi").isEmpty())
+                .<Map<String, String>>map(row -> new TreeMap<>(
+                        Map.of("board", row.cell("board"), "scorecard", row.cell("scorecard"))))
+                .toList();
+        List<String> kpis =
+                rows.stream().map(row -> row.cell("kpi")).filter(kpi -> !kpi.isEmpty()).toList();
+        api.postJsonOnce(
+                        PERFORMANCE_OFFICE,
+                        services.reporting() + "/api/v1/open-data/decisions",
+                        new TreeMap<>(Map.of("open", true, "why", OPENED, "scorecards", scorecards, "kpis", kpis)))
+                .orFail();
+        progress.accept("%d scorecards and %d KPIs opened to everybody".formatted(scorecards.size(), kpis.size()));
     }
 
     private void untilReportingShows(Api api) {
