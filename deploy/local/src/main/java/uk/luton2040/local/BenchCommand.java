@@ -20,6 +20,7 @@ import uk.luton2040.local.bench.ManyKpis;
 import uk.luton2040.local.bench.ManyProjects;
 import uk.luton2040.local.bench.PostsBench;
 import uk.luton2040.local.bench.ProjectsBench;
+import uk.luton2040.local.bench.ReportingBench;
 import uk.luton2040.parts.Home;
 import uk.luton2040.parts.Part;
 import uk.luton2040.parts.PartFailed;
@@ -45,6 +46,8 @@ final class BenchCommand implements Callable<Integer> {
             List.of("postgres", "kafka", "keycloak", "catalogue", "measurement");
     private static final List<String> NEEDED_FOR_PROJECTS =
             List.of("postgres", "kafka", "keycloak", "catalogue", "measurement", "delivery");
+    private static final List<String> NEEDED_FOR_REPORTING =
+            List.of("postgres", "kafka", "keycloak", "catalogue", "measurement", "reporting");
 
     @ParentCommand
     private Main main = new Main();
@@ -63,6 +66,11 @@ final class BenchCommand implements Callable<Integer> {
 
     private interface Measuring {
         void of(Product product) throws IOException, InterruptedException, SQLException;
+    }
+
+    private interface Figures {
+        /** @param data of Luton, {@code deploy/luton2040} */
+        String of(Product product, Path data) throws IOException, InterruptedException, SQLException;
     }
 
     /** Of {@code bench}, with or without the word {@code posts}. */
@@ -170,24 +178,76 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
+    @Command(
+            name = "reporting",
+            description = "Measures what boards read and how soon, while a million revisions and then a million"
+                    + " measurements are stored.",
+            footer = "It starts and deletes an instance of its own, so nobody's data is touched.")
+    int reporting(
+            @Option(
+                            names = "--boards",
+                            paramLabel = "N",
+                            defaultValue = "130",
+                            description =
+                                    "with forty KPIs each; 130 make a million measurements; default ${DEFAULT-VALUE}")
+                    int boards,
+            @Option(
+                            names = "--rounds",
+                            paramLabel = "N",
+                            defaultValue = "3",
+                            description = "of which the medians are told; default ${DEFAULT-VALUE}")
+                    int rounds,
+            @Option(
+                            names = "--seconds",
+                            paramLabel = "N",
+                            defaultValue = "5",
+                            description = "that each measurement of a round takes; default ${DEFAULT-VALUE}")
+                    int seconds,
+            @Option(
+                            names = "--json",
+                            paramLabel = "FILE",
+                            description = "where the figures are written; default: .luton2040/bench/reporting.json in the"
+                                    + " checkout")
+                    @Nullable Path json)
+            throws Exception {
+        var plan = new PostsBench.Plan(1, rounds, Duration.ofSeconds(seconds));
+        return measureLikeProduction(
+                "reporting",
+                NEEDED_FOR_REPORTING,
+                "reporting",
+                json,
+                (product, data) -> new ReportingBench(product, data, boards, PRODUCTION, plan, System.out).run());
+    }
+
     private int measurePosts(PostsOptions given) throws IOException, InterruptedException, SQLException {
-        Path folder = home("bench-posts");
         var plan = new PostsBench.Plan(given.clients, given.rounds, Duration.ofSeconds(given.seconds));
+        return measureLikeProduction(
+                "posts",
+                NEEDED_FOR_POSTS,
+                "measurement",
+                given.json,
+                (product, data) -> new PostsBench(product, data, PRODUCTION, plan, System.out).run());
+    }
+
+    /** @param service whose log is kept when something fails */
+    private int measureLikeProduction(
+            String name, List<String> needed, String service, @Nullable Path file, Figures figures)
+            throws IOException, InterruptedException, SQLException {
         Path root = main.checkout().root();
-        Path json = given.json == null ? root.resolve(".luton2040/bench/posts.json") : given.json.toAbsolutePath();
-        Product product = likeProduction(folder);
+        Path json = file == null ? root.resolve(".luton2040/bench/" + name + ".json") : file.toAbsolutePath();
+        Product product = likeProduction(home("bench-" + name));
         Files.createDirectories(json.getParent());
-        String figures;
+        String measured;
         try {
-            start(product, NEEDED_FOR_POSTS);
-            figures = new PostsBench(product, root.resolve("deploy/luton2040"), PRODUCTION, plan, System.out).run();
+            start(product, needed);
+            measured = figures.of(product, root.resolve("deploy/luton2040"));
         } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
-            Path log = json.resolveSibling("measurement.log");
-            Files.copy(product.home().log("measurement"), log, StandardCopyOption.REPLACE_EXISTING);
-            System.out.println("What the measurement service said is kept in " + log);
+            Path log = json.resolveSibling(service + ".log");
+            Files.copy(product.home().log(service), log, StandardCopyOption.REPLACE_EXISTING);
+            System.out.println("What the " + service + " service said is kept in " + log);
             throw e;
         }
-        Files.writeString(json, figures);
+        Files.writeString(json, measured);
         System.out.println("All rounds are in " + json);
         return 0;
     }

@@ -79,7 +79,7 @@ final class Calls implements AutoCloseable {
         return answer.headers().firstValue("ETag").orElseThrow();
     }
 
-    String token(String client) throws IOException, InterruptedException {
+    synchronized String token(String client) throws IOException, InterruptedException {
         Token known = tokens.get(client);
         if (known == null || System.nanoTime() - known.renewAt() > 0) {
             known = new Token(realm.token(client), System.nanoTime() + GOOD_FOR.toNanos());

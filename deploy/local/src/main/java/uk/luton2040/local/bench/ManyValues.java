@@ -1,22 +1,14 @@
 package uk.luton2040.local.bench;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import uk.luton2040.local.demo.Csv;
-import uk.luton2040.local.demo.Row;
 import uk.luton2040.parts.PartFailed;
 
 /**
@@ -44,8 +36,6 @@ final class ManyValues {
     /** All before it are history, and say when they were received. */
     static final YearMonth OPENED = YearMonth.of(2026, 1);
 
-    private static final List<String> AS_THEY_ARE = List.of("plans", "priorities", "outcomes", "organisations");
-
     private final Path folder;
     private final List<AtomicInteger> next =
             ORGANISATIONS.stream().map(name -> new AtomicInteger()).toList();
@@ -66,96 +56,17 @@ final class ManyValues {
 
     /** The catalogue in which all the KPIs are active. */
     SequencedMap<String, byte[]> catalogue() throws IOException {
-        SequencedMap<String, byte[]> tables = new LinkedHashMap<>();
-        for (String table : AS_THEY_ARE) {
-            tables.put(table, Files.readAllBytes(folder.resolve(table + ".csv")));
-        }
-        Row outcome = Csv.read(folder.resolve("outcomes.csv")).getFirst();
-        Map<String, String> names = Csv.read(folder.resolve("organisations.csv")).stream()
-                .collect(Collectors.toMap(row -> row.cell("code"), row -> row.cell("name_in_paper")));
-        List<Row> kpis = new ArrayList<>();
-        List<Row> definitions = new ArrayList<>();
-        String wards = IntStream.range(0, WARDS).mapToObj(ManyValues::ward).collect(Collectors.joining(";"));
+        List<InventedCatalogue.Kpi> kpis = new ArrayList<>();
         for (int organisation = 0; organisation < ORGANISATIONS.size(); organisation++) {
             for (int kpi = 0; kpi < KPIS_EACH; kpi++) {
-                String code = code(organisation, kpi);
-                kpis.add(new Row(cells(
-                        ManyKpis.KPI_COLUMNS,
-                        "code",
-                        code,
-                        "priority",
-                        outcome.cell("priority"),
-                        "outcome",
-                        outcome.cell("code"),
-                        "title",
-                        "Invented for a benchmark: " + code,
-                        "provider",
-                        names.getOrDefault(ORGANISATIONS.get(organisation), ""),
-                        "source",
-                        "internal",
-                        "frequency",
-                        "monthly",
-                        "value_type",
-                        "number",
-                        "unit",
-                        "residents",
-                        "better_when",
-                        "higher",
-                        "origin",
-                        "benchmark")));
-                definitions.add(new Row(cells(
-                        ManyKpis.DEFINITION_COLUMNS,
-                        "kpi",
-                        code,
-                        "behaviour",
-                        "flow",
-                        "decimals",
-                        "2",
-                        "calendar",
-                        "financial",
-                        "categories",
-                        wards,
-                        "over_parts",
-                        "sum",
-                        "over_time",
-                        "sum",
-                        "rule",
-                        "percent",
-                        "tolerance",
-                        "0.05",
-                        "illustrative",
-                        "yes")));
+                kpis.add(new InventedCatalogue.Kpi(code(organisation, kpi), ORGANISATIONS.get(organisation)));
             }
         }
-        tables.put("kpis", table(kpis));
-        tables.put("definitions", table(definitions));
-        return tables;
-    }
-
-    private static byte[] table(List<Row> rows) {
-        var text = new StringWriter();
-        try {
-            Csv.write(text, List.copyOf(rows.getFirst().cells().keySet()), rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> cells(List<String> columns, String... namesAndValues) {
-        Map<String, String> cells = ManyKpis.blank(columns);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            cells.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return cells;
+        return new InventedCatalogue(folder, "monthly", WARDS).tables(kpis);
     }
 
     private static String code(int organisation, int kpi) {
         return "LOAD-%02d%02d".formatted(organisation, kpi);
-    }
-
-    private static String ward(int ward) {
-        return "ward-%02d".formatted(ward);
     }
 
     /** A submission of values that nobody has given yet, the oldest months first. */

@@ -94,7 +94,7 @@ public final class PostsBench {
         return results.json();
     }
 
-    private static void requireDurable(Connection database) throws SQLException {
+    static void requireDurable(Connection database) throws SQLException {
         for (String setting : List.of("fsync", "synchronous_commit")) {
             if (!text(database, "show " + setting).equals("on")) {
                 throw new PartFailed("PostgreSQL's " + setting + " is off, so its figures would mean nothing");

@@ -18,6 +18,7 @@ import uk.luton2040.parts.PartFailed;
  */
 final class Wire implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 120_000;
+    private static final byte[] NOTHING = {};
 
     private final String host;
     private final Socket socket;
@@ -35,9 +36,16 @@ final class Wire implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** @return the answer's body; a refusal is a failure */
-    byte[] get(String path, String token) throws IOException {
-        out.write(head("GET", path, token).append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+    /**
+     * @param headers more of them, such as {@code Accept-Encoding: gzip}
+     * @return the answer's body, empty when it has not changed; a refusal is a failure
+     */
+    byte[] get(String path, String token, String... headers) throws IOException {
+        StringBuilder head = head("GET", path, token);
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        out.write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
         return answer();
     }
 
@@ -82,6 +90,9 @@ final class Wire implements AutoCloseable {
             } else if (small.startsWith("transfer-encoding:") && small.endsWith("chunked")) {
                 chunked = true;
             }
+        }
+        if (status.startsWith("HTTP/1.1 304")) {
+            return NOTHING;
         }
         byte[] body = chunked ? chunks() : exactly(length);
         if (!status.startsWith("HTTP/1.1 2")) {
