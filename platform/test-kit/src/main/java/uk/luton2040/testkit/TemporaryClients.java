@@ -47,6 +47,11 @@ public final class TemporaryClients {
         return known("test-brief-auditor", 4, List.of("auditor"));
     }
 
+    /** Of a performance officer who is another than the performance office. */
+    public static String ofAnotherOfficer() {
+        return known("test-another-officer", 3600, List.of("performance-officer"));
+    }
+
     /** It was good once: of a data submitter, past its end by more than a service's grace. */
     public static String expired() {
         String token = ageing();

@@ -1,4 +1,4 @@
-package uk.luton2040.measurement.mail;
+package uk.luton2040.testkit.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -108,7 +108,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static Received read(Message message) throws MessagingException, IOException {
+    public static Received read(Message message) throws MessagingException, IOException {
         Multipart parts = (Multipart) message.getContent();
         return new Received(
                 message.getSubject(),

@@ -1,4 +1,4 @@
-package uk.luton2040.measurement.mail;
+package uk.luton2040.testkit.mail;
 
 import java.io.IOException;
 import java.io.OutputStream;
