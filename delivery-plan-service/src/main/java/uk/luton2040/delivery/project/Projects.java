@@ -39,6 +39,11 @@ public class Projects implements PanacheRepositoryBase<Project, String> {
         return findByIdOptional(code).flatMap(Project::lead);
     }
 
+    /** Whether somebody leads any. */
+    public boolean areLedBy(String subject) {
+        return count("facets.lead", subject) > 0;
+    }
+
     public List<Project> inOrder() {
         return list("order by position, code");
     }

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.luton2040.delivery.known.Known;
 import uk.luton2040.delivery.project.Sheets;
-import uk.luton2040.delivery.update.Obligations;
 import uk.luton2040.measures.period.London;
 
 @Path("/api/v1/project-plan")
@@ -33,14 +32,14 @@ class ProjectPlanResource {
     private static final String CSV = "text/csv";
 
     private final Sheets sheets;
-    private final Obligations obligations;
+    private final PlanLines planLines;
     private final Grouping grouping;
     private final Known known;
     private final Clock clock;
 
-    ProjectPlanResource(Sheets sheets, Obligations obligations, Grouping grouping, Known known, Clock clock) {
+    ProjectPlanResource(Sheets sheets, PlanLines planLines, Grouping grouping, Known known, Clock clock) {
         this.sheets = sheets;
-        this.obligations = obligations;
+        this.planLines = planLines;
         this.grouping = grouping;
         this.known = known;
         this.clock = clock;
@@ -84,11 +83,7 @@ class ProjectPlanResource {
 
     private ProjectPlan plan(PlanFilter filter) {
         LocalDate today = London.today(clock);
-        Obligations.Cycles cycles = obligations.cycles();
-        List<PlanLine> lines = sheets.all().stream()
-                .filter(filter.takes(known))
-                .map(sheet -> PlanLine.of(sheet, cycles.of(sheet, today), today))
-                .toList();
+        List<PlanLine> lines = planLines.of(filter.takes(known), today);
         return new ProjectPlan(
                 today, filter.by, ProjectPlan.Counts.of(lines), grouping.by(filter.by == null ? "" : filter.by, lines));
     }

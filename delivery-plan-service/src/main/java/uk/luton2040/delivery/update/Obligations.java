@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.delivery.known.Known;
@@ -38,19 +37,19 @@ public class Obligations {
     /** The cycles and the opened periods as they are now: two statements, however many projects are asked about. */
     public Cycles cycles() {
         return new Cycles(
-                rules.listAll().stream().collect(toMap(UpdateRule::id, Function.identity())),
+                rules.listAll().stream().collect(toMap(UpdateRule::id, UpdateRule::cycle)),
                 known.periods().stream().map(KnownPeriod::period).toList());
     }
 
-    /** What is asked about one project after the other. */
-    public record Cycles(Map<String, UpdateRule> rules, List<Period> opened) {
+    /** What is asked about one project after the other; equal to another when nothing has changed between them. */
+    public record Cycles(Map<String, Cycle> rules, List<Period> opened) {
 
         /** Oldest period first. */
         public List<Owed> of(Sheet sheet, LocalDate today) {
             ProjectState project = sheet.project();
             LocalDate since = sheet.inProgressSince();
             String cycle = Objects.requireNonNullElse(project.updateCycle(), UpdateRule.USUAL);
-            UpdateRule rule = rules.get(cycle);
+            Cycle rule = rules.get(cycle);
             if (rule == null || since == null || project.reportedElsewhere() || !IN_PROGRESS.equals(project.stage())) {
                 return List.of();
             }
@@ -61,6 +60,11 @@ public class Obligations {
                 }
             }
             return owed;
+        }
+
+        /** On which days a lead is reminded of it: before the due date below 0, after it above. */
+        public List<Integer> reminderDays(Owed owed) {
+            return Objects.requireNonNull(rules.get(owed.cycle())).reminders();
         }
 
         private static Owed owed(Sheet sheet, String cycle, Period period, LocalDate due, LocalDate today) {

@@ -39,7 +39,8 @@ public record Owed(
         return state.equals(LATE);
     }
 
-    boolean isOpen() {
+    /** Whether it is still to come. */
+    public boolean isOpen() {
         return state.equals(DUE) || isOverdue();
     }
 

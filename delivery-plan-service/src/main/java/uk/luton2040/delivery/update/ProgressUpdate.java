@@ -120,7 +120,7 @@ public class ProgressUpdate extends Aggregate<ProgressUpdateState> {
     }
 
     @Override
-    protected Object content() {
+    protected Object comparedByChanges() {
         return List.of(state(), content);
     }
 

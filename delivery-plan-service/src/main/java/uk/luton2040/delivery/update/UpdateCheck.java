@@ -65,7 +65,7 @@ class UpdateCheck {
                         "/period",
                         "not-opened",
                         "The performance office has not opened '%s'.".formatted(wanted.period())));
-        rule(project).filter(rule -> !rule.covers(opened.period())).ifPresent(rule -> {
+        rule(project).filter(rule -> !rule.cycle().covers(opened.period())).ifPresent(rule -> {
             throw ProblemException.invalid(
                     "/period",
                     "other-kind",
@@ -86,7 +86,7 @@ class UpdateCheck {
     /** By when the project owes an update for the period; null where it owes none. */
     @Nullable
     LocalDate due(Project project, String period) {
-        return rule(project).map(rule -> rule.due(Period.parse(period))).orElse(null);
+        return rule(project).map(rule -> rule.cycle().due(Period.parse(period))).orElse(null);
     }
 
     private Optional<UpdateRule> rule(Project project) {

@@ -4,15 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import uk.luton2040.contracts.UpdateRuleState;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.measures.period.Calendar;
 import uk.luton2040.measures.period.Frequency;
-import uk.luton2040.measures.period.Period;
-import uk.luton2040.measures.period.PeriodKind;
 
 /** A cycle in which projects report: for which opened periods progress is owed, and by when. */
 @Entity
@@ -52,14 +49,8 @@ public class UpdateRule extends Aggregate<UpdateRuleState> {
         reminders = new ArrayList<>(wanted.reminders());
     }
 
-    /** Whether a period is one of its kind. */
-    boolean covers(Period period) {
-        PeriodKind kind = frequency.periodKind(calendar);
-        return period.kind() == kind;
-    }
-
-    LocalDate due(Period period) {
-        return period.lastDay().plusDays(daysAfter);
+    Cycle cycle() {
+        return new Cycle(frequency.periodKind(calendar), daysAfter, List.copyOf(reminders));
     }
 
     @Override

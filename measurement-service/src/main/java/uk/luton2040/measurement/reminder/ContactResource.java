@@ -8,28 +8,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.luton2040.kit.http.ETags;
-import uk.luton2040.kit.http.Preconditions;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
+import uk.luton2040.mail.reminder.Contacts;
+import uk.luton2040.mail.reminder.NewContact;
 
 @Path("/api/v1/contacts/{organisation}")
 @Tag(name = "Reminders")
 class ContactResource {
     private final Contacts contacts;
-    private final Preconditions ifMatch;
+    private final Providers providers;
     private final Caller caller;
-    private final Clock clock;
 
-    ContactResource(Contacts contacts, Preconditions ifMatch, Caller caller, Clock clock) {
+    ContactResource(Contacts contacts, Providers providers, Caller caller) {
         this.contacts = contacts;
-        this.ifMatch = ifMatch;
+        this.providers = providers;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -42,7 +39,8 @@ class ContactResource {
                     + " another one than the caller's.")
     public Response get(String organisation) {
         caller.requireSightOf(organisation);
-        return answer(require(organisation));
+        requireProvider(organisation);
+        return contacts.read(organisation);
     }
 
     @PUT
@@ -54,21 +52,13 @@ class ContactResource {
                     + " 428 without, 412 when stale. 404 for an organisation that provides no KPI, 422 for what is no"
                     + " mail address.")
     public Response write(String organisation, @NotNull @Valid NewContact wanted) {
-        Contact contact = require(organisation);
-        ifMatch.check(contact.revision());
-        contact.write(wanted.addresses(), caller.name(), clock.instant());
-        contacts.persist(contact);
-        return answer(contact);
+        requireProvider(organisation);
+        return contacts.write(organisation, wanted);
     }
 
-    private Contact require(String organisation) {
-        if (!contacts.isProvider(organisation)) {
+    private void requireProvider(String organisation) {
+        if (!providers.has(organisation)) {
             throw ProblemException.notFound("organisation", organisation);
         }
-        return contacts.findByIdOptional(organisation).orElseGet(() -> new Contact(organisation));
-    }
-
-    private static Response answer(Contact contact) {
-        return ETags.ok(contact.view(), contact.revision());
     }
 }

@@ -12,25 +12,22 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.kit.http.Page;
 import uk.luton2040.kit.http.PageRequest;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
+import uk.luton2040.mail.reminder.Reminding;
 
 @Path("/api/v1/reminders")
 @Tag(name = "Reminders")
 class ReminderResource {
     private final Reminding reminding;
-    private final Reminders reminders;
     private final Caller caller;
 
-    ReminderResource(Reminding reminding, Reminders reminders, Caller caller) {
+    ReminderResource(Reminding reminding, Caller caller) {
         this.reminding = reminding;
-        this.reminders = reminders;
         this.caller = caller;
     }
 
@@ -45,13 +42,7 @@ class ReminderResource {
             @QueryParam("organisation") @Nullable String organisation,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        String own = caller.onlyOrganisation().orElse(organisation);
-        List<Reminder> found = organisation != null && !organisation.equals(own)
-                ? List.of()
-                : reminders.page(own, page.after(Long::valueOf).orElse(Long.MAX_VALUE), page.limit() + 1);
-        return Page.of(found, page, reminder -> String.valueOf(reminder.id()))
-                .map(Reminder::view)
-                .toResponse(uri);
+        return reminding.list(organisation, caller.onlyOrganisation(), page).toResponse(uri);
     }
 
     @POST
@@ -66,6 +57,6 @@ class ReminderResource {
     public Reminding.Outcome send(
             @QueryParam("dryRun") @Pattern(regexp = "true|false", message = "must be true or false") @Nullable
                     String onlyTried) {
-        return Boolean.parseBoolean(onlyTried) ? reminding.dryRun() : reminding.send(true);
+        return Boolean.parseBoolean(onlyTried) ? reminding.dryRun() : reminding.send();
     }
 }

@@ -2,7 +2,7 @@ package uk.luton2040.measurement.upload;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import uk.luton2040.measurement.mail.Letter;
+import uk.luton2040.mail.Letter;
 
 /** The mail that brings a link. */
 public record UploadLetter(String organisation, String period, String expires, String link) {

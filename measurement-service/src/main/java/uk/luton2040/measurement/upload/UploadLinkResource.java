@@ -29,9 +29,10 @@ import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.measurement.mail.NotSent;
-import uk.luton2040.measurement.mail.Post;
-import uk.luton2040.measurement.reminder.Contacts;
+import uk.luton2040.mail.NotSent;
+import uk.luton2040.mail.Post;
+import uk.luton2040.mail.reminder.Contacts;
+import uk.luton2040.measurement.reminder.Providers;
 import uk.luton2040.measurement.template.Templates;
 import uk.luton2040.measures.returns.OpenedPeriod;
 
@@ -42,6 +43,7 @@ class UploadLinkResource {
     private final CheckedFiles files;
     private final Templates templates;
     private final Contacts contacts;
+    private final Providers providers;
     private final Post post;
     private final UploadLinksConfig config;
     private final Caller caller;
@@ -52,6 +54,7 @@ class UploadLinkResource {
             CheckedFiles files,
             Templates templates,
             Contacts contacts,
+            Providers providers,
             Post post,
             UploadLinksConfig config,
             Caller caller,
@@ -60,6 +63,7 @@ class UploadLinkResource {
         this.files = files;
         this.templates = templates;
         this.contacts = contacts;
+        this.providers = providers;
         this.post = post;
         this.config = config;
         this.caller = caller;
@@ -94,7 +98,7 @@ class UploadLinkResource {
     }
 
     private Made make(NewUploadLink wanted, Token token, String link) {
-        if (!contacts.isProvider(wanted.organisation())) {
+        if (!providers.has(wanted.organisation())) {
             throw ProblemException.invalid(
                     "/organisation",
                     "unknown-organisation",

@@ -27,8 +27,8 @@ import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.AtOnce;
 import uk.luton2040.measurement.Sql;
 import uk.luton2040.measurement.TestClock;
-import uk.luton2040.measurement.mail.MailServer;
 import uk.luton2040.testkit.RealParts;
+import uk.luton2040.testkit.mail.MailServer;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -129,12 +129,12 @@ class ReminderResourceTest {
                 var here = Executors.newSingleThreadExecutor()) {
             other.setAutoCommit(false);
             Sql.run(other, """
-                    insert into reminder (organisation, day, kinds, state, attempts, leased_until, made_at)
+                    insert into reminder (addressee, day, kinds, state, attempts, leased_until, made_at)
                     values (?, '2021-10-22', '7-days-before', 'SENT', 1, '2021-10-22T08:05Z', '2021-10-22T08:00Z')
                     """, partner);
             Sql.run(other, """
-                    insert into reminder_claim (organisation, kind, day, reminder)
-                    select organisation, kinds, day, id from reminder where organisation = ?
+                    insert into reminder_claim (addressee, kind, day, reminder)
+                    select addressee, kinds, day, id from reminder where addressee = ?
                     """, partner);
             var answer = here.submit(ReminderResourceTest::send);
             eventuallyTrue("the second waits for the first", Sql::somebodyWaits);
@@ -151,7 +151,7 @@ class ReminderResourceTest {
         // Given
         aKpi().providedBy(partner).known();
         writeTo(address);
-        Sql.run("update contact set addresses = 'no address at all' where organisation = ?", partner);
+        Sql.run("update contact set addresses = 'no address at all' where addressee = ?", partner);
 
         // When
         var failed = mine(send());
@@ -302,7 +302,7 @@ class ReminderResourceTest {
         List<Map<String, Object>> all =
                 answer.then().statusCode(200).extract().jsonPath().getList("reminders");
         return all.stream()
-                .filter(reminder -> partner.equals(reminder.get("organisation")))
+                .filter(reminder -> partner.equals(reminder.get("addressee")))
                 .toList();
     }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.Sql;
-import uk.luton2040.measurement.mail.MailServer;
 import uk.luton2040.testkit.RealParts;
+import uk.luton2040.testkit.mail.MailServer;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
