@@ -74,6 +74,13 @@ public class Editing {
         return new LogEntry(what, me(), clock.instant(), words, link);
     }
 
+    /** Adds to its log when the request's If-Match names its present revision, and tells of it. */
+    public <A extends Aggregate<?> & Logged> void append(A aggregate, LogEntry entry, String what) {
+        requireSeen(aggregate.revision());
+        aggregate.append(entry);
+        tell(aggregate, what, entry.words());
+    }
+
     public void tell(Aggregate<?> changed, String what, @Nullable String why) {
         outbox.add(changed.changed(Edit.by(me(), why, clock).change(what)));
     }

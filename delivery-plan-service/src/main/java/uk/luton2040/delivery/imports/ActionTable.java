@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.ActionState;
 import uk.luton2040.delivery.action.Action;
+import uk.luton2040.delivery.action.NewAction;
 import uk.luton2040.delivery.action.SubjectKind;
 import uk.luton2040.delivery.outside.Recommendation;
 import uk.luton2040.delivery.project.Project;
@@ -69,6 +70,16 @@ record ActionTable() implements Table<Draft> {
         String subject = row.required("subject");
         requireSubject(kind, row, draft);
         LocalDate due = Objects.requireNonNull(row.date("due"));
+        draft.valid(
+                new NewAction(
+                        new NewAction.About(kind.code(), subject),
+                        row.required("cause"),
+                        row.required("todo"),
+                        Objects.requireNonNull(FollowUpRows.owner(row)),
+                        due,
+                        null,
+                        row.yes("illustrative")),
+                this);
         Action action = draft.edit(Action.class, code, (id, position) -> new Action(id, kind, subject));
         if (action.subjectKind() != kind || !action.subject().equals(subject)) {
             throw new RowRefused("subject", "fixed", "An action stays about what it was taken for.");

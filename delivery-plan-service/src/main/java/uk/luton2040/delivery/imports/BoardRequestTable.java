@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.BoardRequestState;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.delivery.request.BoardRequest;
+import uk.luton2040.delivery.request.NewBoardRequest;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.kit.tables.Row;
@@ -48,6 +49,16 @@ record BoardRequestTable() implements Table<Draft> {
     @Override
     public void apply(Row row, Draft draft) {
         FollowUpRows.requireOfficer(draft, "code");
+        draft.valid(
+                new NewBoardRequest(
+                        row.required("board"),
+                        row.text("meeting"),
+                        row.date("asked_on"),
+                        row.required("request"),
+                        FollowUpRows.owner(row),
+                        null,
+                        row.yes("illustrative")),
+                this);
         draft.edit(BoardRequest.class, row.required("code"), (id, position) -> new BoardRequest(id))
                 .ask(
                         row.required("board"),

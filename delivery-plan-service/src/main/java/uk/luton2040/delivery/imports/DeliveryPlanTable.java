@@ -84,7 +84,7 @@ record DeliveryPlanTable() implements Table<Draft> {
     public void apply(Row row, Draft draft) {
         requireOfficer(draft, "code");
         String code = code("code", row.required("code"));
-        PlanContent wanted = content(row);
+        PlanContent wanted = draft.valid(content(row), this);
         Plan present = draft.all(Plan.class).get(code);
         String year = year(row, present, wanted);
         boolean isClosed = present != null

@@ -3,9 +3,11 @@ package uk.luton2040.delivery.imports;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
@@ -20,6 +22,7 @@ import uk.luton2040.delivery.project.Project;
 import uk.luton2040.delivery.project.ProjectFollower;
 import uk.luton2040.delivery.request.BoardRequest;
 import uk.luton2040.delivery.risk.Risk;
+import uk.luton2040.delivery.risk.RiskLock;
 import uk.luton2040.delivery.risk.RiskMatrix;
 import uk.luton2040.delivery.risk.RiskRegister;
 import uk.luton2040.delivery.selfassessment.SelfAssessment;
@@ -37,8 +40,17 @@ import uk.luton2040.kit.tables.TableImport;
 /** Takes tables into the delivery plan, all or nothing, and gives them out in the same columns. */
 @ApplicationScoped
 class DeliveryTables {
-    /** In the order in which rows refer to one another. */
-    private static final List<Table<Draft>> ALL = List.of(
+    /** What is judged by rules, and the rules. */
+    private static final List<Table<Draft>> RISKS = List.of(
+            new RiskMatrixTable(),
+            new RiskRegisterTable(),
+            new RiskTable(),
+            new RiskControlTable(),
+            new RiskEscalationTable(),
+            new RiskReviewTable(),
+            new RiskTransitionTable());
+
+    private static final List<Table<Draft>> PROJECTS = List.of(
             new ProjectTable(),
             new ProjectDetailTable(),
             new ProjectMilestoneTable(),
@@ -46,14 +58,9 @@ class DeliveryTables {
             new ResourceRequestTable(),
             new ProjectBaselineTable(),
             new UpdateRuleTable(),
-            new ProgressUpdateTable(),
-            new RiskMatrixTable(),
-            new RiskRegisterTable(),
-            new RiskTable(),
-            new RiskControlTable(),
-            new RiskEscalationTable(),
-            new RiskReviewTable(),
-            new RiskTransitionTable(),
+            new ProgressUpdateTable());
+
+    private static final List<Table<Draft>> PLANS_AND_FOLLOW_UP = List.of(
             new PlanTemplateTable(),
             new DeliveryPlanTable(),
             new PlanUpdateTable(),
@@ -64,6 +71,10 @@ class DeliveryTables {
             new ClosingRuleTable(),
             new ActionTable(),
             new FollowUpLogTable());
+
+    /** In the order in which rows refer to one another. */
+    private static final List<Table<Draft>> ALL =
+            Stream.of(PROJECTS, RISKS, PLANS_AND_FOLLOW_UP).flatMap(List::stream).toList();
 
     /** The order in which each kind is read, made and written. */
     private static final Map<Class<?>, String> ORDERS = Map.ofEntries(
@@ -86,11 +97,20 @@ class DeliveryTables {
     private final EntityManager entities;
     private final Outbox outbox;
     private final List<ProjectFollower> followers;
+    private final RiskLock riskLock;
+    private final Validator validator;
 
-    DeliveryTables(EntityManager entities, Outbox outbox, @All List<ProjectFollower> followers) {
+    DeliveryTables(
+            EntityManager entities,
+            Outbox outbox,
+            @All List<ProjectFollower> followers,
+            RiskLock riskLock,
+            Validator validator) {
         this.entities = entities;
         this.outbox = outbox;
         this.followers = followers;
+        this.riskLock = riskLock;
+        this.validator = validator;
     }
 
     /**
@@ -98,7 +118,10 @@ class DeliveryTables {
      * @throws ProblemException naming every refused row; nothing is kept then
      */
     ImportReport take(TableImport files, Edit edit, boolean writesAll) {
-        Draft draft = new Draft(this::present, edit, writesAll);
+        if (files.brings(RISKS)) {
+            riskLock.holdAlone();
+        }
+        Draft draft = new Draft(this::present, validator, edit, writesAll);
         ALL.forEach(table -> files.take(table, draft));
         files.refuse();
         List<Event<?>> events = draft.changes().finish(edit.change("imported"));
@@ -129,7 +152,7 @@ class DeliveryTables {
     TableExport<Draft> export(Edit edit) {
         entities.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
-        return new TableExport<>("Delivery plan", ALL, new Draft(this::present, edit, false));
+        return new TableExport<>("Delivery plan", ALL, new Draft(this::present, validator, edit, false));
     }
 
     private List<Aggregate<?>> present(Class<?> kind) {

@@ -1,13 +1,20 @@
 package uk.luton2040.delivery.imports;
 
+import static java.util.Comparator.comparing;
+
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.aggregate.Changes;
 import uk.luton2040.kit.aggregate.Edit;
+import uk.luton2040.kit.tables.Column;
+import uk.luton2040.kit.tables.Layout;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
 
@@ -17,6 +24,7 @@ public final class Draft {
     private final Map<Class<?>, Map<String, Aggregate<?>>> kinds = new LinkedHashMap<>();
 
     private final Function<Class<?>, List<Aggregate<?>>> present;
+    private final Validator validator;
     private final Changes changes = new Changes();
     private final Edit edit;
     private final boolean writesAll;
@@ -25,8 +33,9 @@ public final class Draft {
      * @param present all there are of a kind, in their order
      * @param writesAll whether who imports may write of everything, and not of its own projects alone
      */
-    Draft(Function<Class<?>, List<Aggregate<?>>> present, Edit edit, boolean writesAll) {
+    Draft(Function<Class<?>, List<Aggregate<?>>> present, Validator validator, Edit edit, boolean writesAll) {
         this.present = present;
+        this.validator = validator;
         this.edit = edit;
         this.writesAll = writesAll;
     }
@@ -34,6 +43,34 @@ public final class Draft {
     /** Whether who imports may write of everything, and not of its own projects alone. */
     public boolean writesAll() {
         return writesAll;
+    }
+
+    /**
+     * What a row says, when the API would take it as well: the same annotations say how long a text may be.
+     *
+     * @throws RowRefused at the column that the first of its fields at fault is kept in
+     */
+    public <T> T valid(T said, Layout table) {
+        validator.validate(said).stream()
+                .min(comparing(violation -> violation.getPropertyPath().toString()))
+                .ifPresent(violation -> {
+                    throw new RowRefused(
+                            column(violation.getPropertyPath(), table), "invalid", violation.getMessage());
+                });
+        return said;
+    }
+
+    /** {@code owner.name} is kept in {@code owner_name}, {@code sections[2].text} in {@code sections}. */
+    private static String column(Path path, Layout table) {
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        StringBuilder name = new StringBuilder();
+        String found = columns.getFirst();
+        for (Path.Node node : path) {
+            String word = String.valueOf(node.getName()).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+            name.append(name.isEmpty() ? "" : "_").append(word);
+            found = columns.contains(name.toString()) ? name.toString() : found;
+        }
+        return found;
     }
 
     /** Who imports, why and when. */

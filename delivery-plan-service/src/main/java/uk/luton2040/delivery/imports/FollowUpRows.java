@@ -3,6 +3,7 @@ package uk.luton2040.delivery.imports;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.delivery.followup.NewEvidence;
+import uk.luton2040.delivery.followup.NewOwner;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.tables.Column;
@@ -29,6 +30,12 @@ final class FollowUpRows {
         String subject = row.text("owner");
         String name = row.text("owner_name");
         return subject == null ? null : new Person(subject, name == null ? subject : name);
+    }
+
+    /** The same as the API takes it. */
+    static @Nullable NewOwner owner(Row row) {
+        Person person = person(row);
+        return person == null ? null : new NewOwner(person.subject(), person.name());
     }
 
     /** Does it, or refuses the row for the reason given. */

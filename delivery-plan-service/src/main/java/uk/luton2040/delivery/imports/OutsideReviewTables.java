@@ -7,6 +7,8 @@ import uk.luton2040.contracts.OutsideReviewState;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.contracts.RecommendationState;
 import uk.luton2040.delivery.outside.Answer;
+import uk.luton2040.delivery.outside.NewOutsideReview;
+import uk.luton2040.delivery.outside.NewRecommendation;
 import uk.luton2040.delivery.outside.OutsideReview;
 import uk.luton2040.delivery.outside.Recommendation;
 import uk.luton2040.delivery.outside.ReviewKind;
@@ -57,13 +59,24 @@ final class OutsideReviewTables {
         @Override
         public void apply(Row row, Draft draft) {
             FollowUpRows.requireOfficer(draft, "code");
+            draft.valid(
+                    new NewOutsideReview(
+                            row.required("kind"),
+                            row.required("title"),
+                            row.required("by"),
+                            row.required("reported"),
+                            row.text("link"),
+                            row.text("source"),
+                            null,
+                            row.yes("illustrative")),
+                    this);
             draft.edit(OutsideReview.class, row.required("code"), (id, position) -> new OutsideReview(id))
                     .describe(
                             Coded.find(ReviewKind.class, row.required("kind")).orElseThrow(),
                             row.required("title"),
                             row.required("by"),
                             row.required("reported"),
-                            row.text("link") == null ? null : FollowUpRows.link(row, "link"),
+                            row.text("link"),
                             row.text("source"),
                             row.yes("illustrative"));
         }
@@ -130,6 +143,19 @@ final class OutsideReviewTables {
         public void apply(Row row, Draft draft) {
             FollowUpRows.requireOfficer(draft, "code");
             String review = draft.require(OutsideReview.class, row, "review").id();
+            draft.valid(
+                    new NewRecommendation(
+                            review,
+                            row.required("number"),
+                            row.required("text"),
+                            row.required("response"),
+                            row.text("reason"),
+                            FollowUpRows.owner(row),
+                            row.date("due"),
+                            row.text("source"),
+                            null,
+                            row.yes("illustrative")),
+                    this);
             Recommendation recommendation = draft.edit(
                     Recommendation.class, row.required("code"), (id, position) -> new Recommendation(id, review));
             if (!recommendation.review().equals(review)) {

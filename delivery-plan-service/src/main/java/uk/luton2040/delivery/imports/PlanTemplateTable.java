@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.PlanTemplateState;
+import uk.luton2040.delivery.plan.NewTemplate;
 import uk.luton2040.delivery.plan.PlanTemplate;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Datatype;
@@ -52,6 +53,13 @@ record PlanTemplateTable() implements Table<Draft> {
                 row.required("heading"),
                 row.text("guidance"),
                 row.yes("required"));
+        draft.valid(
+                new NewTemplate(
+                        row.required("kind"),
+                        row.required("title"),
+                        List.of(new NewTemplate.Section(
+                                section.code(), section.heading(), section.guidance(), section.required()))),
+                this);
         boolean isNew = !draft.all(PlanTemplate.class).containsKey(code);
         PlanTemplate template = draft.edit(PlanTemplate.class, code, PlanTemplate::new);
         Map<String, PlanTemplateState.Section> sections = new LinkedHashMap<>();

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.PlanUpdateState;
 import uk.luton2040.delivery.plan.Plan;
+import uk.luton2040.delivery.planupdate.NewCorrection;
+import uk.luton2040.delivery.planupdate.NewUpdate;
 import uk.luton2040.delivery.planupdate.PlanUpdate;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.tables.Column;
@@ -66,6 +68,11 @@ record PlanUpdateTable() implements Table<Draft> {
             throw new RowRefused("plan", "unknown", "There is no plan '%s'.".formatted(plan));
         }
         PlanUpdateState told = state(row);
+        draft.valid(
+                new NewUpdate(told.performance(), told.finance(), told.transformation(), told.illustrative()), this);
+        if (told.reason() != null) {
+            draft.valid(new NewCorrection(told.reason()), this);
+        }
         if (told.status().equals(PUBLISHED)) {
             row.required("published_by");
             row.required("published_at");

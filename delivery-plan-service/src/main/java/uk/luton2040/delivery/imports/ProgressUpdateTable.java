@@ -84,7 +84,7 @@ record ProgressUpdateTable() implements Table<Draft> {
         if (draft.all(ProgressUpdate.class).containsKey(project.id() + ":" + number)) {
             return;
         }
-        UpdateContent content = content(row);
+        UpdateContent content = draft.valid(content(row), this);
         String by = row.text("published_by");
         Instant at = Objects.requireNonNullElse(
                 row.instant("published_at"), draft.by().at());

@@ -46,11 +46,13 @@ record RiskControlTable() implements Table<Draft> {
         RiskCells.requireOfficer(draft, "risk");
         Risk risk = RiskCells.openRisk(draft, row, "risk");
         risk.control(
-                new RiskContent.NewControl(
-                        row.required("title"),
-                        RiskCells.person(row, "owner", "owner_name"),
-                        row.text("effectiveness"),
-                        row.text("note")),
+                draft.valid(
+                        new RiskContent.NewControl(
+                                row.required("title"),
+                                RiskCells.person(row, "owner", "owner_name"),
+                                row.text("effectiveness"),
+                                row.text("note")),
+                        this),
                 RiskCells.rules(draft, risk.holder()));
     }
 

@@ -65,6 +65,7 @@ record RiskMatrixTable() implements Table<Draft> {
                 row.list("impact"),
                 row.list("bands").stream().map(RiskMatrixTable::band).toList(),
                 row.text("note"));
+        draft.valid(wanted, this);
         RiskCells.refuse(wanted.errors(), COLUMNS);
         draft.edit(RiskMatrix.class, code, (missing, position) -> new RiskMatrix(missing))
                 .describe(wanted);

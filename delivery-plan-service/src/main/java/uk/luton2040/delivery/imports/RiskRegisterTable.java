@@ -72,7 +72,7 @@ record RiskRegisterTable() implements Table<Draft> {
     public void apply(Row row, Draft draft) {
         RiskCells.requireOfficer(draft, "code");
         String code = RiskCells.code(row, "code");
-        NewRiskRegister wanted = wanted(row);
+        NewRiskRegister wanted = draft.valid(wanted(row), this);
         RiskRegister held = draft.all(RiskRegister.class).get(code);
         if (held != null && !held.state().kind().equals(wanted.kind())) {
             throw new RowRefused(

@@ -82,7 +82,7 @@ record RiskTable() implements Table<Draft> {
             throw new RowRefused("id", "ended", "'%s' is no longer open: what is said of it stays.".formatted(id));
         }
         LocalDate today = draft.by().today();
-        RiskContent wanted = wanted(row, held);
+        RiskContent wanted = draft.valid(wanted(row, held), this);
         Rules rules = RiskCells.rules(draft, held == null ? register : held.holder());
         RiskState state = held == null ? null : held.state();
         if (state != null && !state.register().equals(register)) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.SelfAssessmentState;
 import uk.luton2040.delivery.plan.Plan;
+import uk.luton2040.delivery.selfassessment.NewAssessment;
 import uk.luton2040.delivery.selfassessment.SelfAssessment;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.sql.JsonColumn;
@@ -71,6 +72,7 @@ record SelfAssessmentTable() implements Table<Draft> {
             throw new RowRefused("plan", "unknown", "There is no plan '%s'.".formatted(plan));
         }
         SelfAssessmentState told = state(row);
+        draft.valid(NewAssessment.of(told), this);
         if (told.status().equals(SIGNED_OFF)) {
             row.required("signed_off_at");
             if (told.authors().contains(row.required("signed_off_by"))) {

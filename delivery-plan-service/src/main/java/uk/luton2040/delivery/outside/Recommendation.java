@@ -13,6 +13,7 @@ import uk.luton2040.contracts.LogEntry;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.contracts.RecommendationState;
 import uk.luton2040.delivery.followup.Log;
+import uk.luton2040.delivery.followup.Logged;
 import uk.luton2040.delivery.followup.LogColumn;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.problem.ProblemException;
@@ -20,7 +21,7 @@ import uk.luton2040.kit.problem.ProblemType;
 
 /** What an outside review recommends, how it is answered, and what became of it. */
 @Entity
-public class Recommendation extends Aggregate<RecommendationState> {
+public class Recommendation extends Aggregate<RecommendationState> implements Logged {
     static final String DONE = "done";
     private static final Set<String> STANDINGS = Set.of(Log.OPEN, DONE);
 
@@ -85,6 +86,7 @@ public class Recommendation extends Aggregate<RecommendationState> {
      *
      * @throws ProblemException when it cannot go there, needs a reason, or is to be done without evidence
      */
+    @Override
     public void append(LogEntry entry) {
         if (STANDINGS.contains(entry.what())) {
             requireStep(entry);

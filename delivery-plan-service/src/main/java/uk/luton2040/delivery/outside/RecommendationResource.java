@@ -174,9 +174,7 @@ class RecommendationResource {
     }
 
     private Response appended(Recommendation recommendation, LogEntry entry, String what) {
-        editing.requireSeen(recommendation.revision());
-        recommendation.append(entry);
-        editing.tell(recommendation, what, entry.words());
+        editing.append(recommendation, entry, what);
         return answer(recommendation);
     }
 

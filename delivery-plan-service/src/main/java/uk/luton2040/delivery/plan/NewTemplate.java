@@ -16,14 +16,15 @@ import uk.luton2040.kit.http.Codes;
 @Schema(examples = """
         {"kind":"service","title":"Service plan","sections":[{"code":"objectives","heading":"Key objectives",
         "guidance":"What the service is to achieve in three years","required":true}]}""")
-record NewTemplate(
+public record NewTemplate(
         @NotNull @Pattern(regexp = "delivery|service|team", message = "must be delivery, service or team")
         String kind,
 
         @NotBlank @Size(max = 200) String title,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Section> sections) {
 
-    record Section(
+    /** A section in which such plans are written. */
+    public record Section(
             @NotNull @Pattern(regexp = Codes.FORM, message = Codes.WORDS)
             String code,
 

@@ -179,7 +179,7 @@ public class Plan extends Aggregate<DeliveryPlanState> {
 
     /** With what the editions before said. */
     @Override
-    protected Object content() {
+    protected Object comparedByChanges() {
         return List.of(state(), earlier);
     }
 }

@@ -6,4 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a published update is to be corrected. */
 @Schema(examples = "{\"why\":\"The first one named the wrong month\"}")
-record NewCorrection(@NotBlank @Size(max = 2000) String why) {}
+public record NewCorrection(@NotBlank @Size(max = 2000) String why) {}

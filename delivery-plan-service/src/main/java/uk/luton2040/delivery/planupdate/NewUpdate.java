@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(examples = """
         {"performance":"Placements fell for the third month","finance":"On budget",
         "transformation":"Applications moved online"}""")
-record NewUpdate(
+public record NewUpdate(
         @Nullable @Size(max = 10_000) String performance,
         @Nullable @Size(max = 10_000) String finance,
         @Nullable @Size(max = 10_000) String transformation,

@@ -173,7 +173,7 @@ public class PlanUpdate extends Aggregate<PlanUpdateState> {
     }
 
     @Override
-    protected Object content() {
+    protected Object comparedByChanges() {
         return written();
     }
 }

@@ -13,6 +13,7 @@ import uk.luton2040.contracts.BoardRequestState;
 import uk.luton2040.contracts.LogEntry;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.delivery.followup.Log;
+import uk.luton2040.delivery.followup.Logged;
 import uk.luton2040.delivery.followup.LogColumn;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.problem.ProblemException;
@@ -22,7 +23,7 @@ import uk.luton2040.measures.period.London;
 
 /** What a board asked for at a meeting. It is answered by the board's next one, or is overdue. */
 @Entity
-public class BoardRequest extends Aggregate<BoardRequestState> {
+public class BoardRequest extends Aggregate<BoardRequestState> implements Logged {
     @Id
     private String code;
 
@@ -76,6 +77,7 @@ public class BoardRequest extends Aggregate<BoardRequestState> {
      *
      * @throws ProblemException when it cannot go there, needs a reason, or is answered without evidence
      */
+    @Override
     public void append(LogEntry entry) {
         Optional<Standing> next = Coded.find(Standing.class, entry.what());
         next.ifPresentOrElse(step -> requireStep(step, entry), () -> Log.requireRemark(entry));

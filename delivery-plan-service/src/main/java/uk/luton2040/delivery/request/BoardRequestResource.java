@@ -152,9 +152,7 @@ class BoardRequestResource {
     }
 
     private Response appended(BoardRequest request, LogEntry entry, String what) {
-        editing.requireSeen(request.revision());
-        request.append(entry);
-        editing.tell(request, what, entry.words());
+        editing.append(request, entry, what);
         return answer(request);
     }
 

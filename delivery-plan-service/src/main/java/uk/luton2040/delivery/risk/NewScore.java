@@ -3,6 +3,7 @@ package uk.luton2040.delivery.risk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.RiskState;
@@ -34,6 +35,11 @@ public record NewScore(
         return judged.likelihood() == null || judged.impact() == null
                 ? bare(judged.score())
                 : of(judged.likelihood(), judged.impact());
+    }
+
+    /** What the last review gave; null before the first. */
+    static @Nullable NewScore last(List<RiskState.Review> reviews) {
+        return reviews.isEmpty() ? null : of(reviews.getLast().current());
     }
 
     boolean isSame(RiskState.@Nullable Score judged) {

@@ -3,7 +3,6 @@ package uk.luton2040.delivery.risk;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,23 +47,7 @@ public class Risk extends Aggregate<RiskState> {
     @Convert(converter = RiskJson.OfTransitions.class)
     private List<RiskState.Transition> transitions = List.of();
 
-    // What lists are narrowed by.
-    private @Nullable String category;
-    private @Nullable String owner;
-
-    @SuppressWarnings("UnusedVariable")
-    private @Nullable BigDecimal score;
-
-    @SuppressWarnings("UnusedVariable")
-    private @Nullable String band;
-
-    private boolean aboveAppetite;
-    private String movement = Movement.NEW.code();
-    private @Nullable LocalDate nextReviewOn;
-    private boolean illustrative;
-
-    @SuppressWarnings("UnusedVariable")
-    private String words = "";
+    private RiskFacets facets;
 
     @SuppressWarnings("NullAway.Init")
     protected Risk() {}
@@ -119,14 +102,11 @@ public class Risk extends Aggregate<RiskState> {
     /** @throws ProblemException when it is not open, or the day is out of order, or the two are scored by different matrices */
     void escalate(String parent, Rules rules, LocalDate on, String why, Edit edit) {
         move(Escalations.UP, parent, rules, on, why, edit);
-        registers = new ArrayList<>(with(registers, parent));
-        visit(parent);
     }
 
     /** Back to the register that held it before. */
     void deEscalate(Rules rules, LocalDate on, String why, Edit edit) {
         move(Escalations.DOWN, below(), rules, on, why, edit);
-        registers = new ArrayList<>(registers.subList(0, registers.size() - 1));
     }
 
     /** @throws ProblemException when it has not been escalated */
@@ -146,26 +126,19 @@ public class Risk extends Aggregate<RiskState> {
                     "'%s' and '%s' score risks by different matrices, so that its scores mean nothing there."
                             .formatted(holder, to));
         }
-        escalations = with(
-                escalations,
-                new RiskState.Escalation(escalations.size() + 1, on, direction, holder, to, edit.who(), why));
-        holder = to;
-        judge(rules);
+        restore(
+                new RiskState.Escalation(escalations.size() + 1, on, direction, holder, to, edit.who(), why), rules);
     }
 
     /** A step that was taken before, as it was told of. */
     public void restore(RiskState.Escalation step, Rules rules) {
         escalations = with(escalations, step);
-        holder = step.to();
         registers = new ArrayList<>(Escalations.registers(register, escalations));
-        visit(holder);
-        judge(rules);
-    }
-
-    private void visit(String other) {
-        if (!visited.contains(other)) {
-            visited = new ArrayList<>(with(visited, other));
+        holder = registers.getLast();
+        if (!visited.contains(holder)) {
+            visited = new ArrayList<>(with(visited, holder));
         }
+        judge(rules);
     }
 
     /** @throws ProblemException when no such step leads from where it stands, or the day is out of order */
@@ -224,44 +197,19 @@ public class Risk extends Aggregate<RiskState> {
 
     /** Where its scores have no place under these rules. */
     List<Problem.Error> misfits(Rules rules) {
-        return Stream.of(content.initial(), content.target(), lastScore())
+        return Stream.of(content.initial(), content.target(), NewScore.last(reviews))
                 .filter(Objects::nonNull)
                 .flatMap(given -> rules.errors("", given).stream())
                 .toList();
     }
 
     private void judge(Rules rules) {
-        NewScore last = lastScore();
-        RiskState.Score current = last == null ? null : rules.judge(last);
-        LocalDate since =
-                reviews.isEmpty() ? content.identified() : reviews.getLast().on();
-        keep(new Verdict(
-                rules.matrixCode(),
-                content.initial() == null ? null : rules.judge(content.initial()),
-                current,
-                content.target() == null ? null : rules.judge(content.target()),
-                rules.appetite(content.category()),
-                rules.isAboveAppetite(current == null ? null : current.score(), content.category()),
-                content.nextReviewOn() == null
-                        ? Rules.due(since, content.reviewFrequency(), rules.register())
-                        : content.nextReviewOn()));
+        keep(Verdict.of(content, reviews, rules));
     }
 
     private void keep(Verdict judged) {
         verdict = judged;
-        category = content.category();
-        owner = content.owner() == null ? null : content.owner().subject();
-        illustrative = content.illustrative();
-        words = content.words();
-        score = judged.current() == null ? null : judged.current().score();
-        band = judged.current() == null ? null : judged.current().band();
-        aboveAppetite = judged.aboveAppetite();
-        nextReviewOn = judged.nextReviewOn();
-        movement = Movement.of(reviews).code();
-    }
-
-    private @Nullable NewScore lastScore() {
-        return reviews.isEmpty() ? null : NewScore.of(reviews.getLast().current());
+        facets = RiskFacets.of(content, judged, Movement.of(reviews));
     }
 
     public boolean isEscalated() {
@@ -269,7 +217,7 @@ public class Risk extends Aggregate<RiskState> {
     }
 
     public boolean isScored() {
-        return !reviews.isEmpty() || content.initial() != null || content.target() != null;
+        return Stream.of(content.initial(), content.target(), NewScore.last(reviews)).anyMatch(Objects::nonNull);
     }
 
     private void requireDay(LocalDate on, Stream<LocalDate> before, LocalDate today) {
@@ -315,7 +263,7 @@ public class Risk extends Aggregate<RiskState> {
     }
 
     boolean isOwnedBy(String subject) {
-        return subject.equals(owner);
+        return subject.equals(facets.owner());
     }
 
     @Override
@@ -331,7 +279,7 @@ public class Risk extends Aggregate<RiskState> {
                 content.cause(),
                 content.event(),
                 content.effect(),
-                category,
+                content.category(),
                 content.ownerPerson(),
                 register,
                 registers(),
@@ -342,15 +290,15 @@ public class Risk extends Aggregate<RiskState> {
                 verdict.current(),
                 verdict.target(),
                 verdict.appetite(),
-                aboveAppetite,
-                movement,
+                verdict.aboveAppetite(),
+                facets.movement(),
                 content.controlStates(),
                 content.reviewFrequency(),
-                nextReviewOn,
+                verdict.nextReviewOn(),
                 reviews,
                 escalations,
                 transitions,
                 content.source(),
-                illustrative);
+                content.illustrative());
     }
 }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
  * former share this lock, the latter hold it alone, until the transaction ends. Take it before reading anything.
  */
 @ApplicationScoped
-class RiskLock {
+public class RiskLock {
     /** "risk" in ASCII. */
     private static final long KEY = 0x7269736bL;
 
@@ -25,7 +25,7 @@ class RiskLock {
         take("select pg_advisory_xact_lock_shared(?)");
     }
 
-    void holdAlone() {
+    public void holdAlone() {
         take("select pg_advisory_xact_lock(?)");
     }
 

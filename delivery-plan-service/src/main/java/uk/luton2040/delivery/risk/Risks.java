@@ -61,27 +61,27 @@ public class Risks implements PanacheRepositoryBase<Risk, String> {
                 "register in (select own.code from RiskRegister own where own.project = :project)",
                 "project",
                 filter.project);
-        conditions.add("category = :category", "category", filter.category);
-        conditions.add("owner = :owner", "owner", filter.owner);
+        conditions.add("facets.category = :category", "category", filter.category);
+        conditions.add("facets.owner = :owner", "owner", filter.owner);
         conditions.add("status = :status", "status", filter.status);
-        conditions.add("band = :band", "band", filter.band);
-        conditions.add("movement = :movement", "movement", filter.movement);
-        conditions.add("aboveAppetite = :above", "above", flag(filter.aboveAppetite));
-        conditions.add("illustrative = :illustrative", "illustrative", flag(filter.illustrative));
+        conditions.add("facets.band = :band", "band", filter.band);
+        conditions.add("facets.movement = :movement", "movement", filter.movement);
+        conditions.add("facets.aboveAppetite = :above", "above", flag(filter.aboveAppetite));
+        conditions.add("facets.illustrative = :illustrative", "illustrative", flag(filter.illustrative));
         if (filter.escalated != null) {
             conditions.add(Boolean.parseBoolean(filter.escalated) ? "holder <> register" : "holder = register");
         }
         if (filter.overdue != null) {
             conditions.add(
                     Boolean.parseBoolean(filter.overdue)
-                            ? "status = 'open' and nextReviewOn < :on"
-                            : "(status <> 'open' or nextReviewOn is null or nextReviewOn >= :on)",
+                            ? "status = 'open' and facets.nextReviewOn < :on"
+                            : "(status <> 'open' or facets.nextReviewOn is null or facets.nextReviewOn >= :on)",
                     "on",
                     on);
         }
         if (filter.text != null) {
             conditions.add(
-                    "words like :text escape '!'", "text", "%" + escaped(filter.text.toLowerCase(Locale.ROOT)) + "%");
+                    "facets.words like :text escape '!'", "text", "%" + escaped(filter.text.toLowerCase(Locale.ROOT)) + "%");
         }
         return find(String.join(" and ", conditions.all) + " order by id", conditions.parameters)
                 .page(0, page.limit() + 1)

@@ -19,20 +19,32 @@ import uk.luton2040.contracts.SelfAssessmentState;
 @Schema(examples = """
         {"verdicts":[{"promise":1,"delivered":"partly","evidence":"940 households at the end of March"}],
         "learnt":"Start earlier with landlords"}""")
-record NewAssessment(
+public record NewAssessment(
         @Size(max = 100) List<@NotNull @Valid Verdict> verdicts,
         @Nullable @Size(max = 10_000) String learnt,
         boolean illustrative) {
 
-    NewAssessment {
+    public NewAssessment {
         verdicts = Objects.requireNonNullElse(verdicts, List.of());
     }
 
+    /** What was said elsewhere. */
+    public static NewAssessment of(SelfAssessmentState said) {
+        return new NewAssessment(
+                said.verdicts().stream()
+                        .map(verdict -> new Verdict(verdict.promise(), verdict.delivered(), verdict.evidence()))
+                        .toList(),
+                said.learnt(),
+                said.illustrative());
+    }
+
     /**
+     * What became of a promise.
+     *
      * @param promise its place among the promises, from 1
      * @param evidence what shows it
      */
-    record Verdict(
+    public record Verdict(
             int promise,
 
             @NotNull @Pattern(regexp = "yes|partly|no", message = "must be yes, partly or no")

@@ -185,7 +185,7 @@ public class SelfAssessment extends Aggregate<SelfAssessmentState> {
     }
 
     @Override
-    protected Object content() {
+    protected Object comparedByChanges() {
         return written();
     }
 }

@@ -121,10 +121,10 @@ class FollowUpTablesTest {
     @Test
     void whatTheDemonstrationLoadsIsTaken() throws IOException {
         // When
-        importing(as("programme-office"), files("luton2040", "projects", "outside-reviews", "recommendations"))
+        importing(as("performance-office"), files("luton2040", "projects", "outside-reviews", "recommendations"))
                 .then()
                 .statusCode(200);
-        importing(as("programme-office"), files("illustrative", "board-requests", "actions", "follow-up-log"))
+        importing(as("performance-office"), files("illustrative", "board-requests", "actions", "follow-up-log"))
                 .then()
                 .statusCode(200)
                 .body("tables.created.sum()", equalTo(14));
@@ -178,7 +178,7 @@ class FollowUpTablesTest {
                     actions         | a-1,kpi                                  | A 1,kpi                            | not-a-code
                     recommendations | not-accepted,They are few                | not-accepted,                      | missing
                     recommendations | commission-2,commission,2                | commission-2,commission,1          | twice
-                    outside-reviews | https://example.org/peers                | ftp://example.org/peers            | not-a-link
+                    outside-reviews | https://example.org/peers                | ftp://example.org/peers            | invalid
                     follow-up-log   | action,a-1,4,closed                      | action,a-1,4,answered              | unknown-word
                     follow-up-log   | action,a-1,4,closed                      | action,a-1,5,closed                | gap
                     follow-up-log   | action,a-1,2,evidence                    | action,a-1,2,note                  | no-evidence

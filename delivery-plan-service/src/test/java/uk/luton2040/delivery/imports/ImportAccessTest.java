@@ -73,7 +73,7 @@ class ImportAccessTest {
 
     @Test
     void plainTextIsNotWhatAnImportTakes() {
-        as("programme-office")
+        as("performance-office")
                 .contentType(ContentType.TEXT)
                 .body("[]")
                 .post("/api/v1/imports")
@@ -84,7 +84,7 @@ class ImportAccessTest {
 
     @Test
     void aBodyWithoutAFileSaysWhatIsMissing() {
-        as("programme-office")
+        as("performance-office")
                 .multiPart("projects", "code,title")
                 .post("/api/v1/imports")
                 .then()
@@ -94,7 +94,7 @@ class ImportAccessTest {
 
     @Test
     void aMalformedMultipartBodyIsTheClientsMistake() {
-        as("programme-office")
+        as("performance-office")
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .body("this is no multipart body".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports")

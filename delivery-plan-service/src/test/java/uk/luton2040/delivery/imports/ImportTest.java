@@ -110,7 +110,7 @@ class ImportTest {
         importing(MASTERPLAN).then().statusCode(200);
 
         // When
-        var answer = as("programme-office")
+        var answer = as("performance-office")
                 .multiPart(projects(
                         HEADING + MASTERPLAN.replace("summer", "autumn") + "\nhub,economy,economy-skills,Hub,,"))
                 .queryParam("dryRun", true)
@@ -131,7 +131,7 @@ class ImportTest {
     @Test
     void aMisspeltDryRunIsNotARealRun() {
         // When
-        var answer = as("programme-office")
+        var answer = as("performance-office")
                 .multiPart(projects(HEADING + MASTERPLAN))
                 .queryParam("dryRun", "yes")
                 .post("/api/v1/imports");
@@ -195,7 +195,7 @@ class ImportTest {
     @Test
     void aFileOfAnotherTableIsRefused() {
         // When
-        var answer = as("programme-office")
+        var answer = as("performance-office")
                 .multiPart(projects(HEADING + MASTERPLAN))
                 .multiPart(part("kpis", "code\nECO-1"))
                 .post("/api/v1/imports");
@@ -249,17 +249,17 @@ class ImportTest {
     void aRepeatedKeyGetsTheFirstAnswerAndNoOtherRequestMayUseIt() {
         // Given
         String key = "import-" + System.nanoTime();
-        var first = as("programme-office")
+        var first = as("performance-office")
                 .header("Idempotency-Key", key)
                 .multiPart(projects(HEADING + MASTERPLAN))
                 .post("/api/v1/imports");
 
         // When
-        var again = as("programme-office")
+        var again = as("performance-office")
                 .header("Idempotency-Key", key)
                 .multiPart(projects(HEADING + MASTERPLAN))
                 .post("/api/v1/imports");
-        var other = as("programme-office")
+        var other = as("performance-office")
                 .header("Idempotency-Key", key)
                 .multiPart(projects(HEADING + MASTERPLAN.replace("summer", "autumn")))
                 .post("/api/v1/imports");

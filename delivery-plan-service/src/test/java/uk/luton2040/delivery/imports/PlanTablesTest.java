@@ -16,6 +16,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.ArrayList;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +68,7 @@ class PlanTablesTest {
         importingDeployed("luton2040", "projects", "plan-templates", "delivery-plans")
                 .then()
                 .statusCode(200);
-        importingDeployed("illustrative", "delivery-plans", "plan-updates")
+        importingDeployed("illustrative", "delivery-plans", "plan-updates", "self-assessments")
                 .then()
                 .statusCode(200);
         importing("delivery-plans", PLANS + FIRST_YEAR + SECOND_YEAR + SECOND_YEAR.replace("FY2022,s", "FY2023,s"))
@@ -88,7 +90,7 @@ class PlanTablesTest {
                 .put(review)
                 .then()
                 .statusCode(200);
-        as("programme-office")
+        holding(TemporaryClients.ofAnotherOfficer())
                 .header("If-Match", "\"1\"")
                 .post(review + "/sign-off")
                 .then()
@@ -105,7 +107,7 @@ class PlanTablesTest {
 
         // When
         DeliveryPlan.clear();
-        as("programme-office")
+        as("performance-office")
                 .contentType("application/zip")
                 .body(csv)
                 .post("/api/v1/imports")
@@ -113,7 +115,7 @@ class PlanTablesTest {
                 .statusCode(200);
         byte[] fromCsv = zip();
         DeliveryPlan.clear();
-        as("programme-office")
+        as("performance-office")
                 .contentType(ContentType.JSON)
                 .body(json)
                 .post("/api/v1/imports")
@@ -124,7 +126,7 @@ class PlanTablesTest {
         assertThat(fromCsv).isEqualTo(csv);
         assertThat(json()).isEqualTo(json);
         assertThat(zip()).isEqualTo(csv);
-        as("programme-office")
+        as("performance-office")
                 .contentType("application/zip")
                 .body(csv)
                 .post("/api/v1/imports")
@@ -192,6 +194,23 @@ class PlanTablesTest {
         get("/api/v1/plans/housing-service-plan/updates/FY2021-Q2").then().body("finance", containsString("on budget"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"title,201", "span,201", "promises,501", "source,501"})
+    void aTextIsNoLongerThanTheApiTakesIt(String column, int length) {
+        importing("delivery-plans", with(column, length))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/delivery-plans/0/" + column));
+        importing("delivery-plans", with(column, length - 1)).then().statusCode(200);
+    }
+
+    /** The first year, with so long a text in one of its cells. */
+    private static String with(String column, int length) {
+        List<String> cells = new ArrayList<>(List.of(FIRST_YEAR.strip().split(",", -1)));
+        cells.set(List.of(PLANS.strip().split(",")).indexOf(column), "x".repeat(length));
+        return PLANS + String.join(",", cells) + "\n";
+    }
+
     @Test
     void aLeadImportsNoPlans() {
         holding(TemporaryClients.ofProjectLead())
@@ -203,7 +222,7 @@ class PlanTablesTest {
     }
 
     private static Response importing(String table, String csv) {
-        return as("programme-office").multiPart(part(table, csv)).post("/api/v1/imports");
+        return as("performance-office").multiPart(part(table, csv)).post("/api/v1/imports");
     }
 
     private static byte[] zip() {

@@ -185,7 +185,7 @@ class ProjectTablesTest {
     }
 
     private static Response importing(Map<String, String> files) {
-        var request = as("programme-office");
+        var request = as("performance-office");
         files.forEach((table, csv) -> request.multiPart(part(table, csv)));
         return request.post("/api/v1/imports");
     }

@@ -16,6 +16,7 @@ import static uk.luton2040.delivery.risk.Asking.lead;
 import static uk.luton2040.delivery.risk.Asking.put;
 import static uk.luton2040.delivery.risk.Asking.risk;
 import static uk.luton2040.delivery.risk.Asking.step;
+import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,14 +26,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.delivery.risk.Asking;
+import uk.luton2040.testkit.Owner;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -186,6 +190,44 @@ class RiskTablesTest {
                 .body("left.find { it.id == 'dart-late' }.change", equalTo("gone"));
     }
 
+    @Test
+    void anImportOfRisksWaitsForWhoeverJudgesThem() throws Exception {
+        try (var other = Owner.connect();
+                var statement = other.createStatement();
+                var here = Executors.newSingleThreadExecutor()) {
+            // Given
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock_shared(x'7269736b'::bigint)");
+
+            // When
+            Map<String, String> printed = files("deploy/luton2040", "risk-registers", "risks");
+            var answer = here.submit(() -> taking(printed));
+            eventuallyTrue("the import waits", () -> isWaitedFor(statement));
+            other.commit();
+
+            // Then
+            answer.get().then().statusCode(200);
+        }
+    }
+
+    private static boolean isWaitedFor(Statement statement) {
+        try (var waiting =
+                statement.executeQuery("select 1 from pg_locks where locktype = 'advisory' and not granted")) {
+            return waiting.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatIsSaidOfARiskIsNoLongerThanTheApiTakesIt() throws IOException {
+        Map<String, String> printed = files("deploy/luton2040", "risk-registers", "risks");
+        printed.computeIfPresent(
+                "risks", (table, csv) -> csv.replace("there is a real possibility", "x".repeat(2_000) + " we see"));
+
+        taking(printed).then().statusCode(422).body("errors[0].pointer", equalTo("/risks/0/event"));
+    }
+
     private static Map<String, String> files(String folder, String... tables) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         for (String table : tables) {
@@ -202,7 +244,7 @@ class RiskTablesTest {
     }
 
     private static Response taking(Map<String, String> tables) {
-        RequestSpecification request = as("programme-office");
+        RequestSpecification request = as("performance-office");
         tables.forEach((name, csv) -> request.multiPart(part(name, csv)));
         return request.post("/api/v1/imports");
     }

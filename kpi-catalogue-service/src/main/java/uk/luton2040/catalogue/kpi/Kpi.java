@@ -312,7 +312,7 @@ public class Kpi extends Listed<KpiState> {
 
     /** A version made for a later day changes nothing yet but the number of them: none is ever taken away. */
     @Override
-    protected Object content() {
+    protected Object comparedByChanges() {
         return List.of(summary(), steps, questions, versions.size());
     }
 

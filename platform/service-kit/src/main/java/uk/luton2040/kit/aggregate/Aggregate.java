@@ -28,8 +28,11 @@ public abstract class Aggregate<S extends State> {
         return revision;
     }
 
-    /** What two moments of it are compared by; it may be less than the state where that says enough. */
-    protected Object content() {
+    /**
+     * What two moments of it are compared by: its state, unless more is kept than is told. The name is one that no
+     * aggregate has for anything else, as a method of the same name would be taken for it.
+     */
+    protected Object comparedByChanges() {
         return state();
     }
 

@@ -19,7 +19,7 @@ public final class Changes {
     public <A extends Aggregate<?>> A touch(A aggregate) {
         String key = key(aggregate);
         if (touched.putIfAbsent(key, aggregate) == null) {
-            before.put(key, aggregate.revision() == 0 ? Optional.empty() : Optional.of(aggregate.content()));
+            before.put(key, aggregate.revision() == 0 ? Optional.empty() : Optional.of(aggregate.comparedByChanges()));
         }
         return aggregate;
     }
@@ -39,7 +39,7 @@ public final class Changes {
         for (Aggregate<?> aggregate : some) {
             String key = key(aggregate);
             touched.remove(key);
-            boolean same = Optional.of(aggregate.content()).equals(before.remove(key));
+            boolean same = Optional.of(aggregate.comparedByChanges()).equals(before.remove(key));
             if (!same) {
                 events.add(aggregate.changed(change));
             }

@@ -68,6 +68,11 @@ public final class TableImport {
         return dryRun;
     }
 
+    /** Whether there are rows for one of these tables. */
+    public boolean brings(List<? extends Table<?>> tables) {
+        return tables.stream().map(Table::name).anyMatch(byTable::containsKey);
+    }
+
     /**
      * Takes the table's rows into the draft when the import has some for it; refused rows are remembered for the report.
      * A row that says what is there already is left alone, so that it need not satisfy a rule younger than itself.
