@@ -35,7 +35,7 @@ public final class DeliveryPlan {
     }
 
     public static Response importingFile(String csv) {
-        return as("programme-office").multiPart(projects(csv)).post("/api/v1/imports");
+        return as("performance-office").multiPart(projects(csv)).post("/api/v1/imports");
     }
 
     public static MultiPartSpecification projects(String csv) {
@@ -74,7 +74,7 @@ public final class DeliveryPlan {
 
     /** Imports tables as the product ships it. */
     public static Response importingDeployed(String folder, String... tables) throws IOException {
-        RequestSpecification request = as("programme-office");
+        RequestSpecification request = as("performance-office");
         for (String table : tables) {
             request.multiPart(part(table, deployed("%s/%s.csv".formatted(folder, table))));
         }

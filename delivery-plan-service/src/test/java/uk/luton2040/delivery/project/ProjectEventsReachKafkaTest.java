@@ -52,7 +52,7 @@ class ProjectEventsReachKafkaTest {
             assertThat(event.id()).isEqualTo(code);
             assertThat(event.epoch()).isEqualTo(1);
             assertThat(event.change().what()).isEqualTo("imported");
-            assertThat(event.change().who()).isEqualTo("programme-office");
+            assertThat(event.change().who()).isEqualTo("performance-office");
         });
         assertThat(events.getFirst().state()).isEqualTo(state(code, Milestone.parse("Publish: summer 2021")));
         assertThat(events.get(1).state())

@@ -97,7 +97,7 @@ class SelfAssessmentTest {
         // When
         var officers = officer("2").post(REVIEW + "/sign-off");
         var leads = lead("2").post(REVIEW + "/sign-off");
-        var third = as("programme-office")
+        var third = holding(TemporaryClients.ofAnotherOfficer())
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"2\"")
                 .post(REVIEW + "/sign-off");

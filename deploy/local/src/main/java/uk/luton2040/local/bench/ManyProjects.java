@@ -32,18 +32,44 @@ public final class ManyProjects {
     private static final List<String> PROJECT_COLUMNS =
             List.of("code", "priority", "outcome", "title", "objective", "milestones");
     private static final List<String> DETAIL_COLUMNS = List.of(
-            "project", "lead", "lead_name", "stage", "in_progress_since", "start", "end", "own_status", "illustrative");
+            "project",
+            "also_serves",
+            "lead",
+            "lead_name",
+            "sponsor",
+            "sponsor_name",
+            "stage",
+            "in_progress_since",
+            "start",
+            "end",
+            "forecast_end",
+            "own_status",
+            "depends_on",
+            "reported_elsewhere",
+            "reported_in",
+            "update_cycle",
+            "closed_on",
+            "delivered",
+            "learnt",
+            "closed_by",
+            "closed_at",
+            "illustrative");
     private static final List<String> RULE_COLUMNS =
             List.of("cycle", "title", "frequency", "calendar", "days_after", "reminders");
     private static final List<String> UPDATE_COLUMNS = List.of(
             "project",
             "number",
             "period",
+            "corrects",
+            "why",
             "own_status",
             "highlights",
             "challenges",
             "next_steps",
             "forecast_end",
+            "milestones",
+            "due",
+            "published_by",
             "published_at",
             "illustrative");
 
@@ -103,12 +129,12 @@ public final class ManyProjects {
                         RULE_COLUMNS,
                         List.of(row(
                                 RULE_COLUMNS,
-                                "usual",
-                                "Quarterly progress (benchmark)",
-                                "quarterly",
-                                "financial",
-                                "21",
-                                ""))));
+                                Map.of(
+                                        "cycle", "usual",
+                                        "title", "Quarterly progress (benchmark)",
+                                        "frequency", "quarterly",
+                                        "calendar", "financial",
+                                        "days_after", "21")))));
         return tables;
     }
 
@@ -130,12 +156,13 @@ public final class ManyProjects {
         }
         return row(
                 PROJECT_COLUMNS,
-                code(index),
-                outcome.cell("priority"),
-                outcome.cell("code"),
-                "Invented project %d".formatted(index),
-                "Invented for a benchmark: " + outcome.cell("title"),
-                milestones.toString());
+                Map.of(
+                        "code", code(index),
+                        "priority", outcome.cell("priority"),
+                        "outcome", outcome.cell("code"),
+                        "title", "Invented project %d".formatted(index),
+                        "objective", "Invented for a benchmark: " + outcome.cell("title"),
+                        "milestones", milestones.toString()));
     }
 
     private static Row detail(int index) {
@@ -143,15 +170,16 @@ public final class ManyProjects {
         int lead = chance.between(1, LEADS);
         return row(
                 DETAIL_COLUMNS,
-                code(index),
-                "lead-%02d".formatted(lead),
-                "Lead %d (invented)".formatted(lead),
-                "in-progress",
-                BEGIN.toString(),
-                BEGIN.toString(),
-                BEGIN.plusMonths(chance.between(100, 200)).toString(),
-                "green",
-                "yes");
+                Map.of(
+                        "project", code(index),
+                        "lead", "lead-%02d".formatted(lead),
+                        "lead_name", "Lead %d (invented)".formatted(lead),
+                        "stage", "in-progress",
+                        "in_progress_since", BEGIN.toString(),
+                        "start", BEGIN.toString(),
+                        "end", BEGIN.plusMonths(chance.between(100, 200)).toString(),
+                        "own_status", "green",
+                        "illustrative", "yes"));
     }
 
     private static Row update(int index, int number) {
@@ -159,16 +187,18 @@ public final class ManyProjects {
         LocalDate published = due(number).plusDays(chance.happens(0.1) ? 4 : -4);
         return row(
                 UPDATE_COLUMNS,
-                code(index),
-                Integer.toString(number),
-                period(number),
-                chance.oneOf(STATUSES),
-                "Illustrative data: what went well in quarter %d of project %d.".formatted(number, index),
-                "Illustrative data: what was hard.",
-                "Illustrative data: what comes next.",
-                BEGIN.plusMonths(chance.between(120, 210)).toString(),
-                published + "T09:00:00Z",
-                "yes");
+                Map.of(
+                        "project", code(index),
+                        "number", Integer.toString(number),
+                        "period", period(number),
+                        "own_status", chance.oneOf(STATUSES),
+                        "highlights",
+                                "Illustrative data: what went well in quarter %d of project %d.".formatted(number, index),
+                        "challenges", "Illustrative data: what was hard.",
+                        "next_steps", "Illustrative data: what comes next.",
+                        "forecast_end", BEGIN.plusMonths(chance.between(120, 210)).toString(),
+                        "published_at", published + "T09:00:00Z",
+                        "illustrative", "yes"));
     }
 
     private byte[] table(List<String> columns, IntFunction<Row> row) {
@@ -185,11 +215,9 @@ public final class ManyProjects {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Row row(List<String> columns, String... cells) {
-        Map<String, String> byName = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            byName.put(columns.get(i), cells[i]);
-        }
-        return new Row(byName);
+    private static Row row(List<String> columns, Map<String, String> cells) {
+        Map<String, String> all = ManyKpis.blank(columns);
+        all.putAll(cells);
+        return new Row(all);
     }
 }

@@ -57,6 +57,7 @@ public final class DemoLoader {
             "progress-updates",
             "delivery-plans",
             "plan-updates",
+            "self-assessments",
             "risk-registers",
             "risks",
             "risk-controls",
@@ -70,7 +71,6 @@ public final class DemoLoader {
     private static final String INVENTED = "Illustrative data: the series is invented, and this step of it as well.";
     private static final String OPENED = "Illustrative data: nobody has decided this.";
     private static final String CATALOGUE_OFFICE = "catalogue-office";
-    private static final String PROGRAMME_OFFICE = "programme-office";
     private static final String PERFORMANCE_OFFICE = "performance-office";
     private static final String DUE = "2021-10-29";
     private static final int MOST_ROWS = 2_000;
@@ -129,7 +129,7 @@ public final class DemoLoader {
 
     private void delivery(Api api, String what, Path from, List<String> tables) {
         JsonNode report = api.postFormOnce(
-                        PROGRAMME_OFFICE, services.delivery() + "/api/v1/imports", Form.of(from, tables))
+                        PERFORMANCE_OFFICE, services.delivery() + "/api/v1/imports", Form.of(from, tables))
                 .orFail()
                 .json();
         progress.accept(what + ": " + summary(report));

@@ -64,7 +64,7 @@ class DemoLoaderTest {
                             invented -> assertThat(invented.body())
                                     .contains("illustrative-gas-access", "dart-late", "Illustrative data"))
                     .extracting(Request::client)
-                    .containsOnly("programme-office");
+                    .containsOnly("performance-office");
             assertThat(progress).anyMatch(line -> line.contains("35 rows created"));
         }
     }
