@@ -133,7 +133,7 @@ record SelfAssessmentTable() implements Table<Draft> {
 
     private record Said(List<SelfAssessmentState.Verdict> verdicts) {
         Said {
-            Objects.requireNonNull(verdicts);
+            verdicts = List.copyOf(verdicts);
         }
     }
 }
