@@ -42,8 +42,7 @@ class StatementCountTest {
         // Given
         String all = lutonsProjects();
         DeliveryPlan.clear();
-        importingFile(HEADING
-                        + all.lines().skip(1).limit(FEW).collect(Collectors.joining("\n")))
+        importingFile(HEADING + all.lines().skip(1).limit(FEW).collect(Collectors.joining("\n")))
                 .then()
                 .statusCode(200);
         long forFew = statements(path);

@@ -73,8 +73,9 @@ class DeliveryTables {
             new FollowUpLogTable());
 
     /** In the order in which rows refer to one another. */
-    private static final List<Table<Draft>> ALL =
-            Stream.of(PROJECTS, RISKS, PLANS_AND_FOLLOW_UP).flatMap(List::stream).toList();
+    private static final List<Table<Draft>> ALL = Stream.of(PROJECTS, RISKS, PLANS_AND_FOLLOW_UP)
+            .flatMap(List::stream)
+            .toList();
 
     /** The order in which each kind is read, made and written. */
     private static final Map<Class<?>, String> ORDERS = Map.ofEntries(

@@ -54,8 +54,7 @@ public final class Draft {
         validator.validate(said).stream()
                 .min(comparing(violation -> violation.getPropertyPath().toString()))
                 .ifPresent(violation -> {
-                    throw new RowRefused(
-                            column(violation.getPropertyPath(), table), "invalid", violation.getMessage());
+                    throw new RowRefused(column(violation.getPropertyPath(), table), "invalid", violation.getMessage());
                 });
         return said;
     }
@@ -66,7 +65,8 @@ public final class Draft {
         StringBuilder name = new StringBuilder();
         String found = columns.getFirst();
         for (Path.Node node : path) {
-            String word = String.valueOf(node.getName()).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+            String word =
+                    String.valueOf(node.getName()).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
             name.append(name.isEmpty() ? "" : "_").append(word);
             found = columns.contains(name.toString()) ? name.toString() : found;
         }

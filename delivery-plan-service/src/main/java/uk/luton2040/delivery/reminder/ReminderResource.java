@@ -41,7 +41,9 @@ class ReminderResource {
     public Response list(
             @QueryParam("lead") @Nullable String lead, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         boolean seesAll = caller.has(Roles.PERFORMANCE_OFFICER) || caller.has(Roles.AUDITOR);
-        return reminding.list(lead, seesAll ? Optional.empty() : Optional.of(caller.name()), page).toResponse(uri);
+        return reminding
+                .list(lead, seesAll ? Optional.empty() : Optional.of(caller.name()), page)
+                .toResponse(uri);
     }
 
     @POST

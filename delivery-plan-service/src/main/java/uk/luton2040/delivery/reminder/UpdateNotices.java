@@ -71,16 +71,13 @@ class UpdateNotices implements Notices {
                 name,
                 Day.of(today),
                 "Project",
-                List.of(
-                        group("Overdue", updates, Owed::isOverdue),
-                        group("Due", updates, owed -> !owed.isOverdue())),
+                List.of(group("Overdue", updates, Owed::isOverdue), group("Due", updates, owed -> !owed.isOverdue())),
                 CLOSING);
     }
 
     private static OwedMail.Group group(String title, List<Owed> updates, Predicate<Owed> which) {
         return new OwedMail.Group(
-                title,
-                updates.stream().filter(which).map(UpdateNotices::line).toList());
+                title, updates.stream().filter(which).map(UpdateNotices::line).toList());
     }
 
     private static OwedMail.Line line(Owed owed) {

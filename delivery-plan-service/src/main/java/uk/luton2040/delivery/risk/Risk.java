@@ -126,8 +126,7 @@ public class Risk extends Aggregate<RiskState> {
                     "'%s' and '%s' score risks by different matrices, so that its scores mean nothing there."
                             .formatted(holder, to));
         }
-        restore(
-                new RiskState.Escalation(escalations.size() + 1, on, direction, holder, to, edit.who(), why), rules);
+        restore(new RiskState.Escalation(escalations.size() + 1, on, direction, holder, to, edit.who(), why), rules);
     }
 
     /** A step that was taken before, as it was told of. */
@@ -217,7 +216,8 @@ public class Risk extends Aggregate<RiskState> {
     }
 
     public boolean isScored() {
-        return Stream.of(content.initial(), content.target(), NewScore.last(reviews)).anyMatch(Objects::nonNull);
+        return Stream.of(content.initial(), content.target(), NewScore.last(reviews))
+                .anyMatch(Objects::nonNull);
     }
 
     private void requireDay(LocalDate on, Stream<LocalDate> before, LocalDate today) {

@@ -81,7 +81,9 @@ public class Risks implements PanacheRepositoryBase<Risk, String> {
         }
         if (filter.text != null) {
             conditions.add(
-                    "facets.words like :text escape '!'", "text", "%" + escaped(filter.text.toLowerCase(Locale.ROOT)) + "%");
+                    "facets.words like :text escape '!'",
+                    "text",
+                    "%" + escaped(filter.text.toLowerCase(Locale.ROOT)) + "%");
         }
         return find(String.join(" and ", conditions.all) + " order by id", conditions.parameters)
                 .page(0, page.limit() + 1)

@@ -51,10 +51,12 @@ class ReminderTest {
         TheOthers.tell(1, TheOthers.aPeriod(PERIOD.toString(), TODAY));
         project("hall-" + lead, lead);
         dueIn(0, "0");
-        eventually("the period has arrived", () -> as("performance-office")
-                .get("/api/v1/project-updates/due?lead=" + lead)
-                .then()
-                .body("items", hasSize(1)));
+        eventually(
+                "the period has arrived",
+                () -> as("performance-office")
+                        .get("/api/v1/project-updates/due?lead=" + lead)
+                        .then()
+                        .body("items", hasSize(1)));
     }
 
     @Test
@@ -117,13 +119,9 @@ class ReminderTest {
         // Given
         writeTo(address);
         String updates = "/api/v1/projects/hall-%s/updates".formatted(lead);
-        officer()
-                .body("""
+        officer().body("""
                         {"period":"%s","ownStatus":"green","highlights":"Open","nextSteps":"None"}
-                        """.formatted(PERIOD))
-                .post(updates)
-                .then()
-                .statusCode(201);
+                        """.formatted(PERIOD)).post(updates).then().statusCode(201);
 
         // When
         Response withADraft = officer().queryParam("dryRun", true).post("/api/v1/reminders");
@@ -159,10 +157,7 @@ class ReminderTest {
                 .then()
                 .statusCode(200)
                 .body("addresses", contains(address));
-        as("test-project-lead")
-                .get("/api/v1/contacts/test-project-lead")
-                .then()
-                .statusCode(200);
+        as("test-project-lead").get("/api/v1/contacts/test-project-lead").then().statusCode(200);
         as("test-project-lead").get("/api/v1/contacts/" + lead).then().statusCode(404);
         as("test-project-lead")
                 .contentType("application/json")
@@ -183,7 +178,8 @@ class ReminderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"addresses\":[\"nobody\"]}", "{\"addresses\":[\"a@b.example\\nBcc: c@d.example\"]}"})
+    @ValueSource(
+            strings = {"{}", "{\"addresses\":[\"nobody\"]}", "{\"addresses\":[\"a@b.example\\nBcc: c@d.example\"]}"})
     void whatIsNoAddressIsRefused(String body) {
         officer()
                 .header("If-Match", "\"0\"")
@@ -195,7 +191,11 @@ class ReminderTest {
 
     @Test
     void aContactIsChangedByWhoHasReadIt() {
-        officer().body(addresses(address)).put("/api/v1/contacts/" + lead).then().statusCode(428);
+        officer()
+                .body(addresses(address))
+                .put("/api/v1/contacts/" + lead)
+                .then()
+                .statusCode(428);
         officer()
                 .header("If-Match", "\"4\"")
                 .body(addresses(address))

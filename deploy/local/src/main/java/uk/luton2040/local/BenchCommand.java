@@ -206,9 +206,11 @@ final class BenchCommand implements Callable<Integer> {
             @Option(
                             names = "--json",
                             paramLabel = "FILE",
-                            description = "where the figures are written; default: .luton2040/bench/reporting.json in the"
-                                    + " checkout")
-                    @Nullable Path json)
+                            description =
+                                    "where the figures are written; default: .luton2040/bench/reporting.json in the"
+                                            + " checkout")
+                    @Nullable
+                    Path json)
             throws Exception {
         var plan = new PostsBench.Plan(1, rounds, Duration.ofSeconds(seconds));
         return measureLikeProduction(

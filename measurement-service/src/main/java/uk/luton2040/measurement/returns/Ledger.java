@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measurement.knownkpi.KnownDefinition;
-import uk.luton2040.measures.period.Day;
 import uk.luton2040.measures.period.Frequency;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;

@@ -34,7 +34,11 @@ class ViewsOfBoards {
      * @param behind it is not there, or stands still until it is rebuilt while more is known
      */
     record Standing(
-            String board, String scorecard, String period, @Nullable Instant madeFrom, boolean behind) {}
+            String board,
+            String scorecard,
+            String period,
+            @Nullable Instant madeFrom,
+            boolean behind) {}
 
     /** @param knownUntil when the newest fact of all became known */
     List<Standing> standings(Instant knownUntil) {

@@ -102,7 +102,8 @@ record Publishing(Facts facts, Instant asAt, OpenDataConfig.Licence licence) {
     /** Empty while the KPI is not known. */
     Optional<PublicHistory> history(String code) {
         return facts.kpi(code)
-                .flatMap(kpi -> HistoryCalculator.history(code, facts, List.of(), asAt).map(history -> history(kpi, history)));
+                .flatMap(kpi ->
+                        HistoryCalculator.history(code, facts, List.of(), asAt).map(history -> history(kpi, history)));
     }
 
     private PublicHistory history(KpiState kpi, KpiHistory history) {

@@ -71,8 +71,8 @@ class Making {
                 Set<String> shown = sights.kpis(scorecard);
                 if (shown.isEmpty() || shown.stream().anyMatch(touched)) {
                     ScorecardCalculator.currentPeriod(scorecard, facts)
-                            .ifPresent(period -> changed.add(
-                                    scorecard(sights, scorecard, period, asAt, facts, shown, before)));
+                            .ifPresent(period ->
+                                    changed.add(scorecard(sights, scorecard, period, asAt, facts, shown, before)));
                 }
             }
         }

@@ -209,11 +209,8 @@ public class Views {
             statement.setString(2, key.scorecard());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Entry(
-                            key,
-                            row.getString(1),
-                            row.getTimestamp(2).toInstant(),
-                            document(row, 3)));
+                    found.add(
+                            new Entry(key, row.getString(1), row.getTimestamp(2).toInstant(), document(row, 3)));
                 }
             }
         });

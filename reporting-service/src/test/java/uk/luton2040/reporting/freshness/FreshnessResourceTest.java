@@ -77,7 +77,11 @@ class FreshnessResourceTest {
 
         // Then
         try {
-            officer().get("/api/v1/freshness").then().body(one + "behind", is(true)).body(one + "madeFrom", nullValue());
+            officer()
+                    .get("/api/v1/freshness")
+                    .then()
+                    .body(one + "behind", is(true))
+                    .body(one + "madeFrom", nullValue());
         } finally {
             run(rename.formatted(WELLBEING, "hidden"));
         }

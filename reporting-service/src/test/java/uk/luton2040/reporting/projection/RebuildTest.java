@@ -63,7 +63,13 @@ class RebuildTest {
         views = AllViews.of(database);
         scorecards = AllScorecards.of(journal, views);
         rebuilds = new Rebuilds(database.dataSource(), journal, Clock.systemUTC());
-        projection = new Projection(inbox, journal, views, new Making(journal, views, AllChanges.of(database)), rebuilds, new NobodyFollows());
+        projection = new Projection(
+                inbox,
+                journal,
+                views,
+                new Making(journal, views, AllChanges.of(database)),
+                rebuilds,
+                new NobodyFollows());
         projection.start(new StartupEvent());
         tell(
                 anOrganisation("housing", "Housing"),
@@ -260,7 +266,8 @@ class RebuildTest {
 
     /** As after a start: nothing but what is in the database is known to it. */
     private Rebuilding rebuilding() {
-        return new Rebuilding(journal, views, new Making(journal, views, AllChanges.of(database)), rebuilds, new NobodyFollows(), 1);
+        return new Rebuilding(
+                journal, views, new Making(journal, views, AllChanges.of(database)), rebuilds, new NobodyFollows(), 1);
     }
 
     private void goOnToTheEnd() {

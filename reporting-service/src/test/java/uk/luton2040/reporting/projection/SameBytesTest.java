@@ -134,12 +134,19 @@ class SameBytesTest {
         views = AllViews.of(database);
         scorecards = AllScorecards.of(journal, views);
         rebuilds = new Rebuilds(database.dataSource(), journal, Clock.systemUTC());
-        projection = new Projection(inbox, journal, views, new Making(journal, views, AllChanges.of(database)), rebuilds, new NobodyFollows());
+        projection = new Projection(
+                inbox,
+                journal,
+                views,
+                new Making(journal, views, AllChanges.of(database)),
+                rebuilds,
+                new NobodyFollows());
         projection.start(new StartupEvent());
     }
 
     private Rebuilding rebuilding() {
-        return new Rebuilding(journal, views, new Making(journal, views, AllChanges.of(database)), rebuilds, new NobodyFollows(), 1);
+        return new Rebuilding(
+                journal, views, new Making(journal, views, AllChanges.of(database)), rebuilds, new NobodyFollows(), 1);
     }
 
     /** What the boards are shown, what they may ask for of an earlier instant, and the histories of KPIs. */

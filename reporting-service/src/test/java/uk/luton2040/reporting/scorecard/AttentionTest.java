@@ -128,9 +128,7 @@ class AttentionTest {
         assertThat(late.standing().next())
                 .extracting(ProjectStanding.Next::title)
                 .isEqualTo("Open the doors");
-        assertThat(late.update())
-                .extracting(ProjectStanding.Update::highlights)
-                .isEqualTo("The roof is on.");
+        assertThat(late.update()).extracting(ProjectStanding.Update::highlights).isEqualTo("The roof is on.");
         assertThat(late.lead()).isEqualTo("Lead of LATE");
     }
 

@@ -43,7 +43,8 @@ record InventedCatalogue(Path folder, String frequency, int wards) {
                 .collect(Collectors.toMap(row -> row.cell("code"), row -> row.cell("name_in_paper")));
         List<Row> kpis = new ArrayList<>();
         List<Row> definitions = new ArrayList<>();
-        String categories = IntStream.range(0, wards).mapToObj(InventedCatalogue::ward).collect(Collectors.joining(";"));
+        String categories =
+                IntStream.range(0, wards).mapToObj(InventedCatalogue::ward).collect(Collectors.joining(";"));
         for (Kpi kpi : wanted) {
             kpis.add(new Row(cells(
                     ManyKpis.KPI_COLUMNS,

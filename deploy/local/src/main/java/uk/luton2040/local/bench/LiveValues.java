@@ -52,7 +52,9 @@ final class LiveValues {
                     for (String quarter : quarters) {
                         Map<String, Object> row = row(kpi, ward, quarter, 100 + (kpi * 31 + ward * 7) % 900);
                         if (!quarter.equals(quarters.getFirst())) {
-                            row.put("receivedOn", Period.parse(quarter).end().plusDays(20).toString());
+                            row.put(
+                                    "receivedOn",
+                                    Period.parse(quarter).end().plusDays(20).toString());
                         }
                         rows.add(row);
                     }
@@ -119,7 +121,8 @@ final class LiveValues {
             int organisations = ManyValues.ORGANISATIONS.size();
             int organisation = 1 + number % (organisations - 1);
             int ward = number % ManyRevisions.WARDS;
-            List<Map<String, Object>> rows = IntStream.iterate(organisation, kpi -> kpi < KPIS, kpi -> kpi + organisations)
+            List<Map<String, Object>> rows = IntStream.iterate(
+                            organisation, kpi -> kpi < KPIS, kpi -> kpi + organisations)
                     .limit(AT_ONCE)
                     .mapToObj(kpi -> row(kpi, ward, ManyRevisions.OPENED.code(), 100 + (number * 17 + kpi) % 900_000))
                     .toList();

@@ -193,10 +193,12 @@ public final class ManyProjects {
                         "period", period(number),
                         "own_status", chance.oneOf(STATUSES),
                         "highlights",
-                                "Illustrative data: what went well in quarter %d of project %d.".formatted(number, index),
+                                "Illustrative data: what went well in quarter %d of project %d."
+                                        .formatted(number, index),
                         "challenges", "Illustrative data: what was hard.",
                         "next_steps", "Illustrative data: what comes next.",
-                        "forecast_end", BEGIN.plusMonths(chance.between(120, 210)).toString(),
+                        "forecast_end",
+                                BEGIN.plusMonths(chance.between(120, 210)).toString(),
                         "published_at", published + "T09:00:00Z",
                         "illustrative", "yes"));
     }

@@ -33,7 +33,8 @@ final class ManyRevisions {
     /** "journal" in ASCII, as the absorber has it. */
     private static final long ABSORBER_LOCK = 0x6a6f75726e616cL;
 
-    private static final Pattern REVISIONS = Pattern.compile("(\"epoch\":\\d+,\"revision\":)\\d+(,.*\"published\":\\{\"revision\":)\\d+");
+    private static final Pattern REVISIONS =
+            Pattern.compile("(\"epoch\":\\d+,\"revision\":)\\d+(,.*\"published\":\\{\"revision\":)\\d+");
     private static final Pattern VALUE = Pattern.compile("\"value\":[\\d.]+");
 
     /** Parameters: place of the first microsecond, revisions, quarters, first and last KPI, pattern. */
@@ -123,8 +124,8 @@ final class ManyRevisions {
     SequencedMap<String, byte[]> catalogue() throws IOException {
         return new InventedCatalogue(folder, "quarterly", WARDS)
                 .tables(IntStream.range(0, kpis())
-                        .mapToObj(kpi -> new InventedCatalogue.Kpi(
-                                code(kpi), ManyValues.ORGANISATIONS.get(organisation(kpi))))
+                        .mapToObj(kpi ->
+                                new InventedCatalogue.Kpi(code(kpi), ManyValues.ORGANISATIONS.get(organisation(kpi))))
                         .toList());
     }
 
@@ -142,7 +143,8 @@ final class ManyRevisions {
                 PreparedStatement insert = reporting.prepareStatement(GENERATE);
                 PreparedStatement keep = reporting.prepareStatement(KEEP_NEWEST)) {
             statement.execute("select pg_advisory_xact_lock(%d)".formatted(ABSORBER_LOCK));
-            Instant from = instant(statement, "select max(known_at) from journal").plus(1, ChronoUnit.MILLIS);
+            Instant from =
+                    instant(statement, "select max(known_at) from journal").plus(1, ChronoUnit.MILLIS);
             insert.setTimestamp(1, Timestamp.from(from));
             insert.setArray(2, reporting.createArrayOf("text", quarters.toArray()));
             insert.setArray(3, reporting.createArrayOf("text", ManyValues.ORGANISATIONS.toArray()));
@@ -187,8 +189,7 @@ final class ManyRevisions {
         }
     }
 
-    static String pattern(
-            String event, String id, String kpi, String period, String category, String organisation) {
+    static String pattern(String event, String id, String kpi, String period, String category, String organisation) {
         String withPlaces = event.replace("%", "%%")
                 .replace(id, "%1$s")
                 .replace(quoted(kpi), "\"%3$s\"")

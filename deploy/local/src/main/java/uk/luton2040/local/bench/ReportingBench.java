@@ -164,11 +164,7 @@ public final class ReportingBench {
                         ManyRevisions.OPENED.code(),
                         "due",
                         ManyRevisions.OPENED.end().plusDays(20).toString()));
-        await(
-                "the opened period",
-                reporting,
-                "current_fact where type = 'luton2040.measurement.period.v1'",
-                1);
+        await("the opened period", reporting, "current_fact where type = 'luton2040.measurement.period.v1'", 1);
         for (int board = 0; board <= GROWING; board++) {
             String url = at.measurement() + "/api/v1/approval-policies/" + ManyRevisions.scorecard(board);
             calls.send(OFFICE, "PUT", url, Map.of("levels", 0), "If-Match", Calls.etag(calls.get(OFFICE, url)));

@@ -39,8 +39,7 @@ final class ReportingRun {
     private final int boards;
     private int grown;
 
-    ReportingRun(
-            Product product, int boards, PostsBench.Plan plan, Calls calls, Results results, PrintStream out) {
+    ReportingRun(Product product, int boards, PostsBench.Plan plan, Calls calls, Results results, PrintStream out) {
         this.boards = boards;
         this.plan = plan;
         this.calls = calls;
@@ -206,7 +205,8 @@ final class ReportingRun {
                         1 / seconds,
                         seconds * 1e3,
                         seconds * 1e3,
-                        Processors.each(before, processors.used(), rebuild.path("kpis").asDouble()),
+                        Processors.each(
+                                before, processors.used(), rebuild.path("kpis").asDouble()),
                         Map.of())
                 .with("largest heap, MB", garbage.next().peak())
                 .with("resident, MB", Parts.residentBytes(processors.process("service")) / 1e6);

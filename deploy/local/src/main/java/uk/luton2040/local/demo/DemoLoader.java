@@ -277,11 +277,13 @@ public final class DemoLoader {
         List<Row> rows = Csv.read(folder.resolveSibling("illustrative").resolve("open-data.csv"));
         List<Map<String, String>> scorecards = rows.stream()
                 .filter(row -> row.cell("kpi").isEmpty())
-                .<Map<String, String>>map(row -> new TreeMap<>(
-                        Map.of("board", row.cell("board"), "scorecard", row.cell("scorecard"))))
+                .<Map<String, String>>map(
+                        row -> new TreeMap<>(Map.of("board", row.cell("board"), "scorecard", row.cell("scorecard"))))
                 .toList();
-        List<String> kpis =
-                rows.stream().map(row -> row.cell("kpi")).filter(kpi -> !kpi.isEmpty()).toList();
+        List<String> kpis = rows.stream()
+                .map(row -> row.cell("kpi"))
+                .filter(kpi -> !kpi.isEmpty())
+                .toList();
         api.postJsonOnce(
                         PERFORMANCE_OFFICE,
                         services.reporting() + "/api/v1/open-data/decisions",

@@ -22,7 +22,8 @@ class ManyRevisionsTest {
         String kpis = new String(many.catalogue().get("kpis"), StandardCharsets.UTF_8);
 
         // Then
-        List<String> codes = kpis.lines().skip(1).map(line -> line.split(",", 2)[0]).toList();
+        List<String> codes =
+                kpis.lines().skip(1).map(line -> line.split(",", 2)[0]).toList();
         assertThat(codes)
                 .containsExactlyElementsOf(IntStream.range(0, 3)
                         .boxed()

@@ -20,8 +20,7 @@ import uk.luton2040.measures.period.Day;
  * @param groups those that have lines
  * @param closing what to do when it cannot be done, and why the reader gets this mail
  */
-public record OwedMail(
-        String title, String who, String today, String what, List<Group> groups, List<String> closing) {
+public record OwedMail(String title, String who, String today, String what, List<Group> groups, List<String> closing) {
     public OwedMail {
         groups = groups.stream().filter(group -> !group.lines().isEmpty()).toList();
         closing = List.copyOf(closing);
