@@ -30,6 +30,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +203,8 @@ class ServingTest {
     }
 
     /** Neither adds headers nor expands what it gets, as REST Assured does. */
-    private static HttpResponse<byte[]> get(String path, String acceptEncoding, String ifNoneMatch) throws Exception {
+    private static HttpResponse<byte[]> get(String path, @Nullable String acceptEncoding, @Nullable String ifNoneMatch)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + Tokens.of("performance-office"));
         if (acceptEncoding != null) {

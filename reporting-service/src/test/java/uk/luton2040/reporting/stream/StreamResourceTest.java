@@ -31,6 +31,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.server.jaxrs.SseImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,10 @@ class StreamResourceTest {
         return "/api/v1/boards/" + board + "/stream";
     }
 
+    private static String data(Map<String, String> said) {
+        return Objects.requireNonNull(said.get("data"));
+    }
+
     private static void hasBegun(Reading reading) {
         eventually("the stream has begun", () -> assertThat(reading.heard()).isNotEmpty());
     }
@@ -104,7 +110,7 @@ class StreamResourceTest {
             eventually(
                     "the change was told",
                     () -> assertThat(reading.events("scorecard-changed"))
-                            .anySatisfy(said -> assertThat(said.get("data"))
+                            .anySatisfy(said -> assertThat(data(said))
                                     .contains("\"board\":\"" + board + "\",\"scorecard\":\"" + card
                                             + "\",\"period\":\"FY2021-H1\"")
                                     .contains("{\"code\":\"" + kpi + "\",\"before\":\"red\",\"after\":\"green\"}")
@@ -140,8 +146,8 @@ class StreamResourceTest {
             eventually(
                     "both changes were told",
                     () -> assertThat(reading.events("scorecard-changed").stream()
-                                    .filter(said -> said.get("data").contains(kpi))
-                                    .map(said -> said.get("data").replaceAll(".*\"before\":\"(\\w+)\".*", "$1")))
+                                    .filter(said -> data(said).contains(kpi))
+                                    .map(said -> data(said).replaceAll(".*\"before\":\"(\\w+)\".*", "$1")))
                             .containsExactly("red", "green"));
         }
     }
@@ -171,11 +177,11 @@ class StreamResourceTest {
             eventually(
                     "whoever sees all heard of it",
                     () -> assertThat(all.events("scorecard-changed"))
-                            .anySatisfy(said -> assertThat(said.get("data")).contains(kpi)));
+                            .anySatisfy(said -> assertThat(data(said)).contains(kpi)));
 
             // Then
             assertThat(own.events("scorecard-changed"))
-                    .noneSatisfy(said -> assertThat(said.get("data")).contains(board));
+                    .noneSatisfy(said -> assertThat(data(said)).contains(board));
         }
     }
 
