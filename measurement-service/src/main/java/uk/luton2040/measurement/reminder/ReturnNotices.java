@@ -37,7 +37,7 @@ class ReturnNotices implements Notices {
     ReturnNotices(
             Returns returns,
             Contacts contacts,
-            @ConfigProperty(name = "luton2040.returns.reminder-days") List<Integer> days) {
+            @ConfigProperty(name = "luton2040.return-reminder-days") List<Integer> days) {
         this.returns = returns;
         this.contacts = contacts;
         this.days = days;
