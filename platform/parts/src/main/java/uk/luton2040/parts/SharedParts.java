@@ -18,7 +18,7 @@ import java.util.Properties;
 
 /**
  * The one PostgreSQL, Kafka and Keycloak that all test JVMs of a checkout share, kept by a process of their own
- * ({@link SharedPartsHolder}) that leaves when nobody has been connected for a minute.
+ * ({@link SharedPartsHolder}) that leaves when nobody has been connected for three minutes.
  */
 public final class SharedParts {
     /** The role that owns the databases of tests: no superuser, as in production. */

@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The process behind {@link SharedParts}: starts the parts on free ports, and stops them when nobody is left. */
 final class SharedPartsHolder {
-    private static final Duration IDLE = Duration.ofSeconds(60);
+    /** Longer than it takes to compile the next module. */
+    private static final Duration IDLE = Duration.ofMinutes(3);
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Home home;

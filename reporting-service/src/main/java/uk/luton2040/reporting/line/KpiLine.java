@@ -199,14 +199,6 @@ public record KpiLine(
             boolean isCount = kpi.valueType().equals(ValueType.NUMBER.code()) && kpi.decimals() == 0;
             return new Counts(numerator, denominator, isCount ? "count" : "rate", rule.threshold(), rule.rounding());
         }
-
-        SmallNumbers rule() {
-            return new SmallNumbers(threshold, rounding);
-        }
-
-        SmallNumbers.Kind countKind() {
-            return kind.equals("count") ? SmallNumbers.Kind.COUNT : SmallNumbers.Kind.RATE;
-        }
     }
 
     /**

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 
 /** Under which conditions the open data may be used. */
 @ConfigMapping(prefix = "luton2040.open-data")
-interface OpenDataConfig {
+public interface OpenDataConfig {
     Licence licence();
 
     interface Licence {

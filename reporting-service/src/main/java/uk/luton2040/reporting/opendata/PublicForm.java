@@ -31,9 +31,8 @@ record PublicForm(boolean isShown, @Nullable BigDecimal value, Map<String, BigDe
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    /** @param whole what the period comes to, unrounded; null where its parts make no whole */
-    static PublicForm of(
-            KpiState defined, Period period, @Nullable BigDecimal whole, List<MeasurementState> measurements) {
+    /** @param whole what the period comes to, unrounded, with what it was calculated from where that is known */
+    static PublicForm of(KpiState defined, Period period, Amount whole, List<MeasurementState> measurements) {
         KpiState kpi = defined.on(period.lastDay());
         Map<String, Published> reported = new LinkedHashMap<>();
         measurements.stream()
@@ -46,7 +45,10 @@ record PublicForm(boolean isShown, @Nullable BigDecimal value, Map<String, BigDe
         SequencedMap<String, Amount> parts = new LinkedHashMap<>();
         reported.forEach((name, published) ->
                 parts.put(name, new Amount(published.value(), published.numerator(), outOf(published))));
-        Amount total = new Amount(whole, sum(reported, Published::numerator), sum(reported, PublicForm::outOf));
+        Amount total = new Amount(
+                whole.value(),
+                whole.numerator() != null ? whole.numerator() : sum(reported, Published::numerator),
+                whole.denominator() != null ? whole.denominator() : sum(reported, PublicForm::outOf));
         boolean isOne = parts.size() < 2;
         PublicTable table =
                 PublicTable.of(total, isOne ? new LinkedHashMap<>() : parts, kind(kpi), rule(kpi), per(kpi));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.measures.aggregation.Amount;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.line.Calculation;
@@ -74,7 +75,14 @@ record Publishing(Facts facts, Instant asAt, OpenDataConfig.Licence licence) {
         KpiLine.PeriodName of = line.period();
         PublicForm form = of == null
                 ? null
-                : PublicForm.of(kpi, Period.parse(of.code()), line.value(), facts.measurementsOf(kpi.code()));
+                : PublicForm.of(
+                        kpi,
+                        Period.parse(of.code()),
+                        new Amount(
+                                line.value(),
+                                line.counts().numerator(),
+                                line.counts().denominator()),
+                        facts.measurementsOf(kpi.code()));
         boolean isShown = form == null || form.isShown();
         KpiLine.Target target = line.target();
         return new PublicScorecard.Kpi(
@@ -122,7 +130,11 @@ record Publishing(Facts facts, Instant asAt, OpenDataConfig.Licence licence) {
 
     private PublicHistory.Point point(KpiState kpi, KpiHistory.Point point) {
         Period period = Period.parse(point.period().code());
-        PublicForm form = PublicForm.of(kpi, period, point.value(), facts.measurementsOf(kpi.code()));
+        PublicForm form = PublicForm.of(
+                kpi,
+                period,
+                new Amount(point.value(), point.numerator(), point.denominator()),
+                facts.measurementsOf(kpi.code()));
         KpiHistory.Target target = point.target();
         return new PublicHistory.Point(
                 name(point.period()),

@@ -106,21 +106,6 @@ class DerivedLinesTest {
     }
 
     @Test
-    void aRatioOfFewIsNotPublic() {
-        // When
-        KpiLine line = line(
-                "FY2021-H1",
-                ratio().state(),
-                count("B").state(),
-                count("C").state(),
-                aPublishedValue("B", "FY2021-H1", "4").state(),
-                aPublishedValue("C", "FY2021-H1", "60").state());
-
-        // Then
-        assertThat(PublicForm.of(line).value()).isNull();
-    }
-
-    @Test
     void aFormulaThatComesBackToItselfMakesNothing() {
         // When
         KpiLine line = line(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.MeasurementState;
+import uk.luton2040.measures.aggregation.Amount;
 import uk.luton2040.measures.period.Period;
 
 class PublicFormTest {
@@ -50,6 +51,16 @@ class PublicFormTest {
                         .isShown())
                 .isFalse();
         assertThat(form(RATE, "50", aPublishedRatio("K", "FY2021-H1", "4", "8").state())
+                        .isShown())
+                .isFalse();
+    }
+
+    @Test
+    void aRateCalculatedFromOtherKpisIsHiddenByTheirCounts() {
+        assertThat(form(RATE, new Amount(new BigDecimal("25"), new BigDecimal("15"), new BigDecimal("60")))
+                        .isShown())
+                .isTrue();
+        assertThat(form(RATE, new Amount(new BigDecimal("15"), new BigDecimal("9"), new BigDecimal("60")))
                         .isShown())
                 .isFalse();
     }
@@ -130,7 +141,10 @@ class PublicFormTest {
     }
 
     private static PublicForm form(KpiState kpi, @Nullable String whole, MeasurementState... measurements) {
-        return PublicForm.of(
-                kpi, Period.parse("FY2021-H1"), whole == null ? null : new BigDecimal(whole), List.of(measurements));
+        return form(kpi, new Amount(whole == null ? null : new BigDecimal(whole), null, null), measurements);
+    }
+
+    private static PublicForm form(KpiState kpi, Amount whole, MeasurementState... measurements) {
+        return PublicForm.of(kpi, Period.parse("FY2021-H1"), whole, List.of(measurements));
     }
 }
