@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SharedPartsHolder {
     /** Longer than it takes to compile the next module. */
     private static final Duration IDLE = Duration.ofMinutes(3);
+
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Home home;

@@ -57,10 +57,10 @@ class PublicFormTest {
 
     @Test
     void aRateCalculatedFromOtherKpisIsHiddenByTheirCounts() {
-        assertThat(form(RATE, new Amount(new BigDecimal("25"), new BigDecimal("15"), new BigDecimal("60")))
+        assertThat(formOf(RATE, new Amount(new BigDecimal("25"), new BigDecimal("15"), new BigDecimal("60")))
                         .isShown())
                 .isTrue();
-        assertThat(form(RATE, new Amount(new BigDecimal("15"), new BigDecimal("9"), new BigDecimal("60")))
+        assertThat(formOf(RATE, new Amount(new BigDecimal("15"), new BigDecimal("9"), new BigDecimal("60")))
                         .isShown())
                 .isFalse();
     }
@@ -141,10 +141,10 @@ class PublicFormTest {
     }
 
     private static PublicForm form(KpiState kpi, @Nullable String whole, MeasurementState... measurements) {
-        return form(kpi, new Amount(whole == null ? null : new BigDecimal(whole), null, null), measurements);
+        return formOf(kpi, new Amount(whole == null ? null : new BigDecimal(whole), null, null), measurements);
     }
 
-    private static PublicForm form(KpiState kpi, Amount whole, MeasurementState... measurements) {
+    private static PublicForm formOf(KpiState kpi, Amount whole, MeasurementState... measurements) {
         return PublicForm.of(kpi, Period.parse("FY2021-H1"), whole, List.of(measurements));
     }
 }
