@@ -105,7 +105,7 @@ class UploadLinkResourceTest {
     void aLinkThatCouldNotBeMailedIsGoodAllTheSame() {
         // Given
         contactIs(address);
-        Sql.run("update contact set addresses = 'no address at all' where organisation = ?", partner);
+        Sql.run("update contact set addresses = 'no address at all' where addressee = ?", partner);
 
         // When
         Response made = make(",\"email\":\"contacts\"");

@@ -11,6 +11,11 @@ enum Coding {
 
     private static final double NOT_NAMED = -1;
 
+    /** As HTTP names it. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * The coding that an {@code Accept-Encoding} header asks for (RFC 9110, 12.5.3). Compressed where both are as welcome;
      * as they are where the header is missing. Empty where it refuses both.

@@ -58,7 +58,8 @@ public record Document(Rendition plain, Rendition gzipped) {
     }
 
     /**
-     * 200 with the bytes in the coding that is asked for, or 304 to who has them already.
+     * 200 with the bytes in the coding that is asked for, or 304 to who has them already. The method that answers is
+     * {@code @Compressed}: then the server adds no coding of its own beside the one named here, and compresses nothing again.
      *
      * @param cacheControl who may keep it for how long
      * @throws ProblemException 406 when every coding is refused
@@ -77,10 +78,7 @@ public record Document(Rendition plain, Rendition gzipped) {
         if (known != null && rendition.isNamedIn(known)) {
             answer = Response.notModified();
         } else {
-            answer = Response.ok(rendition.bytes());
-            if (coding == Coding.GZIP) {
-                answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-            }
+            answer = Response.ok(rendition.bytes()).header(HttpHeaders.CONTENT_ENCODING, coding.code());
         }
         return answer.header(HttpHeaders.ETAG, '"' + rendition.etag() + '"')
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl)
