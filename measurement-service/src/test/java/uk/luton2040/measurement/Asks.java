@@ -236,7 +236,7 @@ final class Asks {
     private void reminders() {
         for (String owner : alone.keySet()) {
             Sql.run("""
-                    insert into reminder (organisation, day, kinds, state, attempts, leased_until, made_at, subject)
+                    insert into reminder (addressee, day, kinds, state, attempts, leased_until, made_at, subject)
                     values (?, date '2021-10-22', '7-days-before', 'SENT', 1, now(), now(), ?)
                     """, owner, "What " + owner + " owes");
         }

@@ -40,6 +40,7 @@ class SecurityMatrixTest extends ServiceSecurityMatrix {
     private static final Map<String, Ask> REFUSED = new HashMap<>();
 
     private static @Nullable Asks asks;
+    private static boolean wasTried;
 
     /** A service of its own: the matrix opens periods and decides about them as no other test expects. */
     public static class Alone implements QuarkusTestProfile {}
@@ -164,6 +165,8 @@ class SecurityMatrixTest extends ServiceSecurityMatrix {
 
     private static synchronized Asks asks() {
         if (asks == null) {
+            assertThat(wasTried).as("what is asked about could not be made").isFalse();
+            wasTried = true;
             // Known to the service while it is good, and to be refused by it when it has expired.
             given().auth().oauth2(TemporaryClients.ageing()).get("/api/v1/periods");
             Api.theYearIsOpen();

@@ -1,6 +1,6 @@
 package uk.luton2040.reporting.kpi;
 
-import io.quarkus.vertx.http.Compressed;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -33,7 +33,7 @@ class KpiResource {
 
     @GET
     @Path("{code}/history")
-    @Compressed
+    @Uncompressed
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(

@@ -1,6 +1,6 @@
 package uk.luton2040.reporting.opendata;
 
-import io.quarkus.vertx.http.Compressed;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,7 +31,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("boards")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The boards whose scorecards are open, and where to find them", description = """
@@ -49,7 +49,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("boards.csv")
     @Produces(CSV)
     @Operation(summary = "The same as a table", description = "Anybody. `describedby` leads to what its columns mean.")
@@ -58,7 +58,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path(DataDictionary.FILE_NAME)
     @Produces(DataDictionary.MEDIA_TYPE)
     @Operation(
@@ -69,7 +69,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("boards/{board}/scorecards/{scorecard}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "A board's open scorecard in its current period", description = """
@@ -81,7 +81,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("boards/{board}/scorecards/{scorecard}/kpis.csv")
     @Produces(CSV)
     @Operation(summary = "The same as a table", description = "Anybody. 404 when it is not open.")
@@ -90,7 +90,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("boards/{board}/scorecards/{scorecard}/" + DataDictionary.FILE_NAME)
     @Produces(DataDictionary.MEDIA_TYPE)
     @Operation(summary = "What the columns of that table mean", description = "Anybody. 404 when it is not open.")
@@ -99,7 +99,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("scorecards/{scorecard}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -110,7 +110,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("scorecards/{scorecard}/kpis.csv")
     @Produces(CSV)
     @Operation(summary = "The same as a table", description = "Anybody. 404 when it is open for none.")
@@ -119,7 +119,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("scorecards/{scorecard}/" + DataDictionary.FILE_NAME)
     @Produces(DataDictionary.MEDIA_TYPE)
     @Operation(summary = "What the columns of that table mean", description = "Anybody. 404 when it is open for none.")
@@ -128,7 +128,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("kpis/{code}/history")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -140,7 +140,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("kpis/{code}/history.csv")
     @Produces(CSV)
     @Operation(summary = "The same as a table", description = "Anybody. 404 when it is not open.")
@@ -149,7 +149,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("kpis/{code}/" + DataDictionary.FILE_NAME)
     @Produces(DataDictionary.MEDIA_TYPE)
     @Operation(summary = "What the columns of that table mean", description = "Anybody. 404 when it is not open.")
@@ -158,7 +158,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("projects")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -169,7 +169,7 @@ class PublicResource {
     }
 
     @GET
-    @Compressed
+    @Uncompressed
     @Path("projects.csv")
     @Produces(CSV)
     @Operation(summary = "The same as a table, a row a milestone", description = "Anybody.")

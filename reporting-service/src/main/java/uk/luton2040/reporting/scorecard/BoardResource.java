@@ -1,7 +1,7 @@
 package uk.luton2040.reporting.scorecard;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.vertx.http.Compressed;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,7 +66,7 @@ class BoardResource {
     /** What is at hand is answered at once, on the thread that read the request. */
     @GET
     @Path("{board}/scorecards/{scorecard}")
-    @Compressed
+    @Uncompressed
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "A board's scorecard",

@@ -1,7 +1,5 @@
 package uk.luton2040.reporting.stream;
 
-import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,73 +12,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.reporting.scorecard.BoardAccess;
-import uk.luton2040.reporting.scorecard.Scorecards;
 
-@Path("/api/v1")
+@Path("/api/v1/stream")
 @Tag(name = "Live")
 class StreamResource {
-    private static final String EXAMPLE = """
-            : changes after this are told
-            id: 41
-            retry: 2000
+    private final Streaming streaming;
 
-            id: 42
-            event: scorecard-changed
-            data: {"board":"health-and-wellbeing-board","scorecard":"luton-2040","period":"FY2021-H1","asAt":"2026-11-22T18:57:11.202127Z","etag":"6f1c…","kpis":[{"code":"DIS-02","before":"amber","after":"green"}]}
-            """;
-
-    private final Listeners listeners;
-    private final BoardAccess access;
-    private final Scorecards scorecards;
-    private final SecurityIdentity identity;
-
-    StreamResource(Listeners listeners, BoardAccess access, Scorecards scorecards, SecurityIdentity identity) {
-        this.listeners = listeners;
-        this.access = access;
-        this.scorecards = scorecards;
-        this.identity = identity;
+    StreamResource(Streaming streaming) {
+        this.streaming = streaming;
     }
 
     @GET
-    @Path("boards/{board}/stream")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Blocking
-    @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.CATALOGUE_EDITOR, Roles.BOARD_VIEWER})
-    @Operation(summary = "Changes of a board's scorecards, as they happen", description = """
-                    Roles performance-officer, auditor, catalogue-editor; board-viewer for the token's own boards. \
-                    Server-sent events: one `scorecard-changed` each time a scorecard becomes another, with the KPIs of \
-                    which something new is known and their status before and after. `Last-Event-ID` goes on where a \
-                    connection broke; who was away for too long is told to `reload`. A comment every 15 s. It ends with \
-                    the event `token-expired` when the token does. A stream counts as a request in flight (429), and a \
-                    replica serves so many of them (503). 404 when the board is unknown, or not yours to see.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "It goes on until one side ends it",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            examples = @ExampleObject(name = "a change", value = EXAMPLE)))
-    public Multi<OutboundSseEvent> ofBoard(
-            String board,
-            @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
-            @Context Sse sse) {
-        access.check(board);
-        scorecards.overview(board);
-        return stream(sse, board, lastEventId);
-    }
-
-    @GET
-    @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.CATALOGUE_EDITOR})
@@ -89,32 +35,6 @@ class StreamResource {
             description = "Roles performance-officer, auditor, catalogue-editor. As for one board.")
     public Multi<OutboundSseEvent> ofAll(
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId, @Context Sse sse) {
-        return stream(sse, null, lastEventId);
-    }
-
-    /** Nobody keeps it, and no proxy gathers it before passing it on. */
-    private Multi<OutboundSseEvent> stream(Sse sse, @Nullable String board, @Nullable String lastEventId) {
-        return RestMulti.fromMultiData(listeners.stream(sse, board, position(lastEventId), tokensEnd()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Accel-Buffering", "no")
-                .build();
-    }
-
-    /** What never was an id of ours is one of long ago: a browser sends it by itself and cannot be taught another. */
-    private static @Nullable Long position(@Nullable String lastEventId) {
-        if (lastEventId == null || lastEventId.isEmpty()) {
-            return null;
-        }
-        try {
-            return Long.parseLong(lastEventId);
-        } catch (NumberFormatException e) {
-            return Long.MIN_VALUE;
-        }
-    }
-
-    private Instant tokensEnd() {
-        return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
-                ? Instant.ofEpochSecond(token.getExpirationTime())
-                : Instant.EPOCH;
+        return streaming.of(null, lastEventId, sse);
     }
 }

@@ -59,7 +59,7 @@ public record Document(Rendition plain, Rendition gzipped) {
 
     /**
      * 200 with the bytes in the coding that is asked for, or 304 to who has them already. The method that answers is
-     * {@code @Compressed}: then the server adds no coding of its own beside the one named here, and compresses nothing again.
+     * {@code @Uncompressed}, so that the server compresses nothing again; {@link OneCoding} names the coding.
      *
      * @param cacheControl who may keep it for how long
      * @throws ProblemException 406 when every coding is refused
