@@ -23,13 +23,13 @@ import static uk.luton2040.reporting.Told.leading;
 import static uk.luton2040.testkit.Eventually.eventually;
 import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
-import io.restassured.RestAssured;
-import io.restassured.config.DecoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
