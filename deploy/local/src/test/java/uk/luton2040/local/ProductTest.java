@@ -88,7 +88,7 @@ class ProductTest {
         assertThat(demo.machines()).contains("partner-housing", "audit-office").doesNotContain("luton2040-pages");
         assertThat(demo.people())
                 .contains(new Demo.Person("sam.submitter", "data-submitter", "housing"))
-                .hasSize(8);
+                .hasSize(10);
     }
 
     /** Another process that holds the lock and has said so. */
