@@ -38,6 +38,9 @@ public final class DemoLoader {
             "illustrative-figures",
             "luton-2040-measures");
 
+    /** Of the catalogue, what is invented, in the folder of illustrative data. */
+    static final List<String> INVENTED_CATALOGUE_TABLES = List.of("meetings");
+
     /** What the papers print of projects, plans, risks and reviews from outside. */
     static final List<String> DELIVERY_TABLES = List.of(
             "projects",
@@ -105,7 +108,8 @@ public final class DemoLoader {
     /** @throws DemoLoadFailed with one sentence on what was refused, or what never came */
     public void load() {
         try (Api api = new Api(tokens)) {
-            catalogue(api);
+            catalogue(api, "catalogue", folder, CATALOGUE_TABLES);
+            catalogue(api, "illustrative catalogue", folder.resolveSibling("illustrative"), INVENTED_CATALOGUE_TABLES);
             delivery(api, "delivery plan", folder, DELIVERY_TABLES);
             delivery(api, "illustrative delivery plan", folder.resolveSibling("illustrative"), INVENTED_TABLES);
             untilMeasurementKnows(api, activeIn(api, services.catalogue() + "/api/v1/kpis?status=active"));
@@ -117,14 +121,14 @@ public final class DemoLoader {
         }
     }
 
-    private void catalogue(Api api) {
+    private void catalogue(Api api, String what, Path from, List<String> tables) {
         JsonNode report = api.postFormOnce(
                         CATALOGUE_OFFICE,
                         services.catalogue() + "/api/v1/imports?plan=luton-2040",
-                        Form.of(folder, CATALOGUE_TABLES))
+                        Form.of(from, tables))
                 .orFail()
                 .json();
-        progress.accept("catalogue: " + summary(report));
+        progress.accept(what + ": " + summary(report));
     }
 
     private void delivery(Api api, String what, Path from, List<String> tables) {

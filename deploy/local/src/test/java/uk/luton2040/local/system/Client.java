@@ -93,6 +93,15 @@ final class Client {
         return untilAnswered(json(url).PUT(BodyPublishers.ofString(written(body))), headers);
     }
 
+    /** A merge patch (RFC 7396). */
+    Answer patch(String url, Map<String, ?> body, String... headers) {
+        return untilAnswered(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/merge-patch+json")
+                        .method("PATCH", BodyPublishers.ofString(written(body))),
+                headers);
+    }
+
     /** Asks again, as it was, until there is an answer that is no fault of the service or of the way to it. */
     private Answer untilAnswered(HttpRequest.Builder request, String... headers) {
         if (headers.length > 0) {
