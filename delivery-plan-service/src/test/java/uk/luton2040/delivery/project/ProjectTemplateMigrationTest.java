@@ -31,7 +31,7 @@ import uk.luton2040.testkit.RealParts;
 @QuarkusTestResource(RealParts.class)
 class ProjectTemplateMigrationTest {
     private static final String SCHEMA = "before_templates";
-    private static final String LAST_BEFORE = "9";
+    private static final String LAST_BEFORE = "1";
 
     @Test
     void lutonsProjectsAreReadFromTheirTemplatesAsTheyWereImported() throws IOException, SQLException {

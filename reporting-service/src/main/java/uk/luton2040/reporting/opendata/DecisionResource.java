@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class DecisionResource {
                     decided, and on it the KPIs that come from an outside publisher (source `external`) or were decided on \
                     themselves; those of the council's own are not by default. `open` false closes, at once. Answers with the \
                     decisions in force on these subjects. 422 points at what is unknown, or where nothing is named.""")
-    public List<Decision> decide(@Valid @NotNull NewDecision wanted) {
+    public Response decide(@Valid @NotNull NewDecision wanted) {
         Facts facts = journal.now(Set.of());
         Instant now = clock.instant();
         List<Decision> made = new ArrayList<>();
@@ -80,7 +81,7 @@ class DecisionResource {
             throw ProblemException.invalid("", "nothing-named", "Name scorecards, KPIs, or both.");
         }
         decisions.add(made);
-        return made;
+        return Response.ok(made).build();
     }
 
     private Decision decision(

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.reporting.Live;
@@ -152,6 +153,7 @@ class PublicResourceTest {
     private ValidatableResponse decide(boolean open, List<Map<String, String>> scorecards, List<String> kpis) {
         return officer()
                 .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of("open", open, "why", "Agreed by the Executive", "scorecards", scorecards, "kpis", kpis))
                 .post("/api/v1/open-data/decisions")
                 .then();
