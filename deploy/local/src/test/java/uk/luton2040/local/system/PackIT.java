@@ -17,6 +17,7 @@ class PackIT {
     private static final String BOARD = "health-and-wellbeing-board";
     private static final String KPI = "DIS-02";
     private static final int REVISED = 1_021;
+    private static final int LOADED = 931;
 
     @Test
     void whatIsRevisedAfterOnePackMarksItAndIsToldInTheNext(RunningProduct product) {
@@ -24,34 +25,39 @@ class PackIT {
         String first = issued(product, "hwb-2021-12");
         String firstAsIssued = pack(product, first).text();
 
-        // When
-        revise(product);
-        String second = issued(product, aMeeting(product));
+        try {
+            // When
+            revise(product, REVISED);
+            String second = issued(product, aMeeting(product));
 
-        // Then
-        JsonNode standing = product.as("portal-" + BOARD)
-                .get(packs(product) + "/" + first + "/standing")
-                .expect(200)
-                .json();
-        assertThat(standing.path("revised").findValuesAsText("kpi")).contains(KPI);
-        assertThat(standing.at("/files").findValuesAsText("format")).contains("json", "csv");
-        assertThat(pack(product, first).text()).as("a pack never changes").isEqualTo(firstAsIssued);
-        JsonNode changes = product.as("portal-" + BOARD)
-                .get(packs(product) + "/" + second + "/changes-since/" + first)
-                .expect(200)
-                .json();
-        System.out.printf(
-                "%nWhat changed between the board's packs of %s and %s%n",
-                changes.at("/since/asAt").asText(), changes.at("/until/asAt").asText());
-        changes.path("movements")
-                .forEach(moved -> System.out.printf(
-                        "%-14s %s%n",
-                        moved.path("what").asText(), moved.path("sentence").asText()));
-        assertThat(changes.path("movements")).anySatisfy(moved -> {
-            assertThat(moved.path("code").asText()).isEqualTo(KPI);
-            assertThat(moved.path("what").asText()).isEqualTo("revision");
-            assertThat(moved.path("to").asText()).containsPattern("1,?021");
-        });
+            // Then
+            JsonNode standing = product.as("portal-" + BOARD)
+                    .get(packs(product) + "/" + first + "/standing")
+                    .expect(200)
+                    .json();
+            assertThat(standing.path("revised").findValuesAsText("kpi")).contains(KPI);
+            assertThat(standing.at("/files").findValuesAsText("format")).contains("json", "csv");
+            assertThat(pack(product, first).text()).as("a pack never changes").isEqualTo(firstAsIssued);
+            JsonNode changes = product.as("portal-" + BOARD)
+                    .get(packs(product) + "/" + second + "/changes-since/" + first)
+                    .expect(200)
+                    .json();
+            System.out.printf(
+                    "%nWhat changed between the board's packs of %s and %s%n",
+                    changes.at("/since/asAt").asText(),
+                    changes.at("/until/asAt").asText());
+            changes.path("movements")
+                    .forEach(moved -> System.out.printf(
+                            "%-14s %s%n",
+                            moved.path("what").asText(), moved.path("sentence").asText()));
+            assertThat(changes.path("movements")).anySatisfy(moved -> {
+                assertThat(moved.path("code").asText()).isEqualTo(KPI);
+                assertThat(moved.path("what").asText()).isEqualTo("revision");
+                assertThat(moved.path("to").asText()).containsPattern("1,?021");
+            });
+        } finally {
+            revise(product, LOADED);
+        }
     }
 
     private static String packs(RunningProduct product) {
@@ -100,7 +106,11 @@ class PackIT {
                 .expect(200);
         for (String clearer : List.of("director-office", "leadership-office")) {
             product.as(clearer)
-                    .post(url + "/clearances", Map.of(), "If-Match", office.get(url).etag())
+                    .post(
+                            url + "/clearances",
+                            Map.of(),
+                            "If-Match",
+                            office.get(url).etag())
                     .expect(200);
         }
         return office.post(url + "/issue", Map.of(), "If-Match", office.get(url).etag())
@@ -110,7 +120,8 @@ class PackIT {
                 .asText();
     }
 
-    private static void revise(RunningProduct product) {
+    /** What other tests read is put back by the same way. */
+    private static void revise(RunningProduct product, int value) {
         try (var none = new ZeroApproval(product, "luton-2040")) {
             Map<String, ?> row = Map.of(
                     "id",
@@ -120,7 +131,7 @@ class PackIT {
                     "period",
                     "FY2021-Q2",
                     "value",
-                    REVISED,
+                    value,
                     "commentary",
                     "System test",
                     "reason",
@@ -140,7 +151,7 @@ class PackIT {
                                     .kpi(KPI)
                                     .path("value")
                                     .asInt()
-                            == REVISED,
+                            == value,
                     () -> "the board did not show the revised value");
         }
     }
