@@ -53,7 +53,9 @@ public final class Curves {
                         .toList(),
                 null,
                 null,
-                List.of(),
+                history.markers().stream()
+                        .map(marker -> new Curve.Mark(marker.on(), marker.title()))
+                        .toList(),
                 List.of());
     }
 
@@ -67,7 +69,14 @@ public final class Curves {
                 point.quality(),
                 point.illustrative(),
                 point.flags().isEmpty() ? null : point.flags().getFirst().sentence(),
-                0);
+                revisions(point));
+    }
+
+    /** How often it has been published anew after the first time. */
+    private static int revisions(KpiHistory.Point point) {
+        return (int) point.revisions().stream()
+                .filter(revision -> revision.number() > 1)
+                .count();
     }
 
     private static Curve.@Nullable Target target(KpiHistory.@Nullable Target target) {

@@ -67,7 +67,9 @@ final class Legend {
     }
 
     private static Element ringed(double x, double y) {
-        return Element.group("chart-point").add(ring(x, y)).add(StatusShape.circle(x, y, 3));
+        return Element.group("chart-point")
+                .add(ring(x, y))
+                .add(StatusShape.circle(x, y, 3).with("fill", "currentColor"));
     }
 
     private void addPoint(Curve curve, boolean illustrative, boolean isFinal, String words) {

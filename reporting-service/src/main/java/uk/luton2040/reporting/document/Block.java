@@ -18,6 +18,8 @@ sealed interface Block {
     }
 
     /**
+     * The title of a part.
+     *
      * @param level 1 for a part of the report, 3 for the least
      * @param id unique in the report
      * @param newPage whether a part begins on a page of its own
@@ -44,10 +46,13 @@ sealed interface Block {
      * The first cell of each row says what the row is about.
      *
      * @param caption what it is a table of
+     * @param isTitled whether the heading above says the same already, so that only those who listen need the caption
      */
-    record Table(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {}
+    record Table(String caption, boolean isTitled, List<Column> columns, List<List<Cell>> rows) implements Block {}
 
     /**
+     * A column and its heading.
+     *
      * @param share of the table's width, in per cent
      * @param isNumber whether its cells are figures, set to the right
      */

@@ -54,8 +54,8 @@ final class Detail {
         List<Piece> verdict = new ArrayList<>();
         verdict.add(Piece.status(kpi.status().code(), kpi.status().word()));
         verdict.add(Piece.plain(" " + kpi.status().explanation().sentence()));
-        blocks.add(new Paragraph(verdict, false));
         blocks.add(new Picture(chart));
+        blocks.add(new Paragraph(verdict, false));
         sentences(kpi).forEach(sentence -> blocks.add(Paragraph.of(sentence)));
         blocks.add(newest(chart));
         if (!kpi.providers().isEmpty()) {
@@ -99,6 +99,7 @@ final class Detail {
         }
         return new Table(
                 "The newest values of " + chart.title(),
+                false,
                 columns,
                 rows.reversed().stream().map(Detail::row).toList());
     }
@@ -115,6 +116,7 @@ final class Detail {
     private static Table without(List<Placed> without) {
         return new Table(
                 "KPIs without a value",
+                false,
                 List.of(new Column("KPI", 40, false), new Column("Priority", 24, false), new Column("Why", 36, false)),
                 without.stream()
                         .map(each -> List.of(

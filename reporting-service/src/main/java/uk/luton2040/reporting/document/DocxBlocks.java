@@ -43,11 +43,17 @@ final class DocxBlocks {
             case Block.Heading heading -> heading(heading);
             case Block.Paragraph paragraph ->
                 pieces(styled(paragraph.isNotice() ? "Notice" : "Normal"), paragraph.pieces(), TEXT_WIDTH);
-            case Block.Bullets bullets ->
-                bullets.items().forEach(item -> styled("ListBullet").createRun().setText(item));
+            case Block.Bullets bullets -> bullets.items().forEach(this::bullet);
             case Block.Table table -> table(table);
             case Block.Picture picture -> draw(styled("Picture"), picture.chart(), TEXT_WIDTH);
         }
+    }
+
+    /** The style has the bullet; said again for programs that look for it at the paragraph only. */
+    private void bullet(String words) {
+        XWPFParagraph paragraph = styled("ListBullet");
+        paragraph.setNumID(BigInteger.ONE);
+        paragraph.createRun().setText(words);
     }
 
     private void heading(Block.Heading heading) {
@@ -63,7 +69,9 @@ final class DocxBlocks {
     }
 
     private void table(Block.Table block) {
-        styled("Caption").createRun().setText(block.caption());
+        if (!block.isTitled()) {
+            styled("Caption").createRun().setText(block.caption());
+        }
         XWPFTable table =
                 document.createTable(block.rows().size() + 1, block.columns().size());
         CTTblPr properties = table.getCTTbl().getTblPr();
@@ -81,7 +89,9 @@ final class DocxBlocks {
         heading.setCantSplitRow(true);
         for (int i = 0; i < block.columns().size(); i++) {
             Block.Column column = block.columns().get(i);
-            first(heading.getCell(i), column).createRun().setText(column.heading());
+            XWPFParagraph words = first(heading.getCell(i), column);
+            words.setStyle("TableHeading");
+            words.createRun().setText(column.heading());
         }
         for (int i = 0; i < block.rows().size(); i++) {
             row(table.getRow(i + 1), block.columns(), block.rows().get(i));

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Every format in which a report is published. */
+/** Every format in which a report is published, beside the JSON of the pack that it is made of. */
 @ApplicationScoped
 public class Formats {
-    private final List<Format> all = List.of(
-            new HtmlFormat(), new PdfFormat(), new DocxFormat(), new XlsxFormat(), new CsvFormat(), new JsonFormat());
+    private final List<Format> all =
+            List.of(new HtmlFormat(), new PdfFormat(), new DocxFormat(), new XlsxFormat(), new CsvFormat());
 
     public List<Format> all() {
         return all;

@@ -5,6 +5,8 @@ import static uk.luton2040.reporting.document.Block.Column;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.reporting.delivery.RiskLine;
 import uk.luton2040.reporting.document.Block.Heading;
 import uk.luton2040.reporting.document.Block.Table;
 import uk.luton2040.reporting.scorecard.BoardScorecard;
@@ -22,23 +24,76 @@ final class ProjectsPart {
         blocks.add(new Heading(1, "projects", "Projects", true));
         blocks.add(new Table(
                 "What is being done towards these outcomes",
+                false,
                 List.of(
-                        new Column("Project", 30, false),
-                        new Column("Objective", 40, false),
-                        new Column("Milestones", 30, false)),
+                        new Column("Project", 40, false),
+                        new Column("Status", 20, false),
+                        new Column("Slippage", 16, false),
+                        new Column("Milestones", 24, false)),
                 projects.stream().map(ProjectsPart::row).toList()));
+        if (!report.scorecard().risks().isEmpty()) {
+            blocks.add(new Heading(2, "risks", "Risks of these projects", false));
+            blocks.add(new Table(
+                    "Open risks, the highest score first",
+                    false,
+                    List.of(
+                            new Column("Risk", 40, false),
+                            new Column("Score", 20, false),
+                            new Column("Owner", 16, false),
+                            new Column("Next review", 24, false)),
+                    report.scorecard().risks().stream().map(ProjectsPart::risk).toList()));
+        }
         return blocks;
     }
 
     private static List<Cell> row(BoardScorecard.Project project) {
-        Piece title = Piece.plain(project.title());
+        List<Piece> title = new ArrayList<>();
+        title.add(Piece.plain(project.title()));
+        if (project.objective() != null) {
+            title.add(Piece.quiet(project.objective()));
+        }
+        if (project.reportedElsewhere()) {
+            title.add(Piece.tag("reported elsewhere"));
+        }
+        if (project.illustrative()) {
+            title.add(Piece.tag("illustrative data"));
+        }
+        String computed = project.standing().computed();
         return List.of(
-                project.reportedElsewhere() ? Cell.of(title, Piece.tag("reported elsewhere")) : Cell.of(title),
-                Cell.of(project.objective() == null ? "" : project.objective()),
+                new Cell(title),
+                Cell.of(
+                        Piece.status(computed, computed.equals("blue") ? "Completed" : UkText.capitalised(computed)),
+                        Piece.quiet("its lead says: " + project.status().replace('-', ' '))),
+                Cell.of(slipped(project.standing().slippageDays())),
                 project.milestones().isEmpty()
                         ? Cell.of(Piece.quiet("none printed"))
                         : new Cell(project.milestones().stream()
                                 .map(milestone -> Piece.plain(milestone.title() + ": " + milestone.date()))
                                 .toList()));
+    }
+
+    private static Piece slipped(@Nullable Long days) {
+        if (days == null) {
+            return Piece.quiet("no days named");
+        }
+        String unit = Math.abs(days) == 1 ? " day " : " days ";
+        return Piece.plain(days == 0 ? "on time" : Math.abs(days) + unit + (days > 0 ? "late" : "early"));
+    }
+
+    private static List<Cell> risk(RiskLine risk) {
+        List<Piece> title = new ArrayList<>();
+        title.add(Piece.plain(risk.title()));
+        title.add(Piece.quiet(risk.register()));
+        if (risk.illustrative()) {
+            title.add(Piece.tag("illustrative data"));
+        }
+        String score = risk.score() == null ? "not scored" : risk.score().toPlainString();
+        String band = risk.band() == null ? "" : ", " + risk.band();
+        String next = risk.nextReviewOn() == null ? "none set" : UkText.day(risk.nextReviewOn());
+        return List.of(
+                new Cell(title),
+                Cell.of(Piece.plain(score + band), Piece.quiet("movement: " + risk.movement())),
+                Cell.of(risk.owner() == null ? "nobody named" : risk.owner()),
+                Cell.of(risk.reviewOverdue() ? next + ", overdue" : next));
     }
 }

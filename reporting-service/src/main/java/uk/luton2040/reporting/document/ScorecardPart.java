@@ -62,6 +62,7 @@ final class ScorecardPart {
         if (!lines.isEmpty()) {
             blocks.add(new Table(
                     caption,
+                    true,
                     COLUMNS,
                     lines.stream().flatMap(line -> rows(line).stream()).toList()));
         }

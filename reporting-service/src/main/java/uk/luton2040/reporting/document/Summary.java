@@ -44,14 +44,14 @@ final class Summary {
         BoardScorecard.Counts counts = scorecard.counts();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(
-                ("The board sees %d KPIs: %d green, %d amber, %d red and %d grey. Grey says that nothing can"
-                                + " be judged: of those, %d are not collected yet and %d have no value.")
+                ("The board sees %d KPIs: %d green, %d amber, %d red and %d grey. Grey says that nothing can be"
+                                + " judged: of those, %d are not collected yet and %d are collected and have no value.")
                         .formatted(
                                 counts.kpis(),
                                 counts.green(),
                                 counts.amber(),
                                 counts.red(),
-                                counts.grey(),
+                                grey(counts),
                                 counts.notCollected(),
                                 counts.noData())));
         blocks.add(new Picture(StatusBars.of(
@@ -62,16 +62,22 @@ final class Summary {
                         new StatusBars.Bar("green", "Green", counts.green()),
                         new StatusBars.Bar("amber", "Amber", counts.amber()),
                         new StatusBars.Bar("red", "Red", counts.red()),
-                        new StatusBars.Bar("grey", "Grey", counts.grey())))));
+                        new StatusBars.Bar("grey", "Grey", grey(counts))))));
         if (!scorecard.priorities().isEmpty()) {
             blocks.add(priorities(scorecard));
         }
         return blocks;
     }
 
+    /** Whatever the reason: what a reader sees as a dash. */
+    private static int grey(BoardScorecard.Counts counts) {
+        return counts.kpis() - counts.green() - counts.amber() - counts.red();
+    }
+
     private static Table priorities(BoardScorecard scorecard) {
         return new Table(
                 "How each priority stands",
+                false,
                 List.of(
                         new Column("Priority", 28, false),
                         new Column("KPIs", 8, true),
@@ -87,7 +93,7 @@ final class Summary {
                                 Cell.of(String.valueOf(priority.counts().green())),
                                 Cell.of(String.valueOf(priority.counts().amber())),
                                 Cell.of(String.valueOf(priority.counts().red())),
-                                Cell.of(String.valueOf(priority.counts().grey())),
+                                Cell.of(String.valueOf(grey(priority.counts()))),
                                 worst(priority.worst())))
                         .toList());
     }
@@ -111,6 +117,7 @@ final class Summary {
         }
         blocks.add(new Table(
                 "Red KPIs",
+                false,
                 List.of(
                         new Column("KPI", 34, false),
                         new Column("Value", 16, false),

@@ -56,10 +56,11 @@ class Assembly {
     }
 
     private void bringToCutOff(MeetingState meeting, String scorecard) {
+        // In this order: a draft that becomes an issue between the two questions is seen as one or the other.
+        Optional<Draft> draft = drafts.of(meeting.code(), scorecard, Kind.SCORECARD);
         if (issues.of(meeting.code(), scorecard, Kind.SCORECARD).isPresent()) {
             return;
         }
-        Optional<Draft> draft = drafts.of(meeting.code(), scorecard, Kind.SCORECARD);
         if (draft.isEmpty()) {
             Made made = making.make(meeting, scorecard, Kind.SCORECARD, null);
             add(Draft.first(Kind.SCORECARD, scorecard, made, BY_ITSELF), BY_ITSELF, "The cut-off has passed.");
@@ -73,9 +74,16 @@ class Assembly {
         }
     }
 
-    /** Keeps a new draft, unless the meeting has one already. */
+    /**
+     * Keeps a new draft, unless the meeting has one already.
+     *
+     * @throws ProblemException when what it drafts was issued meanwhile
+     */
     boolean add(Draft draft, String who, @Nullable String why) {
         boolean isNew = drafts.add(draft);
+        if (issues.find(draft.id()).isPresent()) {
+            throw Refused.step("issued-already", "%s was issued.".formatted(draft.id()));
+        }
         if (isNew) {
             drafts.note(draft.id(), draft.step(Step.ASSEMBLED, who, null, why, clock.instant()));
         }

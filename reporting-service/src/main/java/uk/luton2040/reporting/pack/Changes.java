@@ -39,7 +39,7 @@ record Changes(@Nullable Side since, Side until, Map<String, Integer> counts, Li
         BoardScorecard then = was.scorecard();
         BoardScorecard now = is.scorecard();
         List<Movement> movements = new ArrayList<>(kpis(then, now));
-        movements.addAll(projects(then, now));
+        movements.addAll(DeliveryMovements.between(then, now));
         List<Movement> ordered = movements.stream()
                 .sorted(Comparator.comparing(movement -> What.of(movement.what())))
                 .toList();
@@ -80,45 +80,8 @@ record Changes(@Nullable Side since, Side until, Map<String, Integer> counts, Li
         return Stream.concat(moved, gone).toList();
     }
 
-    private static List<Movement> projects(BoardScorecard then, BoardScorecard now) {
-        Map<String, BoardScorecard.Project> before = byCode(then.projects(), BoardScorecard.Project::code);
-        Map<String, BoardScorecard.Project> after = byCode(now.projects(), BoardScorecard.Project::code);
-        Stream<Movement> moved = after.values().stream().flatMap(project -> {
-            BoardScorecard.Project was = before.get(project.code());
-            if (was == null) {
-                return Stream.of(
-                        project(What.ADDED, project, null, project.status(), "it was not in the report before."));
-            }
-            return was.status().equals(project.status())
-                    ? Stream.empty()
-                    : Stream.of(project(
-                            What.MOVED,
-                            project,
-                            was.status(),
-                            project.status(),
-                            "its lead said %s and now says %s.".formatted(was.status(), project.status())));
-        });
-        Stream<Movement> gone = before.values().stream()
-                .filter(project -> !after.containsKey(project.code()))
-                .map(project ->
-                        project(What.GONE, project, project.status(), null, "it is not in the report any more."));
-        return Stream.concat(moved, gone).toList();
-    }
-
-    private static Movement project(
-            What what, BoardScorecard.Project project, @Nullable String from, @Nullable String to, String sentence) {
-        return new Movement(
-                what.code(),
-                "project",
-                project.code(),
-                project.title(),
-                from,
-                to,
-                List.of(),
-                "Project %s: %s".formatted(project.title(), sentence));
-    }
-
-    private static <T> Map<String, T> byCode(List<T> list, Function<T, String> code) {
+    /** In the list's order. */
+    static <T> Map<String, T> byCode(List<T> list, Function<T, String> code) {
         return list.stream()
                 .collect(Collectors.toMap(code, item -> item, (first, second) -> first, LinkedHashMap::new));
     }

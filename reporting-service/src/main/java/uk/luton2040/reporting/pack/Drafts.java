@@ -80,15 +80,21 @@ class Drafts {
                 draft.made().document(),
                 draft.id(),
                 draft.revision() - 1);
-        if (changed == 0) {
-            throw new ProblemException(
-                    ProblemType.STALE,
-                    "Somebody else has changed %s; it was %s.".formatted(draft.id(), ETags.of(draft.revision() - 1)));
-        }
+        requireOne(changed, draft.id(), draft.revision() - 1);
     }
 
+    /** @throws ProblemException when somebody else has changed or removed it meanwhile */
     void remove(Draft draft) {
-        statements.write("delete from pack_draft where id = ?", draft.id());
+        int removed =
+                statements.write("delete from pack_draft where id = ? and revision = ?", draft.id(), draft.revision());
+        requireOne(removed, draft.id(), draft.revision());
+    }
+
+    private static void requireOne(int rows, String id, long revision) {
+        if (rows == 0) {
+            throw new ProblemException(
+                    ProblemType.STALE, "Somebody else has changed %s; it was %s.".formatted(id, ETags.of(revision)));
+        }
     }
 
     Optional<Draft> find(String id) {

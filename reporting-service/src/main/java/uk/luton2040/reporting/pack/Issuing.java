@@ -20,6 +20,7 @@ class Issuing {
     }
 
     Issues.Issued issue(Draft draft, List<Step> steps, String who, Instant now) {
+        drafts.remove(draft);
         int number = issues.nextNumber(draft.meeting().board());
         Pack pack = packs.pack(draft, steps, new Pack.Issuance(number, now, who));
         Issues.Issued issued = new Issues.Issued(
@@ -39,7 +40,6 @@ class Issuing {
                 draft.words(),
                 draft.made().document());
         issues.add(issued, writing.all(pack));
-        drafts.remove(draft);
         drafts.note(draft.id(), draft.stepped().step(Step.ISSUED, who, null, null, now));
         return issued;
     }

@@ -13,7 +13,7 @@ import uk.luton2040.reporting.scorecard.BoardScorecard;
  * Something the figures raise that a board will ask about.
  *
  * @param key of its answer
- * @param code a contradiction's, or {@code missing-data}, {@code missing-commentary} or {@code red-missing-commentary}
+ * @param code a contradiction's, or {@code missing-data}, {@code overdue}, {@code missing-commentary} or {@code red-missing-commentary}
  * @param mustAnswer whether the pack is neither cleared nor issued before it is answered
  * @param answer what the officer says about it
  */
@@ -26,6 +26,7 @@ record Point(
         boolean mustAnswer,
         @Nullable String answer) {
     private static final String RED_WITHOUT_ACTION = "red-without-action";
+    private static final String OVERDUE = "overdue";
     private static final String MISSING_DATA = "missing-data";
     private static final String MISSING_COMMENTARY = "missing-commentary";
     private static final String RED = "red";
@@ -55,6 +56,14 @@ record Point(
         }
         if (kpi.missing() != null) {
             points.add(point(kpi, MISSING_DATA, kpi.missing(), answers));
+        }
+        List<String> overdue = kpi.owed().stream()
+                .filter(owed -> owed.waiting().equals(OVERDUE))
+                .map(owed -> "%s for %s (due %s)"
+                        .formatted(owed.provider().name(), owed.period().label(), Timetable.inWords(owed.due())))
+                .toList();
+        if (!overdue.isEmpty()) {
+            points.add(point(kpi, OVERDUE, "A value is overdue: %s.".formatted(String.join("; ", overdue)), answers));
         }
         boolean isSilent = kpi.commentary() == null || kpi.commentary().isBlank();
         if (isSilent && kpi.has(RED)) {

@@ -7,8 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.period.London;
 import uk.luton2040.reporting.document.Cover;
+import uk.luton2040.reporting.document.Format;
 import uk.luton2040.reporting.document.Formats;
 import uk.luton2040.reporting.document.Report;
+import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.journal.Journal;
+import uk.luton2040.reporting.line.HistoryCalculator;
+import uk.luton2040.reporting.line.KpiHistory;
+import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.view.ReportJson;
 
 /** Writes a pack down in every format: JSON here, as it holds more than a paper, the others as every report is written. */
@@ -18,9 +24,11 @@ class Writing {
     private static final String JSON_TYPE = "application/json";
 
     private final Formats formats;
+    private final Journal journal;
 
-    Writing(Formats formats) {
+    Writing(Formats formats, Journal journal) {
         this.formats = formats;
+        this.journal = journal;
     }
 
     /** A format's short name and its media type. */
@@ -30,27 +38,36 @@ class Writing {
     List<Offer> offers() {
         return Stream.concat(
                         Stream.of(new Offer(JSON, JSON_TYPE)),
-                        formats.all().stream()
-                                .filter(format -> !format.code().equals(JSON))
-                                .map(format -> new Offer(format.code(), format.mediaType())))
+                        formats.all().stream().map(format -> new Offer(format.code(), format.mediaType())))
                 .toList();
     }
 
     List<Issues.PackFile> all(Pack pack) {
-        return offers().stream()
-                .flatMap(offer -> file(pack, offer.code()).stream())
+        Report report = report(pack);
+        return Stream.concat(
+                        Stream.of(json(pack)),
+                        formats.all().stream()
+                                .filter(format -> !format.code().equals(JSON))
+                                .map(format -> file(format, report)))
                 .toList();
     }
 
     /** Empty for a format that there is not. */
     Optional<Issues.PackFile> file(Pack pack, String code) {
         return code.equals(JSON)
-                ? Optional.of(Issues.PackFile.of(JSON, JSON_TYPE, ReportJson.bytes(pack)))
-                : formats.find(code)
-                        .map(format -> Issues.PackFile.of(code, format.mediaType(), format.write(report(pack))));
+                ? Optional.of(json(pack))
+                : formats.find(code).map(format -> file(format, report(pack)));
     }
 
-    private static Report report(Pack pack) {
+    private static Issues.PackFile json(Pack pack) {
+        return Issues.PackFile.of(JSON, JSON_TYPE, ReportJson.bytes(pack));
+    }
+
+    private static Issues.PackFile file(Format format, Report report) {
+        return Issues.PackFile.of(format.code(), format.mediaType(), format.write(report));
+    }
+
+    private Report report(Pack pack) {
         return new Report(
                 new Cover(
                         pack.title(),
@@ -70,7 +87,18 @@ class Writing {
                         pack.clearances().stream()
                                 .map(given -> new Cover.Clearance(given.role(), given.who(), London.dateOf(given.at())))
                                 .toList()),
-                pack.scorecard());
+                pack.scorecard(),
+                histories(pack));
+    }
+
+    /** As they were known at the moment that the pack shows. */
+    private List<KpiHistory> histories(Pack pack) {
+        List<String> kpis = pack.scorecard().kpis().stream().map(KpiLine::code).toList();
+        Facts facts = journal.asAt(pack.asAt(), kpis);
+        return kpis.stream()
+                .flatMap(kpi ->
+                        HistoryCalculator.history(kpi, facts, journal.past(kpi, pack.asAt()), pack.asAt()).stream())
+                .toList();
     }
 
     /** One for each line or item of a list. */

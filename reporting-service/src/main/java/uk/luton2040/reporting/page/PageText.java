@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import uk.luton2040.measures.period.Period;
-import uk.luton2040.measures.period.PeriodKind;
+import uk.luton2040.reporting.chart.ShortPeriod;
 import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.line.OpenActions;
 import uk.luton2040.reporting.scorecard.BoardScorecard;
@@ -18,8 +18,6 @@ import uk.luton2040.reporting.scorecard.RedsWithoutAction;
 final class PageText {
     private static final DateTimeFormatter WORDS =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -52,20 +50,6 @@ final class PageText {
 
     /** "Q2 2021/22", "H1 2021/22", "2021/22", "Sept 2021": short enough for a row of eight. */
     static String shortly(KpiLine.PeriodName name) {
-        Period period = Period.parse(name.code());
-        return switch (period.kind()) {
-            case MONTH -> MONTH.format(period.start());
-            case FINANCIAL_QUARTER, FINANCIAL_HALF_YEAR -> part(period, PeriodKind.FINANCIAL_YEAR);
-            case QUARTER, HALF_YEAR -> part(period, PeriodKind.YEAR);
-            case ACADEMIC_YEAR ->
-                PeriodKind.FINANCIAL_YEAR.containing(period.start()).label();
-            case DAY, YEAR, FINANCIAL_YEAR -> period.label();
-        };
-    }
-
-    private static String part(Period period, PeriodKind year) {
-        String code = period.code();
-        return code.substring(code.length() - 2) + " "
-                + year.containing(period.start()).label();
+        return ShortPeriod.of(Period.parse(name.code()));
     }
 }

@@ -37,7 +37,10 @@ final class Desk {
     private static void known(String meeting) {
         eventually(
                 "the meeting is known",
-                () -> officer().get("/api/v1/meetings/" + meeting).then().statusCode(200));
+                () -> officer()
+                        .get("/api/v1/meetings/" + meeting + "/packs")
+                        .then()
+                        .statusCode(200));
     }
 
     static RequestSpecification director() {

@@ -133,7 +133,9 @@ class PackResourceTest {
                             .statusCode())
                     .isEqualTo(304);
         }
-        assertThat(files).extracting(file -> file.get("format")).contains("json", "csv");
+        assertThat(files)
+                .extracting(file -> file.get("format"))
+                .containsExactly("csv", "docx", "html", "json", "pdf", "xlsx");
     }
 
     @Test
@@ -143,6 +145,12 @@ class PackResourceTest {
 
         // Then
         officer().accept("text/csv").get(PACKS + "/" + id).then().contentType(startsWith("text/csv"));
+        officer().accept("application/pdf").get(PACKS + "/" + id).then().contentType("application/pdf");
+        officer()
+                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get(PACKS + "/" + id)
+                .then()
+                .contentType(startsWith("text/html"));
         officer().accept("*/*").get(PACKS + "/" + id).then().contentType(startsWith("application/json"));
         officer().accept("image/png").get(PACKS + "/" + id).then().statusCode(406);
         officer().get(PACKS + "/" + id + ".gif").then().statusCode(404);

@@ -19,7 +19,7 @@ class PageTextTest {
         "2021-Q2, Q2 2021",
         "2021, 2021",
         "2021-06, Jun 2021",
-        "2021-03-31, 31 March 2021"
+        "2021-03-31, 31 Mar 2021"
     })
     void periodsAreNamedShortlyInARow(String code, String text) {
         assertThat(PageText.shortly(new KpiLine.PeriodName(code, "any"))).isEqualTo(text);

@@ -80,7 +80,7 @@ class PackIT {
         Client office = product.as("performance-office");
         RunningProduct.until(
                 Duration.ofSeconds(20),
-                () -> office.get(product.at().reporting() + "/api/v1/meetings/" + code)
+                () -> office.get(product.at().reporting() + "/api/v1/meetings/" + code + "/packs")
                                 .status()
                         == 200,
                 () -> "reporting did not learn of the meeting");
