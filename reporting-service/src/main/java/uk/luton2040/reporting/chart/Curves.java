@@ -1,12 +1,16 @@
 package uk.luton2040.reporting.chart;
 
-import java.util.List;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.Figures;
 import uk.luton2040.measures.period.Period;
+import uk.luton2040.reporting.line.KpiAnalysis;
 import uk.luton2040.reporting.line.KpiHistory;
 import uk.luton2040.reporting.line.KpiLine;
 
@@ -42,6 +46,11 @@ public final class Curves {
     }
 
     public static Curve of(KpiHistory history, String id) {
+        return of(history, null, id);
+    }
+
+    /** @param line what somebody else has is drawn of it; null where that is not known */
+    public static Curve of(KpiHistory history, @Nullable KpiLine line, String id) {
         return new Curve(
                 id,
                 history.title(),
@@ -51,12 +60,52 @@ public final class Curves {
                 history.breaks().stream()
                         .map(first -> Period.parse(first.code()))
                         .toList(),
-                null,
-                null,
+                forecast(history),
+                line == null ? null : benchmark(line),
                 history.markers().stream()
                         .map(marker -> new Curve.Mark(marker.on(), marker.title()))
                         .toList(),
-                List.of());
+                history.decisions().stream()
+                        .filter(decision -> decision.kind().equals("exceptional"))
+                        .map(decision -> Period.parse(decision.period().code()))
+                        .map(span -> new Curve.Span(span.start(), span.lastDay(), "left out of the limits"))
+                        .toList());
+    }
+
+    /** One that lies further ahead than the series reaches back would leave no room for the series. */
+    private static Curve.@Nullable Forecast forecast(KpiHistory history) {
+        KpiAnalysis.Outlook outlook = history.outlook();
+        if (outlook.on() == null || outlook.value() == null || outlook.low() == null || outlook.high() == null) {
+            return null;
+        }
+        LocalDate first =
+                Period.parse(history.points().getFirst().period().code()).lastDay();
+        LocalDate last =
+                Period.parse(history.points().getLast().period().code()).lastDay();
+        return outlook.on().isAfter(last.plusDays(ChronoUnit.DAYS.between(first, last)))
+                ? null
+                : new Curve.Forecast(
+                        outlook.on(),
+                        outlook.value(),
+                        outlook.low(),
+                        outlook.high(),
+                        "forecast is %s to %s".formatted(rounded(outlook.low()), rounded(outlook.high())));
+    }
+
+    private static String rounded(BigDecimal figure) {
+        return Figures.readable(figure.setScale(1, RoundingMode.HALF_UP));
+    }
+
+    private static Curve.@Nullable Level benchmark(KpiLine line) {
+        return line.benchmarks().stream()
+                .findFirst()
+                .map(other -> new Curve.Level(
+                        other.value(),
+                        "%s %s"
+                                .formatted(
+                                        Objects.requireNonNullElse(other.comparator(), "benchmark"),
+                                        other.valueText())))
+                .orElse(null);
     }
 
     private static Curve.Point point(KpiHistory.Point point) {

@@ -2,6 +2,7 @@ package uk.luton2040.reporting.line;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.control.ControlChart;
@@ -70,11 +71,13 @@ public record KpiAnalysis(Chart chart, Outlook outlook, Progress progress, List<
      *
      * @param verdict {@code on-course}, {@code not-on-course}, {@code too-close-to-call} or {@code none}
      * @param at what time the target is for
+     * @param on the last day of that time; null without a forecast
      * @param low with {@code high} the 95 % prediction interval
      */
     public record Outlook(
             String verdict,
             @Nullable String at,
+            @Nullable LocalDate on,
             @Nullable BigDecimal value,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
@@ -85,6 +88,7 @@ public record KpiAnalysis(Chart chart, Outlook outlook, Progress progress, List<
             return new Outlook(
                     outlook.verdict().code(),
                     target == null ? null : target.label(),
+                    target == null ? null : target.end().minusDays(1),
                     forecast == null ? null : rounded(forecast.value()),
                     forecast == null ? null : rounded(forecast.low()),
                     forecast == null ? null : rounded(forecast.high()),
