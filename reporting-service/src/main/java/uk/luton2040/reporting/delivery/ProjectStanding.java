@@ -95,4 +95,13 @@ public record ProjectStanding(
     public long daysLate() {
         return slippageDays == null ? 0 : Math.max(0, slippageDays);
     }
+
+    /** "12 days late", "on time"; where no days are named, that they are not. */
+    public static String slipped(@Nullable Long days) {
+        if (days == null) {
+            return "no days named";
+        }
+        String unit = Math.abs(days) == 1 ? " day " : " days ";
+        return days == 0 ? "on time" : Math.abs(days) + unit + (days > 0 ? "late" : "early");
+    }
 }

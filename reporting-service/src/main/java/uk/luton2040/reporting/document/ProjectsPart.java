@@ -5,7 +5,7 @@ import static uk.luton2040.reporting.document.Block.Column;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import uk.luton2040.reporting.delivery.ProjectStanding;
 import uk.luton2040.reporting.delivery.RiskLine;
 import uk.luton2040.reporting.document.Block.Heading;
 import uk.luton2040.reporting.document.Block.Table;
@@ -64,20 +64,12 @@ final class ProjectsPart {
                 Cell.of(
                         Piece.status(computed, computed.equals("blue") ? "Completed" : UkText.capitalised(computed)),
                         Piece.quiet("its lead says: " + project.status().replace('-', ' '))),
-                Cell.of(slipped(project.standing().slippageDays())),
+                Cell.of(ProjectStanding.slipped(project.standing().slippageDays())),
                 project.milestones().isEmpty()
                         ? Cell.of(Piece.quiet("none printed"))
                         : new Cell(project.milestones().stream()
                                 .map(milestone -> Piece.plain(milestone.title() + ": " + milestone.date()))
                                 .toList()));
-    }
-
-    private static Piece slipped(@Nullable Long days) {
-        if (days == null) {
-            return Piece.quiet("no days named");
-        }
-        String unit = Math.abs(days) == 1 ? " day " : " days ";
-        return Piece.plain(days == 0 ? "on time" : Math.abs(days) + unit + (days > 0 ? "late" : "early"));
     }
 
     private static List<Cell> risk(RiskLine risk) {

@@ -21,10 +21,10 @@ import uk.luton2040.reporting.scorecard.BoardScorecard;
  * @param counts how many movements there are of each kind
  * @param movements what a board should hear of first comes first, then in the report's order
  */
-record Changes(@Nullable Side since, Side until, Map<String, Integer> counts, List<Movement> movements) {
+public record Changes(@Nullable Side since, Side until, Map<String, Integer> counts, List<Movement> movements) {
 
     /** @param pack its id; null for a scorecard that is in no pack */
-    record Side(@Nullable String pack, String period, Instant asAt) {
+    public record Side(@Nullable String pack, String period, Instant asAt) {
         static Side of(@Nullable String pack, Contents contents) {
             return new Side(pack, contents.period().label(), contents.asAt());
         }
@@ -49,7 +49,7 @@ record Changes(@Nullable Side since, Side until, Map<String, Integer> counts, Li
     }
 
     /** For a paper: what is merely newer is counted, all else is said. */
-    List<String> sentences() {
+    public List<String> sentences() {
         int newer = counts.getOrDefault(What.NEW_DATA.code(), 0);
         return Stream.concat(
                         movements.stream()

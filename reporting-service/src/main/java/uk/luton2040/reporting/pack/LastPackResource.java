@@ -15,14 +15,12 @@ import uk.luton2040.reporting.scorecard.Scorecards;
 @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.DIRECTOR, Roles.LEADERSHIP, Roles.AUDITOR, Roles.BOARD_VIEWER})
 @Tag(name = "Boards")
 class LastPackResource {
-    private final Issues issues;
+    private final LastPack lastPack;
     private final Scorecards scorecards;
-    private final PackAccess access;
 
-    LastPackResource(Issues issues, Scorecards scorecards, PackAccess access) {
-        this.issues = issues;
+    LastPackResource(LastPack lastPack, Scorecards scorecards) {
+        this.lastPack = lastPack;
         this.scorecards = scorecards;
-        this.access = access;
     }
 
     @GET
@@ -32,13 +30,8 @@ class LastPackResource {
                     scorecard as it is now beside the last pack issued of it; `since` is absent while there is none. 404 when
                     unknown, or not yours to see.""")
     public Changes sinceLastPack(String board, String scorecard) {
-        if (!access.seesIssued(board)) {
-            throw ProblemException.notFound("board", board);
-        }
-        Contents now = Contents.of(scorecards.current(board, scorecard).as(BoardScorecard.class));
-        Changes.Side until = Changes.Side.of(null, now);
-        return issues.last(board, scorecard, Kind.SCORECARD)
-                .map(last -> Changes.between(Changes.Side.of(last.id(), last.contents()), last.contents(), until, now))
-                .orElseGet(() -> Changes.sinceNothing(until));
+        return lastPack.changes(
+                        board, () -> scorecards.current(board, scorecard).as(BoardScorecard.class))
+                .orElseThrow(() -> ProblemException.notFound("board", board));
     }
 }

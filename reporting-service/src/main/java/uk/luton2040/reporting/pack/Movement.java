@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param because what moved a status: codes of {@link What}
  * @param sentence for a board member, who has not read the one before
  */
-record Movement(
+public record Movement(
         String what,
         String about,
         String code,

@@ -62,7 +62,8 @@ public class Scorecards {
                 .toList());
     }
 
-    private BoardOverview listed(String board) {
+    /** What one board receives. */
+    public BoardOverview listed(String board) {
         return overviews().stream()
                 .filter(overview -> overview.code().equals(board))
                 .findFirst()

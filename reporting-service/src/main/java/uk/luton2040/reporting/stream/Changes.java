@@ -50,6 +50,19 @@ public class Changes {
         }
     }
 
+    /** The position of the newest; 0 while nothing has changed. */
+    public long newest() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select coalesce(max(position), 0) from scorecard_change");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the changes of scorecards could not be read", e);
+        }
+    }
+
     /** Those after that position, oldest first. */
     List<Change> after(long position) {
         try (Connection connection = database.getConnection();
