@@ -35,6 +35,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
 import uk.luton2040.reporting.Live;
+import uk.luton2040.reporting.page.Html;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -263,6 +266,37 @@ class PublicResourceTest {
         said.removeAll(MAY_BE_SAID);
         assertThat(said).isEmpty();
         assertThat(all.toString()).doesNotContain("Jane Doe", "Housing", "housing", "To do ", closed);
+    }
+
+    @Test
+    void whatIsOpenHasPagesThatAnybodyMayReadAndTheRestHasNone() throws IOException, SAXException {
+        // Given
+        open(kpi, few);
+
+        // When
+        String boards = page("/public").statusCode(200).extract().asString();
+        String shown = page("/public/boards/" + board + "/" + card)
+                .statusCode(200)
+                .extract()
+                .asString();
+        String history = page("/public/kpis/" + kpi).statusCode(200).extract().asString();
+
+        // Then
+        assertThat(boards).contains("/public/boards/" + board + "/" + card, "Sign in");
+        assertThat(shown)
+                .contains("/public/kpis/" + kpi, "12.5%", "Not shown", "Illustrative data.")
+                .doesNotContain("Jane Doe", closed, "7 people");
+        assertThat(history).contains("<svg ", "12.5%", "55%").doesNotContain("Jane Doe");
+        for (String html : List.of(boards, shown, history)) {
+            assertThat(Html.complaints(html)).isEmpty();
+            assertThat(html).doesNotContain("NOT_FOUND");
+        }
+        page("/public/kpis/" + closed).statusCode(404).body(containsString("<h1>Page not found</h1>"));
+        page("/public/boards/" + board + "/no-such-card").statusCode(404);
+    }
+
+    private static ValidatableResponse page(String path) {
+        return given().accept("text/html").get(path).then();
     }
 
     private static void collect(JsonNode node, Set<String> names) {

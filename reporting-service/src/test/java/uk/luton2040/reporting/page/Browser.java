@@ -10,16 +10,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A person's browser as far as signing in needs one: it keeps cookies and posts Keycloak's form. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Pattern LOGIN_ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
 
     private final HttpClient following;
     private final HttpClient staying;
 
-    Browser() {
+    public Browser() {
         Cookies cookies = new Cookies();
         following = HttpClient.newBuilder()
                 .cookieHandler(cookies)
@@ -29,7 +30,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page, signs in where Keycloak asks for it and ends on the page. */
-    HttpResponse<String> signIn(String user, String path) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String user, String path) throws IOException, InterruptedException {
         HttpResponse<String> form = open(path);
         Matcher action = LOGIN_ACTION.matcher(form.body());
         if (!action.find()) {
@@ -46,24 +47,33 @@ final class Browser implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> open(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> open(String path) throws IOException, InterruptedException {
         return following.send(get(path), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Opens it and goes nowhere else. */
-    HttpResponse<String> peek(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> peek(String path) throws IOException, InterruptedException {
         return staying.send(get(path), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The lines of a stream that does not end by itself. */
+    public HttpResponse<Stream<String>> listen(String path) throws IOException, InterruptedException {
+        return staying.send(get(path, "text/event-stream"), HttpResponse.BodyHandlers.ofLines());
+    }
+
     private static HttpRequest get(String path) {
+        return get(path, "text/html");
+    }
+
+    private static HttpRequest get(String path, String accepted) {
         return HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-                .header("Accept", "text/html")
+                .header("Accept", accepted)
                 .build();
     }
 
     @Override
     public void close() {
-        following.close();
-        staying.close();
+        following.shutdownNow();
+        staying.shutdownNow();
     }
 }

@@ -1,0 +1,102 @@
+package uk.luton2040.reporting.opendata;
+
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.measures.Coded;
+import uk.luton2040.measures.Figures;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.measures.status.Status;
+import uk.luton2040.reporting.chart.Chart;
+import uk.luton2040.reporting.chart.Curve;
+import uk.luton2040.reporting.chart.HistoryChart;
+
+/** How the public pages say figures and statuses. */
+@TemplateExtension
+final class PublicText {
+    private static final int DECIMALS = 2;
+
+    private PublicText() {}
+
+    /** As it is read aloud; null where there is none or it is not shown. */
+    static @Nullable String inWords(PublicScorecard.Kpi kpi) {
+        return inWords(kpi.value(), kpi.unit(), kpi.valueType());
+    }
+
+    static String stateWord(PublicScorecard.Kpi kpi) {
+        return kpi.status().equals(PublicScorecard.Kpi.NOT_PUBLISHED)
+                ? "Not shown"
+                : Coded.find(Status.class, kpi.status()).orElse(Status.GREY).word();
+    }
+
+    /** Where the page's data is. */
+    static String address(PublicScorecard shown) {
+        String of = shown.board() == null ? "" : "boards/" + shown.board().code() + "/";
+        return "/api/v1/public/%sscorecards/%s".formatted(of, shown.code());
+    }
+
+    static String address(PublicHistory history) {
+        return "/api/v1/public/kpis/%s/history".formatted(history.code());
+    }
+
+    /** Of what may be shown: neither limits nor what was done about it. */
+    static Chart chart(PublicHistory history) {
+        List<Curve.Point> points =
+                history.points().stream().map(point -> point(history, point)).toList();
+        return HistoryChart.of(new Curve(
+                "history",
+                history.title(),
+                history.unit(),
+                points,
+                List.of(),
+                history.breaks().stream()
+                        .map(first -> Period.parse(first.code()))
+                        .toList(),
+                null,
+                null,
+                List.of(),
+                List.of()));
+    }
+
+    private static Curve.Point point(PublicHistory history, PublicHistory.Point point) {
+        PublicHistory.Target target = point.target();
+        return new Curve.Point(
+                Period.parse(point.period().code()),
+                point.value(),
+                Objects.requireNonNullElse(inWords(point.value(), history.unit(), history.valueType()), "not shown"),
+                target == null ? null : new Curve.Target(target.value(), target.low(), target.high(), inWords(target)),
+                point.status(),
+                point.quality(),
+                point.illustrative(),
+                null,
+                0);
+    }
+
+    private static String inWords(PublicHistory.Target target) {
+        return target.value() != null
+                ? readable(target.value())
+                : "%s to %s"
+                        .formatted(
+                                target.low() == null ? "any" : readable(target.low()),
+                                target.high() == null ? "any" : readable(target.high()));
+    }
+
+    private static @Nullable String inWords(@Nullable BigDecimal value, @Nullable String unit, String valueType) {
+        if (value == null) {
+            return null;
+        }
+        String figure = readable(value);
+        String of = unit == null ? "" : unit;
+        if (of.startsWith("GBP")) {
+            return "£" + figure + of.substring("GBP".length());
+        }
+        return valueType.equals("percentage") || of.startsWith("%") ? figure + "%" : (figure + " " + of).strip();
+    }
+
+    private static String readable(BigDecimal figure) {
+        return Figures.readable(figure.scale() > DECIMALS ? figure.setScale(DECIMALS, RoundingMode.HALF_UP) : figure);
+    }
+}

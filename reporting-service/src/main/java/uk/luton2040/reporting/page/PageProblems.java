@@ -1,0 +1,74 @@
+package uk.luton2040.reporting.page;
+
+import io.quarkus.qute.Template;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import uk.luton2040.kit.problem.Problem;
+import uk.luton2040.kit.problem.ProblemType;
+
+/**
+ * What goes wrong with a page is told on a page, and who has to sign in is sent there. The API, and whoever asked for
+ * anything but a page, gets the problem document.
+ */
+class PageProblems {
+    /** What Keycloak sends back with somebody who was asked to sign in. */
+    private static final String SENT_BACK = "state";
+
+    private final Template error;
+
+    PageProblems(Template error) {
+        this.error = error;
+    }
+
+    @ServerResponseFilter
+    Uni<Void> tell(ContainerRequestContext asked, ContainerResponseContext answer, RoutingContext request) {
+        if (!(answer.getEntity() instanceof Problem problem) || !isForPage(asked, request)) {
+            return Uni.createFrom().voidItem();
+        }
+        boolean isSentBack = request.queryParams().contains(SENT_BACK);
+        return problem.status() == ProblemType.UNAUTHENTICATED.status() && !isSentBack
+                ? signIn(answer, request)
+                : page(problem, answer, request);
+    }
+
+    private static boolean isForPage(ContainerRequestContext asked, RoutingContext request) {
+        String accepted = Objects.requireNonNullElse(asked.getHeaderString(HttpHeaders.ACCEPT), "");
+        return accepted.contains(MediaType.TEXT_HTML)
+                && !request.normalizedPath().startsWith("/api/");
+    }
+
+    private static Uni<Void> signIn(ContainerResponseContext answer, RoutingContext request) {
+        HttpAuthenticator authenticator = Objects.requireNonNull(request.get(HttpAuthenticator.class.getName()));
+        return authenticator
+                .getChallenge(request)
+                .invoke(challenge -> {
+                    answer.setEntity(null);
+                    answer.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+                    answer.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+                    answer.setStatus(challenge.status);
+                    challenge
+                            .getHeaders()
+                            .forEach((name, value) -> answer.getHeaders().putSingle(name.toString(), value));
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> page(Problem problem, ContainerResponseContext answer, RoutingContext request) {
+        return error.data(
+                        "problem", problem, "path", request.request().query() == null ? null : request.normalizedPath())
+                .createUni()
+                .invoke(html -> {
+                    answer.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+                    answer.setEntity(html, new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+                })
+                .replaceWithVoid();
+    }
+}
