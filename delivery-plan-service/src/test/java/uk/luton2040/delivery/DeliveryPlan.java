@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import uk.luton2040.testkit.Owner;
 import uk.luton2040.testkit.Tokens;
 
@@ -38,6 +41,13 @@ public final class DeliveryPlan {
         return as("performance-office").multiPart(projects(csv)).post("/api/v1/imports");
     }
 
+    /** @param tables the CSV of each */
+    public static Response importingTables(Map<String, String> tables) {
+        RequestSpecification request = as("performance-office");
+        tables.forEach((table, csv) -> request.multiPart(part(table, csv)));
+        return request.post("/api/v1/imports");
+    }
+
     public static MultiPartSpecification projects(String csv) {
         return part("projects", csv);
     }
@@ -52,6 +62,13 @@ public final class DeliveryPlan {
 
     public static Response get(String path, Object... parameters) {
         return as("audit-office").get(path, parameters);
+    }
+
+    /** With so many letters where it says {@code <number>}. */
+    public static String grown(String cell) {
+        return Pattern.compile("<(\\d+)>")
+                .matcher(cell)
+                .replaceAll(size -> "x".repeat(Integer.parseInt(size.group(1))));
     }
 
     /** Forgets every project and plan, so that a test knows what there is. */
@@ -74,10 +91,10 @@ public final class DeliveryPlan {
 
     /** Imports tables as the product ships it. */
     public static Response importingDeployed(String folder, String... tables) throws IOException {
-        RequestSpecification request = as("performance-office");
+        Map<String, String> files = new LinkedHashMap<>();
         for (String table : tables) {
-            request.multiPart(part(table, deployed("%s/%s.csv".formatted(folder, table))));
+            files.put(table, deployed("%s/%s.csv".formatted(folder, table)));
         }
-        return request.post("/api/v1/imports");
+        return importingTables(files);
     }
 }

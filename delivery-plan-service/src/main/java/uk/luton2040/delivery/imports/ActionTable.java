@@ -3,7 +3,6 @@ package uk.luton2040.delivery.imports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.ActionState;
 import uk.luton2040.delivery.action.Action;
@@ -12,7 +11,6 @@ import uk.luton2040.delivery.action.SubjectKind;
 import uk.luton2040.delivery.outside.Recommendation;
 import uk.luton2040.delivery.project.Project;
 import uk.luton2040.delivery.request.BoardRequest;
-import uk.luton2040.kit.http.Codes;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.kit.tables.Row;
@@ -22,8 +20,6 @@ import uk.luton2040.measures.Coded;
 
 /** {@code actions}. KPIs are kept as given: the catalogue that knows them may arrive later. */
 record ActionTable() implements Table<Draft> {
-    private static final Pattern CODE = Pattern.compile(Codes.FORM);
-
     private static final List<Column> COLUMNS = List.of(
             Column.text("code", "By which others name the action: small letters, digits and hyphens.")
                     .required(),
@@ -61,11 +57,8 @@ record ActionTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        FollowUpRows.requireOfficer(draft, "code");
-        String code = row.required("code");
-        if (!CODE.matcher(code).matches()) {
-            throw new RowRefused("code", "not-a-code", "A code " + Codes.WORDS + ".");
-        }
+        draft.requireOfficer("code");
+        String code = Cells.code(row, "code");
         SubjectKind kind = Coded.find(SubjectKind.class, row.required("kind")).orElseThrow();
         String subject = row.required("subject");
         requireSubject(kind, row, draft);

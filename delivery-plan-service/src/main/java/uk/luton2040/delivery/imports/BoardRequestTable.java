@@ -48,7 +48,7 @@ record BoardRequestTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        FollowUpRows.requireOfficer(draft, "code");
+        draft.requireOfficer("code");
         draft.valid(
                 new NewBoardRequest(
                         row.required("board"),
@@ -59,7 +59,7 @@ record BoardRequestTable() implements Table<Draft> {
                         null,
                         row.yes("illustrative")),
                 this);
-        draft.edit(BoardRequest.class, row.required("code"), (id, position) -> new BoardRequest(id))
+        draft.edit(BoardRequest.class, Cells.code(row, "code"), (id, position) -> new BoardRequest(id))
                 .ask(
                         row.required("board"),
                         row.text("meeting"),

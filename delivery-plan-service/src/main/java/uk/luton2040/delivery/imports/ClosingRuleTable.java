@@ -43,7 +43,7 @@ record ClosingRuleTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        FollowUpRows.requireOfficer(draft, "kind");
+        draft.requireOfficer("kind");
         SubjectKind kind = Coded.find(SubjectKind.class, row.required("kind")).orElseThrow();
         draft.edit(ClosingRule.class, kind.code(), (id, position) -> new ClosingRule(kind))
                 .decide(row.list("may_close"), row.yes("by_another"));

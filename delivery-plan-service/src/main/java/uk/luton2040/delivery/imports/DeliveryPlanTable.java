@@ -17,9 +17,7 @@ import uk.luton2040.delivery.plan.Plan;
 import uk.luton2040.delivery.plan.PlanCheck;
 import uk.luton2040.delivery.plan.PlanContent;
 import uk.luton2040.delivery.plan.PlanTree;
-import uk.luton2040.kit.http.Codes;
 import uk.luton2040.kit.problem.Problem;
-import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.sql.JsonColumn;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Datatype;
@@ -82,8 +80,8 @@ record DeliveryPlanTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        requireOfficer(draft, "code");
-        String code = code("code", row.required("code"));
+        draft.requireOfficer("code");
+        String code = Cells.code(row, "code");
         PlanContent wanted = draft.valid(content(row), this);
         Plan present = draft.all(Plan.class).get(code);
         String year = year(row, present, wanted);
@@ -96,7 +94,7 @@ record DeliveryPlanTable() implements Table<Draft> {
             return;
         }
         Plan plan = draft.edit(Plan.class, code, Plan::new);
-        try {
+        Cells.taking(this, "edition", Map.of("year", "edition"), () -> {
             if (present == null) {
                 plan.begin(year, wanted);
             } else if (Objects.equals(year, plan.edition())) {
@@ -107,9 +105,7 @@ record DeliveryPlanTable() implements Table<Draft> {
             if (row.yes("retired")) {
                 plan.retire();
             }
-        } catch (ProblemException e) {
-            throw new RowRefused("edition", e.type().slug(), String.valueOf(e.getMessage()));
-        }
+        });
     }
 
     /** A row that names no year is about the edition in force, or begins with the plan's first year. */
@@ -181,16 +177,7 @@ record DeliveryPlanTable() implements Table<Draft> {
                 code,
                 plan.written(),
                 PlanTree.ofPlans(List.copyOf(draft.all(Plan.class).values())));
-        if (!errors.isEmpty()) {
-            Problem.Error first = errors.getFirst();
-            throw new RowRefused(column(first.pointer()), first.code(), first.message());
-        }
-    }
-
-    /** The column that holds what a pointer into the content points at. */
-    private static String column(String pointer) {
-        String field = pointer.split("/")[1];
-        return field.equals("cataloguePlan") ? "catalogue_plan" : field;
+        Cells.refuse(errors, this);
     }
 
     @Override
@@ -237,19 +224,5 @@ record DeliveryPlanTable() implements Table<Draft> {
                 content.source(),
                 retired,
                 content.illustrative());
-    }
-
-    static String code(String column, String cell) {
-        if (!cell.matches(Codes.FORM)) {
-            throw new RowRefused(column, "not-a-code", "'%s' is no code: it %s.".formatted(cell, Codes.WORDS));
-        }
-        return cell;
-    }
-
-    /** A lead writes its own plans one by one, where what is not its own to change is seen. */
-    static void requireOfficer(Draft draft, String column) {
-        if (!draft.writesAll()) {
-            throw new RowRefused(column, "forbidden", "A performance officer imports plans and what is said of them.");
-        }
     }
 }

@@ -149,11 +149,15 @@ class DeliveryTables {
         }
     }
 
-    /** All tables as at one moment, whatever is changed while they are read. */
-    TableExport<Draft> export(Edit edit) {
+    /**
+     * All tables as at one moment, whatever is changed while they are read.
+     *
+     * @param writesAll whether who exports may write of everything, and so read what is not published
+     */
+    TableExport<Draft> export(Edit edit, boolean writesAll) {
         entities.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
-        return new TableExport<>("Delivery plan", ALL, new Draft(this::present, validator, edit, false));
+        return new TableExport<>("Delivery plan", ALL, new Draft(this::present, validator, edit, writesAll));
     }
 
     private List<Aggregate<?>> present(Class<?> kind) {

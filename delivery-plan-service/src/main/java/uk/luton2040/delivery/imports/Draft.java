@@ -6,14 +6,14 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.kit.aggregate.Changes;
 import uk.luton2040.kit.aggregate.Edit;
-import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Layout;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
@@ -51,26 +51,40 @@ public final class Draft {
      * @throws RowRefused at the column that the first of its fields at fault is kept in
      */
     public <T> T valid(T said, Layout table) {
+        return valid(said, table, Map.of());
+    }
+
+    /** @param elsewhere the columns of fields that are called otherwise there */
+    public <T> T valid(T said, Layout table, Map<String, String> elsewhere) {
         validator.validate(said).stream()
                 .min(comparing(violation -> violation.getPropertyPath().toString()))
                 .ifPresent(violation -> {
-                    throw new RowRefused(column(violation.getPropertyPath(), table), "invalid", violation.getMessage());
+                    String column = Cells.column(words(violation.getPropertyPath()), table, elsewhere);
+                    throw new RowRefused(column, "invalid", violation.getMessage());
                 });
         return said;
     }
 
-    /** {@code owner.name} is kept in {@code owner_name}, {@code sections[2].text} in {@code sections}. */
-    private static String column(Path path, Layout table) {
-        List<String> columns = table.columns().stream().map(Column::name).toList();
-        StringBuilder name = new StringBuilder();
-        String found = columns.getFirst();
-        for (Path.Node node : path) {
-            String word =
-                    String.valueOf(node.getName()).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-            name.append(name.isEmpty() ? "" : "_").append(word);
-            found = columns.contains(name.toString()) ? name.toString() : found;
+    private static List<String> words(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(Path.Node::getName)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** @throws RowRefused when it is a lead that imports what it writes one by one, where it is seen what is its own */
+    public void requireOfficer(String column) {
+        if (!writesAll) {
+            throw new RowRefused(
+                    column,
+                    "forbidden",
+                    "This table is a performance officer's to import; a lead writes what is its own one by one.");
         }
-        return found;
+    }
+
+    /** Who did something; whoever imports where the cell is empty. */
+    public String who(Row row, String column) {
+        return row.text(column) == null ? edit.who() : Cells.who(row, column);
     }
 
     /** Who imports, why and when. */

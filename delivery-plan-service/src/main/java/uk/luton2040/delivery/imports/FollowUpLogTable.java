@@ -1,12 +1,16 @@
 package uk.luton2040.delivery.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.LogEntry;
 import uk.luton2040.delivery.action.Action;
+import uk.luton2040.delivery.followup.NewEvidence;
+import uk.luton2040.delivery.followup.NewNote;
+import uk.luton2040.delivery.followup.Reason;
 import uk.luton2040.delivery.outside.Recommendation;
 import uk.luton2040.delivery.request.BoardRequest;
 import uk.luton2040.kit.tables.Column;
@@ -20,6 +24,11 @@ record FollowUpLogTable() implements Table<Draft> {
     private static final String ACTION = "action";
     private static final String REQUEST = "board-request";
     private static final String RECOMMENDATION = "recommendation";
+
+    private static final List<String> REMARKS = List.of("note", "evidence", "due-moved");
+
+    /** What can be looked up. */
+    private static final List<String> SHOWN = List.of("evidence", "answered", "done");
 
     private static final List<Column> COLUMNS = List.of(
             Column.word("kind", "What it is said of.", List.of(ACTION, REQUEST, RECOMMENDATION))
@@ -79,13 +88,13 @@ record FollowUpLogTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        FollowUpRows.requireOfficer(draft, "kind");
+        draft.requireOfficer("kind");
         LogEntry entry = new LogEntry(
                 row.required("what"),
-                row.required("who"),
-                Objects.requireNonNull(row.instant("at")),
+                Cells.who(row, "who"),
+                Objects.requireNonNull(Cells.happened(row, "at", draft)),
                 row.text("words"),
-                row.text("link") == null ? null : FollowUpRows.link(row, "link"));
+                row.text("link"));
         Logged logged = logged(row, draft);
         int number = Objects.requireNonNull(row.integer("number"));
         int there = logged.log().size();
@@ -94,13 +103,36 @@ record FollowUpLogTable() implements Table<Draft> {
                     "number", "gap", "The next number is %d; %d cannot come after that.".formatted(there + 1, number));
         }
         if (number == there + 1) {
-            FollowUpRows.take("what", () -> logged.append().accept(entry));
+            requireSayable(entry, draft);
+            if (there > 0 && entry.at().isBefore(logged.log().getLast().at())) {
+                throw new RowRefused("at", "out-of-order", "It comes after the entry before it.");
+            }
+            Cells.taking(
+                    this,
+                    "what",
+                    Map.of("to", "what", "why", "words"),
+                    () -> logged.append().accept(entry));
         } else if (!entry.equals(logged.log().get(number - 1))) {
             throw new RowRefused(
                     "number",
                     "never-changed",
                     "There is an entry %d already and it says otherwise; what has happened is never changed."
                             .formatted(number));
+        }
+    }
+
+    /** As the API would take it. */
+    private void requireSayable(LogEntry entry, Draft draft) {
+        if (entry.link() != null) {
+            if (!SHOWN.contains(entry.what())) {
+                throw new RowRefused("link", "no-evidence", "Evidence and answers have a link, and nothing else has.");
+            }
+            draft.valid(new NewEvidence(Objects.requireNonNullElse(entry.words(), ""), entry.link()), this);
+        } else if (entry.words() != null) {
+            draft.valid(
+                    REMARKS.contains(entry.what()) ? new NewNote(entry.words()) : new Reason(entry.words()),
+                    this,
+                    Map.of("text", "words", "why", "words"));
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.luton2040.delivery.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.OutsideReviewState;
@@ -58,7 +59,7 @@ final class OutsideReviewTables {
 
         @Override
         public void apply(Row row, Draft draft) {
-            FollowUpRows.requireOfficer(draft, "code");
+            draft.requireOfficer("code");
             draft.valid(
                     new NewOutsideReview(
                             row.required("kind"),
@@ -70,7 +71,7 @@ final class OutsideReviewTables {
                             null,
                             row.yes("illustrative")),
                     this);
-            draft.edit(OutsideReview.class, row.required("code"), (id, position) -> new OutsideReview(id))
+            draft.edit(OutsideReview.class, Cells.code(row, "code"), (id, position) -> new OutsideReview(id))
                     .describe(
                             Coded.find(ReviewKind.class, row.required("kind")).orElseThrow(),
                             row.required("title"),
@@ -141,7 +142,7 @@ final class OutsideReviewTables {
 
         @Override
         public void apply(Row row, Draft draft) {
-            FollowUpRows.requireOfficer(draft, "code");
+            draft.requireOfficer("code");
             String review = draft.require(OutsideReview.class, row, "review").id();
             draft.valid(
                     new NewRecommendation(
@@ -157,15 +158,17 @@ final class OutsideReviewTables {
                             row.yes("illustrative")),
                     this);
             Recommendation recommendation = draft.edit(
-                    Recommendation.class, row.required("code"), (id, position) -> new Recommendation(id, review));
+                    Recommendation.class, Cells.code(row, "code"), (id, position) -> new Recommendation(id, review));
             if (!recommendation.review().equals(review)) {
                 throw new RowRefused(
                         "review", "fixed", "It is a recommendation of '%s'.".formatted(recommendation.review()));
             }
             recommendation.quote(
                     row.required("number"), row.required("text"), row.text("source"), row.yes("illustrative"));
-            FollowUpRows.take(
+            Cells.taking(
+                    this,
                     "response",
+                    Map.of(),
                     () -> recommendation.answer(
                             Coded.find(Answer.class, row.required("response")).orElseThrow(),
                             row.text("reason"),

@@ -46,20 +46,10 @@ record PlanTemplateTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        DeliveryPlanTable.requireOfficer(draft, "template");
-        String code = DeliveryPlanTable.code("template", row.required("template"));
+        draft.requireOfficer("template");
+        String code = Cells.code(row, "template");
         var section = new PlanTemplateState.Section(
-                DeliveryPlanTable.code("section", row.required("section")),
-                row.required("heading"),
-                row.text("guidance"),
-                row.yes("required"));
-        draft.valid(
-                new NewTemplate(
-                        row.required("kind"),
-                        row.required("title"),
-                        List.of(new NewTemplate.Section(
-                                section.code(), section.heading(), section.guidance(), section.required()))),
-                this);
+                Cells.code(row, "section"), row.required("heading"), row.text("guidance"), row.yes("required"));
         boolean isNew = !draft.all(PlanTemplate.class).containsKey(code);
         PlanTemplate template = draft.edit(PlanTemplate.class, code, PlanTemplate::new);
         Map<String, PlanTemplateState.Section> sections = new LinkedHashMap<>();
@@ -67,7 +57,13 @@ record PlanTemplateTable() implements Table<Draft> {
             template.state().sections().forEach(present -> sections.put(present.code(), present));
         }
         sections.put(section.code(), section);
-        template.describe(row.required("kind"), row.required("title"), List.copyOf(sections.values()));
+        NewTemplate whole = draft.valid(
+                new NewTemplate(
+                        row.required("kind"),
+                        row.required("title"),
+                        sections.values().stream().map(NewTemplate.Section::of).toList()),
+                this);
+        template.describe(whole.kind(), whole.title(), List.copyOf(sections.values()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package uk.luton2040.delivery.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.PlanUpdateState;
@@ -8,7 +9,6 @@ import uk.luton2040.delivery.plan.Plan;
 import uk.luton2040.delivery.planupdate.NewCorrection;
 import uk.luton2040.delivery.planupdate.NewUpdate;
 import uk.luton2040.delivery.planupdate.PlanUpdate;
-import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.kit.tables.Row;
@@ -62,16 +62,17 @@ record PlanUpdateTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        DeliveryPlanTable.requireOfficer(draft, "plan");
+        draft.requireOfficer("plan");
         String plan = row.required("plan");
         if (!draft.all(Plan.class).containsKey(plan)) {
             throw new RowRefused("plan", "unknown", "There is no plan '%s'.".formatted(plan));
         }
-        PlanUpdateState told = state(row);
+        PlanUpdateState told = state(row, draft);
+        requirePlace(told, draft);
         draft.valid(
                 new NewUpdate(told.performance(), told.finance(), told.transformation(), told.illustrative()), this);
         if (told.reason() != null) {
-            draft.valid(new NewCorrection(told.reason()), this);
+            draft.valid(new NewCorrection(told.reason()), this, Map.of("why", "reason"));
         }
         if (told.status().equals(PUBLISHED)) {
             row.required("published_by");
@@ -82,17 +83,28 @@ record PlanUpdateTable() implements Table<Draft> {
                 PlanUpdate.class,
                 id,
                 (missing, count) -> new PlanUpdate(plan, told.period(), told.number(), told.due()));
-        try {
-            update.take(told);
-        } catch (ProblemException e) {
-            throw new RowRefused("status", e.type().slug(), String.valueOf(e.getMessage()));
+        Cells.taking(this, "status", Map.of(), () -> update.take(told));
+    }
+
+    /** A correction is of one that was published. */
+    private static void requirePlace(PlanUpdateState told, Draft draft) {
+        PlanUpdate before =
+                draft.all(PlanUpdate.class).get(PlanUpdate.idOf(told.plan(), told.period(), told.number() - 1));
+        if (told.number() < 1 || told.number() > 1 && (before == null || !before.isPublished())) {
+            throw new RowRefused(
+                    "number",
+                    "gap",
+                    "The first of a period is number 1, and another corrects the published one before.");
+        }
+        if (told.number() > 1 && told.reason() == null) {
+            throw new RowRefused("reason", "missing", "Say why it corrects the one before.");
         }
     }
 
-    private static PlanUpdateState state(Row row) {
+    private static PlanUpdateState state(Row row, Draft draft) {
         return new PlanUpdateState(
                 row.required("plan"),
-                row.required("period"),
+                Cells.period(row, "period"),
                 Objects.requireNonNull(row.integer("number")),
                 Objects.requireNonNull(row.date("due")),
                 row.required("status"),
@@ -100,15 +112,16 @@ record PlanUpdateTable() implements Table<Draft> {
                 row.text("finance"),
                 row.text("transformation"),
                 row.text("reason"),
-                row.required("author"),
-                row.text("published_by"),
-                row.instant("published_at"),
+                Cells.who(row, "author"),
+                row.text("published_by") == null ? null : Cells.who(row, "published_by"),
+                Cells.happened(row, "published_at", draft),
                 row.yes("illustrative"));
     }
 
     @Override
     public Stream<Row> rows(Draft draft) {
         return draft.all(PlanUpdate.class).values().stream()
+                .filter(update -> draft.writesAll() || update.isPublished())
                 .map(PlanUpdate::written)
                 .map(update -> Row.of(
                         COLUMNS,

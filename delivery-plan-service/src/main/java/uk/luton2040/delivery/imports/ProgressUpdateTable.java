@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProgressUpdateState;
 import uk.luton2040.delivery.project.DateWords;
+import uk.luton2040.delivery.project.Milestone;
 import uk.luton2040.delivery.project.Project;
 import uk.luton2040.delivery.update.ProgressUpdate;
 import uk.luton2040.delivery.update.Reporting;
@@ -22,7 +25,6 @@ import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.kit.tables.Row;
 import uk.luton2040.kit.tables.RowRefused;
 import uk.luton2040.kit.tables.Table;
-import uk.luton2040.measures.period.Period;
 
 /** {@code progress-updates}: published updates, one after the other; none is ever changed. */
 record ProgressUpdateTable() implements Table<Draft> {
@@ -80,35 +82,78 @@ record ProgressUpdateTable() implements Table<Draft> {
     public void apply(Row row, Draft draft) {
         Project project = draft.require(Project.class, row, "project");
         ProjectRows.requireOwn(project, "project", draft);
-        int number = Objects.requireNonNullElse(row.integer("number"), 0);
-        if (draft.all(ProgressUpdate.class).containsKey(project.id() + ":" + number)) {
+        int number = Objects.requireNonNull(row.integer("number"));
+        UpdateContent content = draft.valid(content(row), this);
+        ProgressUpdate known = draft.all(ProgressUpdate.class).get(ProgressUpdate.idOf(project.id(), number));
+        if (known != null) {
+            requireSame(known, content);
             return;
         }
-        UpdateContent content = draft.valid(content(row), this);
-        String by = row.text("published_by");
+        requirePlace(project, number, content, draft);
         Instant at = Objects.requireNonNullElse(
-                row.instant("published_at"), draft.by().at());
+                Cells.happened(row, "published_at", draft), draft.by().at());
         draft.edit(
                         ProgressUpdate.class,
-                        project.id() + ":" + number,
+                        ProgressUpdate.idOf(project.id(), number),
                         (id, count) -> new ProgressUpdate(project.id(), number))
-                .record(content, row.date("due"), by == null ? draft.by().who() : by, at);
+                .record(content, row.date("due"), draft.who(row, "published_by"), at);
         boolean isNewest = project.isNewest(content.period());
         project.reported(content.period(), at);
         if (isNewest) {
-            ProjectRows.describe(project, Reporting.on(project.template(), content), COLUMNS, draft);
+            ProjectRows.describe(project, Reporting.on(project.template(), content), this, draft);
             project.stand(row.required("own_status"), project.inProgressSince());
         }
     }
 
-    private static UpdateContent content(Row row) {
-        try {
-            Period.parse(row.required("period"));
-        } catch (IllegalArgumentException e) {
-            throw new RowRefused("period", "not-a-period", String.valueOf(e.getMessage()));
+    private static void requireSame(ProgressUpdate known, UpdateContent content) {
+        if (!known.isPublished() || !known.written().equals(content)) {
+            throw new RowRefused(
+                    "number",
+                    "never-changed",
+                    "There is an update %d already that says otherwise or is a draft: correct it by another."
+                            .formatted(known.number()));
         }
+    }
+
+    /** Of a project that reports here, on milestones that it has, and once for a period or in another's place. */
+    private static void requirePlace(Project project, int number, UpdateContent content, Draft draft) {
+        if (number < 1) {
+            throw new RowRefused("number", "out-of-range", "Updates are counted from 1.");
+        }
+        if (project.isReportedElsewhere()) {
+            throw new RowRefused("project", "reported-elsewhere", "It has reports of its own.");
+        }
+        boolean isReported =
+                project.reports().stream().anyMatch(report -> report.period().equals(content.period()));
+        ProgressUpdate corrected =
+                draft.all(ProgressUpdate.class).get(ProgressUpdate.idOf(project.id(), content.corrects()));
+        boolean isInItsPlace = corrected != null
+                && corrected.isPublished()
+                && corrected.number() < number
+                && corrected.written().period().equals(content.period());
+        if (content.corrects() == null ? isReported : !isInItsPlace) {
+            throw new RowRefused(
+                    "corrects",
+                    "published",
+                    "A period is reported once; another update names the earlier one that it corrects.");
+        }
+        if (content.corrects() != null && content.why() == null) {
+            throw new RowRefused("why", "missing", "Say why the published update is corrected.");
+        }
+        Set<String> milestones =
+                project.milestones().stream().map(Milestone::code).collect(Collectors.toSet());
+        content.milestones().stream()
+                .map(UpdateContent.Forecast::code)
+                .filter(code -> !milestones.contains(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new RowRefused("milestones", "unknown", "The project has no milestone '%s'.".formatted(code));
+                });
+    }
+
+    private static UpdateContent content(Row row) {
         return new UpdateContent(
-                row.required("period"),
+                Cells.period(row, "period"),
                 row.integer("corrects"),
                 row.text("why"),
                 row.required("own_status"),

@@ -3,9 +3,11 @@ package uk.luton2040.delivery.imports;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.delivery.project.DateWords;
 import uk.luton2040.delivery.project.Project;
+import uk.luton2040.kit.http.Codes;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.kit.tables.Row;
@@ -14,6 +16,9 @@ import uk.luton2040.kit.tables.Table;
 
 /** {@code project-baselines}: every baseline that was moved, with the old date. */
 record ProjectBaselineTable() implements Table<Draft> {
+    private static final String MOVABLE = "start|end|milestone:" + Codes.FORM;
+    private static final int LONGEST_REASON = 2_000;
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("project", "The project.").required().refersTo("projects", "code"),
             Column.text("what", "What was moved: start, end or milestone: and its code.")
@@ -52,13 +57,17 @@ record ProjectBaselineTable() implements Table<Draft> {
     @Override
     public void apply(Row row, Draft draft) {
         Project project = draft.require(Project.class, row, "project");
+        if (!row.required("what").matches(MOVABLE)) {
+            throw new RowRefused("what", "not-a-baseline", "It is start, end, or milestone: and the milestone's code.");
+        }
+        row.required("was");
         ProjectState.Rebaseline move = new ProjectState.Rebaseline(
                 row.required("what"),
-                new DateWords(row.required("was")).day(),
-                DateWords.day(DateWords.ofCell(row.text("became"))),
-                row.text("why"),
-                row.required("who"),
-                Objects.requireNonNull(row.instant("at")));
+                Objects.requireNonNull(DateWords.day(date(row, "was"))),
+                DateWords.day(date(row, "became")),
+                Cells.text(row, "why", LONGEST_REASON),
+                Cells.who(row, "who"),
+                Objects.requireNonNull(Cells.happened(row, "at", draft)));
         List<ProjectState.Rebaseline> known = project.state().rebaselines();
         if (known.contains(move)) {
             return;
@@ -73,6 +82,10 @@ record ProjectBaselineTable() implements Table<Draft> {
             throw new RowRefused("project", "not-yours", "A performance officer writes what was moved elsewhere.");
         }
         project.remember(move);
+    }
+
+    private static @Nullable DateWords date(Row row, String column) {
+        return DateWords.ofCell(Cells.text(row, column, DateWords.LONGEST));
     }
 
     @Override

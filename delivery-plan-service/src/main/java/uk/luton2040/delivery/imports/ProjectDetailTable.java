@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.delivery.project.NewClosure;
 import uk.luton2040.delivery.project.Project;
 import uk.luton2040.delivery.project.ProjectTemplate;
 import uk.luton2040.delivery.project.Stage;
@@ -85,7 +86,7 @@ record ProjectDetailTable() implements Table<Draft> {
         ProjectTemplate next = Templates.with(project.template(), fields);
         ProjectState.Closure closure = closure(row, draft);
         requireOfficer(row, project, draft);
-        ProjectRows.describe(project, next, closure == null ? project.template() : next, COLUMNS, draft);
+        ProjectRows.describe(project, next, closure == null ? project.template() : next, this, draft);
         if (closure != null) {
             project.close(row.required("stage"), closure);
         }
@@ -121,7 +122,7 @@ record ProjectDetailTable() implements Table<Draft> {
         return cell == null ? null : (Boolean) cell.equals("yes");
     }
 
-    private static ProjectState.@Nullable Closure closure(Row row, Draft draft) {
+    private ProjectState.@Nullable Closure closure(Row row, Draft draft) {
         boolean isClosed = Coded.find(Stage.class, String.valueOf(row.text("stage")))
                 .filter(Stage::isClosed)
                 .isPresent();
@@ -129,13 +130,22 @@ record ProjectDetailTable() implements Table<Draft> {
             return null;
         }
         row.required("closed_on");
-        String by = row.text("closed_by");
-        Instant at = row.instant("closed_at");
+        NewClosure report = draft.valid(
+                new NewClosure(
+                        row.required("stage"),
+                        Objects.requireNonNull(row.date("closed_on")),
+                        row.required("delivered"),
+                        row.text("learnt")),
+                this);
+        if (report.on().isAfter(draft.by().today())) {
+            throw new RowRefused("closed_on", "to-come", "A project is closed on a day that has come.");
+        }
+        Instant at = Cells.happened(row, "closed_at", draft);
         return new ProjectState.Closure(
-                Objects.requireNonNull(row.date("closed_on")),
-                row.required("delivered"),
-                row.text("learnt"),
-                by == null ? draft.by().who() : by,
+                report.on(),
+                report.delivered(),
+                report.learnt(),
+                draft.who(row, "closed_by"),
                 at == null ? draft.by().at() : at);
     }
 

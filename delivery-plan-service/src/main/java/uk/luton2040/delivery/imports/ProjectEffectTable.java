@@ -66,7 +66,7 @@ record ProjectEffectTable() implements Table<Draft> {
         } else {
             effects.set(place, effect);
         }
-        ProjectRows.describe(project, Templates.with(project.template(), Map.of("effects", effects)), COLUMNS, draft);
+        ProjectRows.describe(project, Templates.with(project.template(), Map.of("effects", effects)), this, draft);
     }
 
     private static boolean isSame(Effect one, Effect other) {

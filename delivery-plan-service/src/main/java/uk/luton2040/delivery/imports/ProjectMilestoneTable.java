@@ -51,7 +51,7 @@ record ProjectMilestoneTable() implements Table<Draft> {
     public void apply(Row row, Draft draft) {
         Project project = draft.require(Project.class, row, "project");
         Milestone milestone = new Milestone(
-                row.required("milestone"),
+                Cells.code(row, "milestone"),
                 row.required("title"),
                 new DateWords(row.required("date")),
                 row.decimal("weight"),
@@ -67,7 +67,7 @@ record ProjectMilestoneTable() implements Table<Draft> {
             milestones.set(place, milestone);
         }
         ProjectRows.describe(
-                project, Templates.with(project.template(), Map.of("milestones", milestones)), COLUMNS, draft);
+                project, Templates.with(project.template(), Map.of("milestones", milestones)), this, draft);
     }
 
     /** One that was only printed so far has no code of its own and gets this one. */

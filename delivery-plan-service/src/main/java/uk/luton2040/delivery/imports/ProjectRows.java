@@ -2,14 +2,12 @@ package uk.luton2040.delivery.imports;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import uk.luton2040.delivery.project.Dependencies;
 import uk.luton2040.delivery.project.Project;
 import uk.luton2040.delivery.project.ProjectTemplate;
 import uk.luton2040.delivery.project.TemplateCheck;
-import uk.luton2040.kit.problem.Problem;
-import uk.luton2040.kit.tables.Column;
+import uk.luton2040.kit.tables.Layout;
 import uk.luton2040.kit.tables.RowRefused;
 
 /** What the rows of all tables about projects have in common. */
@@ -19,27 +17,21 @@ final class ProjectRows {
     /**
      * Makes the project so.
      *
-     * @param columns of the table; a refusal that is about none of them points at the first
+     * @param table a refusal that is about none of its columns points at the first
      * @throws RowRefused when it cannot be kept so, or is not the importer's to change
      */
-    static void describe(Project project, ProjectTemplate next, List<Column> columns, Draft draft) {
-        describe(project, next, project.template(), columns, draft);
+    static void describe(Project project, ProjectTemplate next, Layout table, Draft draft) {
+        describe(project, next, project.template(), table, draft);
     }
 
     /** @param before whose stage is no change; the next one's own, where it comes with its closure report */
-    static void describe(
-            Project project, ProjectTemplate next, ProjectTemplate before, List<Column> columns, Draft draft) {
-        requireOwn(project, columns.getFirst().name(), draft);
+    static void describe(Project project, ProjectTemplate next, ProjectTemplate before, Layout table, Draft draft) {
+        requireOwn(project, table.key().getFirst(), draft);
         Dependencies known = project.dependsAsBefore(next) ? Dependencies.alone(next.dependsOn()) : dependencies(draft);
-        List<Problem.Error> errors = TemplateCheck.errors(
-                project.id(), next, before, known, draft.by().today());
-        if (!errors.isEmpty()) {
-            Problem.Error first = errors.getFirst();
-            throw new RowRefused(
-                    column(first.pointer(), columns),
-                    first.code(),
-                    "%s (%s)".formatted(first.message(), first.pointer().substring(1)));
-        }
+        Cells.refuse(
+                TemplateCheck.errors(
+                        project.id(), next, before, known, draft.by().today()),
+                table);
         project.describe(next, draft.by());
     }
 
@@ -59,16 +51,5 @@ final class ProjectRows {
                     "The project '%s' is not led by %s."
                             .formatted(project.id(), draft.by().who()));
         }
-    }
-
-    /** What a pointer such as {@code /alsoServes/1} is about. */
-    private static String column(String pointer, List<Column> columns) {
-        String field = pointer.substring(1).replaceFirst("/.*", "");
-        String name = field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        return columns.stream()
-                .map(Column::name)
-                .filter(name::equals)
-                .findFirst()
-                .orElse(columns.getFirst().name());
     }
 }

@@ -3,7 +3,6 @@ package uk.luton2040.delivery.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
@@ -18,11 +17,8 @@ import uk.luton2040.kit.tables.Table;
 
 /** {@code projects}. Priorities and outcomes are kept as given: the catalogue that knows them may arrive later. */
 record ProjectTable() implements Table<Draft> {
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     private static final List<Column> COLUMNS = List.of(
-            Column.text("code", "By which others name the project: lower-case words joined by hyphens.")
-                    .required(),
+            Column.text("code", "By which others name the project.").required(),
             Column.text("priority", "The priority it works towards, by its code in the catalogue.")
                     .required(),
             Column.text("outcome", "The outcome it works towards, by its code in the catalogue."),
@@ -55,15 +51,12 @@ record ProjectTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        String code = code("code", row.required("code"));
-        String priority = code("priority", row.required("priority"));
-        String outcome = row.text("outcome");
+        String code = Cells.code(row, "code");
+        String priority = Cells.code(row, "priority");
+        String outcome = Cells.codeOrNone(row, "outcome");
         String title = row.required("title");
         List<Milestone> milestones =
                 row.list("milestones").stream().map(ProjectTable::milestone).toList();
-        if (outcome != null) {
-            code("outcome", outcome);
-        }
         Project project = draft.edit(Project.class, code, Project::new);
         Map<String, @Nullable Object> printed = new HashMap<>();
         printed.put("title", title);
@@ -71,18 +64,7 @@ record ProjectTable() implements Table<Draft> {
         printed.put("priority", priority);
         printed.put("outcome", outcome);
         printed.put("milestones", Printed.over(project.milestones(), milestones));
-        ProjectRows.describe(project, Templates.with(project.template(), printed), COLUMNS, draft);
-    }
-
-    private static String code(String column, String cell) {
-        if (!CODE.matcher(cell).matches()) {
-            throw new RowRefused(
-                    column,
-                    "not-a-code",
-                    "'%s' is no code: it has lower-case letters and digits, in words joined by hyphens."
-                            .formatted(cell));
-        }
-        return cell;
+        ProjectRows.describe(project, Templates.with(project.template(), printed), this, draft);
     }
 
     private static Milestone milestone(String printed) {

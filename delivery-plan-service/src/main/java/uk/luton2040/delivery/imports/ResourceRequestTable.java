@@ -2,10 +2,14 @@ package uk.luton2040.delivery.imports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.delivery.project.NewDecision;
+import uk.luton2040.delivery.project.NewRequest;
+import uk.luton2040.delivery.project.NewSavings;
 import uk.luton2040.delivery.project.Project;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Datatype;
@@ -63,24 +67,39 @@ record ResourceRequestTable() implements Table<Draft> {
             throw new RowRefused(
                     "number", "out-of-order", "The project's next request is number %d.".formatted(known.size() + 1));
         }
-        String by = row.text("asked_by");
         LocalDate on = row.date("asked_on");
         ProjectState.Request request = new ProjectState.Request(
                 number,
                 row.required("kind"),
                 row.required("what"),
                 row.decimal("asked"),
-                by == null ? draft.by().who() : by,
+                draft.who(row, "asked_by"),
                 on == null ? draft.by().today() : on,
                 decision(row),
                 row.decimal("savings_promised"),
                 row.decimal("savings_delivered"));
+        requireSayable(request, draft);
         ProjectState.Decision before =
                 number <= known.size() ? known.get(number - 1).decision() : null;
         if (!draft.writesAll() && !Objects.equals(before, request.decision())) {
             throw new RowRefused("outcome", "not-yours", "Whoever asks does not decide.");
         }
         project.put(request);
+    }
+
+    private void requireSayable(ProjectState.Request request, Draft draft) {
+        draft.valid(new NewRequest(request.kind(), request.what(), request.asked(), request.savingsPromised()), this);
+        if (request.savingsDelivered() != null) {
+            draft.valid(new NewSavings(request.savingsDelivered()), this, Map.of("delivered", "savings_delivered"));
+        }
+        ProjectState.Decision decision = request.decision();
+        if (decision != null) {
+            draft.valid(
+                    new NewDecision(
+                            decision.outcome(), decision.granted(), decision.by(), decision.on(), decision.note()),
+                    this,
+                    Map.of("by", "decided_by", "on", "decided_on", "note", "decision_note"));
+        }
     }
 
     private static ProjectState.@Nullable Decision decision(Row row) {

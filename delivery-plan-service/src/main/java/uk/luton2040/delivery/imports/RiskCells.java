@@ -1,12 +1,8 @@
 package uk.luton2040.delivery.imports;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.contracts.RiskState;
@@ -16,9 +12,6 @@ import uk.luton2040.delivery.risk.Risk;
 import uk.luton2040.delivery.risk.RiskMatrix;
 import uk.luton2040.delivery.risk.RiskRegister;
 import uk.luton2040.delivery.risk.Rules;
-import uk.luton2040.kit.http.Codes;
-import uk.luton2040.kit.problem.Problem;
-import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.kit.tables.Row;
@@ -26,31 +19,7 @@ import uk.luton2040.kit.tables.RowRefused;
 
 /** What the tables of risks read and write alike. */
 final class RiskCells {
-    private static final Pattern CODE = Pattern.compile(Codes.FORM);
-
     private RiskCells() {}
-
-    /** @throws RowRefused when who imports is a lead: what is a lead's own, it writes risk by risk */
-    static void requireOfficer(Draft draft, String column) {
-        if (!draft.writesAll()) {
-            throw new RowRefused(
-                    column,
-                    "forbidden",
-                    "Only a performance officer imports risks; a lead posts its own to /api/v1/risks.");
-        }
-    }
-
-    static String code(Row row, String column) {
-        String code = row.required(column);
-        if (!CODE.matcher(code).matches()) {
-            throw new RowRefused(column, "not-a-code", "'%s' is no code: it %s.".formatted(code, Codes.WORDS));
-        }
-        return code;
-    }
-
-    static @Nullable String codeOrNone(Row row, String column) {
-        return row.text(column) == null ? null : code(row, column);
-    }
 
     static @Nullable NewPerson person(Row row, String subject, String name) {
         String who = row.text(subject);
@@ -111,38 +80,6 @@ final class RiskCells {
                     column, "ended", "'%s' is no longer open: what is said of it stays.".formatted(risk.id()));
         }
         return risk;
-    }
-
-    /** @throws RowRefused for the first error, at the column that its pointer means */
-    static void refuse(List<Problem.Error> errors, List<Column> columns) {
-        if (!errors.isEmpty()) {
-            Problem.Error first = errors.getFirst();
-            throw new RowRefused(column(first.pointer(), columns), first.code(), first.message());
-        }
-    }
-
-    /** {@code /initial/likelihood} means {@code initial_likelihood}, {@code /appetite/categories/0/score} {@code appetite}. */
-    private static String column(String pointer, List<Column> columns) {
-        List<String> words = Arrays.stream(pointer.split("/"))
-                .filter(word -> !word.isEmpty() && !Character.isDigit(word.charAt(0)))
-                .map(word -> word.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
-                .toList();
-        for (int most = words.size(); most > 0; most--) {
-            String name = words.stream().limit(most).collect(Collectors.joining("_"));
-            if (columns.stream().anyMatch(column -> column.name().equals(name))) {
-                return name;
-            }
-        }
-        return columns.getFirst().name();
-    }
-
-    /** @throws RowRefused with what the domain refuses */
-    static void refusing(String column, Runnable change) {
-        try {
-            change.run();
-        } catch (ProblemException e) {
-            throw new RowRefused(column, e.type().slug(), String.valueOf(e.getMessage()));
-        }
     }
 
     /**

@@ -43,17 +43,16 @@ record RiskControlTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        RiskCells.requireOfficer(draft, "risk");
+        draft.requireOfficer("risk");
         Risk risk = RiskCells.openRisk(draft, row, "risk");
         risk.control(
-                draft.valid(
-                        new RiskContent.NewControl(
-                                row.required("title"),
-                                RiskCells.person(row, "owner", "owner_name"),
-                                row.text("effectiveness"),
-                                row.text("note")),
-                        this),
+                new RiskContent.NewControl(
+                        row.required("title"),
+                        RiskCells.person(row, "owner", "owner_name"),
+                        row.text("effectiveness"),
+                        row.text("note")),
                 RiskCells.rules(draft, risk.holder()));
+        draft.valid(risk.said(), this);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.RiskState;
 import uk.luton2040.delivery.risk.Escalations;
+import uk.luton2040.delivery.risk.NewStep;
 import uk.luton2040.delivery.risk.Risk;
 import uk.luton2040.delivery.risk.RiskRegister;
 import uk.luton2040.delivery.risk.Rules;
@@ -57,7 +58,7 @@ record RiskEscalationTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        RiskCells.requireOfficer(draft, "risk");
+        draft.requireOfficer("risk");
         Risk risk = draft.require(Risk.class, row, "risk");
         RiskState.Escalation said = new RiskState.Escalation(
                 Objects.requireNonNull(row.integer("number")),
@@ -65,12 +66,13 @@ record RiskEscalationTable() implements Table<Draft> {
                 row.required("direction"),
                 row.required("from"),
                 row.required("to"),
-                row.required("who"),
+                Cells.who(row, "who"),
                 row.required("why"));
         RiskState state = risk.state();
         if (RiskCells.isNext(row, state.escalations(), said)) {
             RiskCells.openRisk(draft, row, "risk");
             row.known("to", draft.all(RiskRegister.class)::containsKey);
+            draft.valid(new NewStep(said.on(), said.why()), this);
             refuseIllegal(said, state, draft);
             risk.restore(said, RiskCells.rules(draft, said.to()));
         }

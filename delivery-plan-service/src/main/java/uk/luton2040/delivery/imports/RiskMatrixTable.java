@@ -57,8 +57,8 @@ record RiskMatrixTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        RiskCells.requireOfficer(draft, "code");
-        String code = RiskCells.code(row, "code");
+        draft.requireOfficer("code");
+        String code = Cells.code(row, "code");
         NewRiskMatrix wanted = new NewRiskMatrix(
                 row.required("title"),
                 row.list("likelihood"),
@@ -66,7 +66,7 @@ record RiskMatrixTable() implements Table<Draft> {
                 row.list("bands").stream().map(RiskMatrixTable::band).toList(),
                 row.text("note"));
         draft.valid(wanted, this);
-        RiskCells.refuse(wanted.errors(), COLUMNS);
+        Cells.refuse(wanted.errors(), this);
         draft.edit(RiskMatrix.class, code, (missing, position) -> new RiskMatrix(missing))
                 .describe(wanted);
     }

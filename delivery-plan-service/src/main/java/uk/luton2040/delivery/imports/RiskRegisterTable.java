@@ -70,8 +70,8 @@ record RiskRegisterTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        RiskCells.requireOfficer(draft, "code");
-        String code = RiskCells.code(row, "code");
+        draft.requireOfficer("code");
+        String code = Cells.code(row, "code");
         NewRiskRegister wanted = draft.valid(wanted(row), this);
         RiskRegister held = draft.all(RiskRegister.class).get(code);
         if (held != null && !held.state().kind().equals(wanted.kind())) {
@@ -134,9 +134,9 @@ record RiskRegisterTable() implements Table<Draft> {
             throw new RowRefused("matrix", "unknown", "There is no risk matrix '%s'.".formatted(wanted.matrix()));
         }
         Rules rules = RiskCells.rules(draft, code);
-        RiskCells.refuse(
+        Cells.refuse(
                 RegisterCheck.errors(code, wanted, registers, rules.matrix(), draft.all(Project.class)::containsKey),
-                COLUMNS);
+                this);
         List<Risk> shown = draft.all(Risk.class).values().stream()
                 .filter(risk -> risk.isOpen() && risk.registers().contains(code))
                 .toList();

@@ -1,12 +1,17 @@
 package uk.luton2040.delivery.imports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.Person;
 import uk.luton2040.contracts.RiskState;
 import uk.luton2040.delivery.risk.Escalations;
+import uk.luton2040.delivery.risk.NewPerson;
+import uk.luton2040.delivery.risk.NewReview;
+import uk.luton2040.delivery.risk.NewRiskMatrix;
 import uk.luton2040.delivery.risk.NewScore;
 import uk.luton2040.delivery.risk.Risk;
 import uk.luton2040.delivery.risk.Rules;
@@ -69,7 +74,7 @@ record RiskReviewTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        RiskCells.requireOfficer(draft, "risk");
+        draft.requireOfficer("risk");
         Risk risk = draft.require(Risk.class, row, "risk");
         RiskState state = risk.state();
         RiskState.Review said = said(row, state, rulesThen(row, state, draft));
@@ -82,7 +87,26 @@ record RiskReviewTable() implements Table<Draft> {
                 throw new RowRefused(
                         "on", "out-of-order", "It is a day from %s, the step before it, to today.".formatted(before));
             }
+            requireSayable(said, row, draft);
             risk.restore(said, RiskCells.rules(draft, risk.holder()));
+        }
+    }
+
+    private void requireSayable(RiskState.Review said, Row row, Draft draft) {
+        Cells.who(row, "by");
+        draft.valid(
+                new NewReview(
+                        said.on(),
+                        new NewPerson("by", said.by().name()),
+                        NewScore.of(said.current()),
+                        said.target() == null ? null : NewScore.of(said.target()),
+                        said.note(),
+                        null),
+                this);
+        String band = said.current().band();
+        if (band != null) {
+            String colour = Objects.requireNonNullElse(said.current().colour(), "");
+            draft.valid(new NewRiskMatrix.Band(band, colour, BigDecimal.ONE), this, Map.of("name", "band"));
         }
     }
 
@@ -97,7 +121,7 @@ record RiskReviewTable() implements Table<Draft> {
         return RiskCells.rules(draft, registers.getLast());
     }
 
-    private static RiskState.Review said(Row row, RiskState risk, Rules rules) {
+    private RiskState.Review said(Row row, RiskState risk, Rules rules) {
         NewScore current = RiskCells.score(row, "");
         if (current == null) {
             throw new RowRefused("score", "missing", "Give likelihood and impact, or a score.");
@@ -133,8 +157,8 @@ record RiskReviewTable() implements Table<Draft> {
                 row.text("note"));
     }
 
-    private static RiskState.Score judged(String pointer, NewScore given, Rules rules) {
-        RiskCells.refuse(rules.errors(pointer, given), COLUMNS);
+    private RiskState.Score judged(String pointer, NewScore given, Rules rules) {
+        Cells.refuse(rules.errors(pointer, given), this);
         return rules.judge(given);
     }
 

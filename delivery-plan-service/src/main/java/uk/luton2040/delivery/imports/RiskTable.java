@@ -73,8 +73,8 @@ record RiskTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        RiskCells.requireOfficer(draft, "id");
-        String id = RiskCells.code(row, "id");
+        draft.requireOfficer("id");
+        String id = Cells.code(row, "id");
         String register = row.required("register");
         row.known("register", draft.all(RiskRegister.class)::containsKey);
         Risk held = draft.all(Risk.class).get(id);
@@ -88,7 +88,7 @@ record RiskTable() implements Table<Draft> {
         if (state != null && !state.register().equals(register)) {
             throw new RowRefused("register", "fixed", "It was identified in '%s'.".formatted(state.register()));
         }
-        RiskCells.refuse(RiskCheck.errors(wanted, rules, state, today), COLUMNS);
+        Cells.refuse(RiskCheck.errors(wanted, rules, state, today), this);
         draft.edit(Risk.class, id, (missing, position) -> new Risk(missing, register))
                 .describe(wanted, rules, today);
     }
@@ -101,7 +101,7 @@ record RiskTable() implements Table<Draft> {
                 row.text("cause"),
                 row.required("event"),
                 row.text("effect"),
-                RiskCells.codeOrNone(row, "category"),
+                Cells.codeOrNone(row, "category"),
                 RiskCells.person(row, "owner", "owner_name"),
                 row.date("identified_on") == null && held != null
                         ? held.state().identifiedOn()

@@ -1,11 +1,13 @@
 package uk.luton2040.delivery.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.RiskState;
+import uk.luton2040.delivery.risk.NewStep;
 import uk.luton2040.delivery.risk.Risk;
 import uk.luton2040.delivery.risk.Standing;
 import uk.luton2040.delivery.risk.Verdict;
@@ -19,6 +21,9 @@ import uk.luton2040.measures.Coded;
 
 /** {@code risk-transitions}, with what held when a risk ended: the rules may have changed since. */
 record RiskTransitionTable() implements Table<Draft> {
+    /** Far more than three scores with their bands. */
+    private static final int LONGEST_VERDICT = 4_000;
+
     private static final List<Column> COLUMNS = List.of(
             Column.text("risk", "The risk.").required().refersTo("risks", "id"),
             Column.of("number", "Counts the changes of the risk's status from 1.", Datatype.WHOLE_NUMBER)
@@ -63,25 +68,29 @@ record RiskTransitionTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        RiskCells.requireOfficer(draft, "risk");
+        draft.requireOfficer("risk");
         Risk risk = draft.require(Risk.class, row, "risk");
         Standing to = Coded.find(Standing.class, row.required("to")).orElseThrow();
         RiskState.Transition said = new RiskState.Transition(
                 Objects.requireNonNull(row.integer("number")),
                 Objects.requireNonNull(row.date("on")),
                 to.code(),
-                row.required("who"),
+                Cells.who(row, "who"),
                 row.required("why"));
         RiskState state = risk.state();
         if (RiskCells.isNext(row, state.transitions(), said)) {
             if (!Standing.of(state.status()).leadsTo(to)) {
                 throw new RowRefused("to", "illegal-transition", "It is %s already.".formatted(state.status()));
             }
-            if (said.on().isBefore(state.identifiedOn())
-                    || said.on().isAfter(draft.by().today())) {
-                throw new RowRefused("on", "out-of-order", "It is a day from the step before it to today.");
+            LocalDate before = state.transitions().isEmpty()
+                    ? state.identifiedOn()
+                    : state.transitions().getLast().on();
+            if (said.on().isBefore(before) || said.on().isAfter(draft.by().today())) {
+                throw new RowRefused(
+                        "on", "out-of-order", "It is a day from %s, the step before it, to today.".formatted(before));
             }
-            risk.restore(said, held(row.text("held")), RiskCells.rules(draft, risk.holder()));
+            draft.valid(new NewStep(said.on(), said.why()), this);
+            risk.restore(said, held(Cells.text(row, "held", LONGEST_VERDICT)), RiskCells.rules(draft, risk.holder()));
         }
     }
 

@@ -2,13 +2,14 @@ package uk.luton2040.delivery.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import uk.luton2040.contracts.SelfAssessmentState;
 import uk.luton2040.delivery.plan.Plan;
+import uk.luton2040.delivery.plan.PlanContent;
 import uk.luton2040.delivery.selfassessment.NewAssessment;
 import uk.luton2040.delivery.selfassessment.SelfAssessment;
-import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.sql.JsonColumn;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Datatype;
@@ -19,6 +20,19 @@ import uk.luton2040.kit.tables.Table;
 /** {@code self-assessments}: the yearly reviews of plans. One that is signed off is never changed. */
 record SelfAssessmentTable() implements Table<Draft> {
     private static final String SIGNED_OFF = "signed-off";
+
+    /** Two dozen names of the longest. */
+    private static final int LONGEST_AUTHORS = 6_000;
+
+    /** What is said, and what was promised, are each kept in one column. */
+    private static final Map<String, String> SAID = Map.of("verdicts", "said");
+
+    private static final Map<String, String> PROMISED = Map.of(
+            "title", "promised",
+            "promises", "promised",
+            "outcomes", "promised",
+            "kpis", "promised",
+            "projects", "promised");
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("plan", "The plan it is about.").required().refersTo("delivery-plans", "code"),
@@ -66,13 +80,15 @@ record SelfAssessmentTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        DeliveryPlanTable.requireOfficer(draft, "plan");
+        draft.requireOfficer("plan");
         String plan = row.required("plan");
         if (!draft.all(Plan.class).containsKey(plan)) {
             throw new RowRefused("plan", "unknown", "There is no plan '%s'.".formatted(plan));
         }
-        SelfAssessmentState told = state(row);
-        draft.valid(NewAssessment.of(told), this);
+        SelfAssessmentState told = state(row, draft);
+        requireYear(told, draft);
+        draft.valid(NewAssessment.of(told), this, SAID);
+        draft.valid(promised(told.promised()), this, PROMISED);
         if (told.status().equals(SIGNED_OFF)) {
             row.required("signed_off_at");
             if (told.authors().contains(row.required("signed_off_by"))) {
@@ -83,14 +99,40 @@ record SelfAssessmentTable() implements Table<Draft> {
                 SelfAssessment.class,
                 SelfAssessment.idOf(plan, told.year()),
                 (missing, count) -> new SelfAssessment(plan, told.year(), told.promised()));
-        try {
-            assessment.take(told);
-        } catch (ProblemException e) {
-            throw new RowRefused("status", e.type().slug(), String.valueOf(e.getMessage()));
+        Cells.taking(this, "status", SAID, () -> assessment.take(told));
+    }
+
+    private static void requireYear(SelfAssessmentState told, Draft draft) {
+        Plan plan = draft.all(Plan.class).get(told.plan());
+        if (plan == null || plan.edition(told.year()).isEmpty()) {
+            throw new RowRefused("year", "unknown", "The plan was not written for '%s'.".formatted(told.year()));
         }
     }
 
-    private static SelfAssessmentState state(Row row) {
+    /** What a plan says that promises so: its limits are those of promises. */
+    private static PlanContent promised(SelfAssessmentState.Promised promised) {
+        return new PlanContent(
+                "delivery",
+                promised.title(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                promised.promises(),
+                List.of(),
+                promised.outcomes(),
+                promised.kpis(),
+                promised.projects(),
+                null,
+                false);
+    }
+
+    private static SelfAssessmentState state(Row row, Draft draft) {
         String said = row.text("said");
         return new SelfAssessmentState(
                 row.required("plan"),
@@ -99,10 +141,15 @@ record SelfAssessmentTable() implements Table<Draft> {
                 read(row.required("promised"), "promised", SelfAssessmentState.Promised.class),
                 said == null ? List.of() : read(said, "said", Said.class).verdicts(),
                 row.text("learnt"),
-                row.list("authors"),
-                row.text("signed_off_by"),
-                row.instant("signed_off_at"),
+                authors(row),
+                row.text("signed_off_by") == null ? null : Cells.who(row, "signed_off_by"),
+                Cells.happened(row, "signed_off_at", draft),
                 row.yes("illustrative"));
+    }
+
+    private static List<String> authors(Row row) {
+        Cells.text(row, "authors", LONGEST_AUTHORS);
+        return row.list("authors");
     }
 
     private static <T> T read(String cell, String column, Class<T> type) {
@@ -116,6 +163,7 @@ record SelfAssessmentTable() implements Table<Draft> {
     @Override
     public Stream<Row> rows(Draft draft) {
         return draft.all(SelfAssessment.class).values().stream()
+                .filter(assessment -> draft.writesAll() || assessment.isSignedOff())
                 .map(SelfAssessment::written)
                 .map(assessment -> Row.of(
                         COLUMNS,

@@ -1,6 +1,5 @@
 package uk.luton2040.delivery.imports;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -10,13 +9,10 @@ import uk.luton2040.delivery.update.UpdateRule;
 import uk.luton2040.kit.tables.Column;
 import uk.luton2040.kit.tables.Datatype;
 import uk.luton2040.kit.tables.Row;
-import uk.luton2040.kit.tables.RowRefused;
 import uk.luton2040.kit.tables.Table;
 
 /** {@code update-rules}: the cycles in which projects report. */
 record UpdateRuleTable() implements Table<Draft> {
-    private static final int MOST_DAYS = 366;
-
     private static final List<Column> COLUMNS = List.of(
             Column.text("cycle", "Its code; projects that name none follow the one called usual.")
                     .required(),
@@ -61,18 +57,14 @@ record UpdateRuleTable() implements Table<Draft> {
 
     @Override
     public void apply(Row row, Draft draft) {
-        if (!draft.writesAll()) {
-            throw new RowRefused("cycle", "not-yours", "A performance officer says when progress is owed.");
-        }
-        int days = Objects.requireNonNullElse(row.integer("days_after"), 0);
-        if (days < 0 || days > MOST_DAYS) {
-            throw new RowRefused("days_after", "out-of-range", "0 to %d days.".formatted(MOST_DAYS));
-        }
-        List<Integer> reminders = new ArrayList<>();
-        row.list("reminders").forEach(day -> reminders.add(Integer.valueOf(day)));
-        draft.edit(UpdateRule.class, row.required("cycle"), UpdateRule::new)
-                .set(new NewUpdateRule(
-                        row.required("title"), row.required("frequency"), row.required("calendar"), days, reminders));
+        draft.requireOfficer("cycle");
+        NewUpdateRule wanted = new NewUpdateRule(
+                row.required("title"),
+                row.required("frequency"),
+                row.required("calendar"),
+                Objects.requireNonNull(row.integer("days_after")),
+                row.list("reminders").stream().map(Integer::valueOf).toList());
+        draft.edit(UpdateRule.class, Cells.code(row, "cycle"), UpdateRule::new).set(draft.valid(wanted, this));
     }
 
     @Override

@@ -32,6 +32,10 @@ public record NewTemplate(
             @Nullable @Size(max = 2000) String guidance,
             boolean required) {
 
+        public static Section of(PlanTemplateState.Section section) {
+            return new Section(section.code(), section.heading(), section.guidance(), section.required());
+        }
+
         PlanTemplateState.Section state() {
             return new PlanTemplateState.Section(code, heading, guidance, required);
         }

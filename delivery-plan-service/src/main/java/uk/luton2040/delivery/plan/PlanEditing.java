@@ -58,9 +58,14 @@ public class PlanEditing {
         return Edit.by(caller.name(), why, clock);
     }
 
+    /** Whether the caller may write of it, and so read what is not published. */
+    public boolean mayWrite(Plan plan) {
+        return isOfficer() || plan.isOwnedBy(caller.name());
+    }
+
     /** @throws ProblemException 403 for a project lead whose plan it is not */
     public void requireOwn(Plan plan) {
-        if (!isOfficer() && !plan.isOwnedBy(caller.name())) {
+        if (!mayWrite(plan)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
                     "The plan '%s' is %s; a project lead writes of its own alone."

@@ -85,6 +85,13 @@ public class PlanUpdate extends Aggregate<PlanUpdateState> {
     /** @throws ProblemException pointing at what has not been written, or when it is published already */
     void publish(Edit edit) {
         requireDraft();
+        requireWhole();
+        status = PUBLISHED;
+        publishedBy = edit.who();
+        publishedAt = edit.at();
+    }
+
+    private void requireWhole() {
         List<Problem.Error> errors = new ArrayList<>();
         require("performance", performance, errors);
         require("finance", finance, errors);
@@ -92,9 +99,6 @@ public class PlanUpdate extends Aggregate<PlanUpdateState> {
         if (!errors.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID, "The update is not complete.", errors);
         }
-        status = PUBLISHED;
-        publishedBy = edit.who();
-        publishedAt = edit.at();
     }
 
     private static void require(String section, @Nullable String text, List<Problem.Error> errors) {
@@ -113,7 +117,7 @@ public class PlanUpdate extends Aggregate<PlanUpdateState> {
     /**
      * Takes it as it was elsewhere.
      *
-     * @throws ProblemException when it is published here and was otherwise there
+     * @throws ProblemException when it is published here and was otherwise there, or was published without a section
      */
     public void take(PlanUpdateState elsewhere) {
         if (isPublished() && !elsewhere.equals(state())) {
@@ -129,6 +133,9 @@ public class PlanUpdate extends Aggregate<PlanUpdateState> {
         publishedBy = elsewhere.publishedBy();
         publishedAt = elsewhere.publishedAt();
         illustrative = elsewhere.illustrative();
+        if (isPublished()) {
+            requireWhole();
+        }
     }
 
     public boolean isPublished() {

@@ -59,28 +59,40 @@ class PlanUpdateResource {
     @GET
     @Transactional
     @Operation(summary = "A plan's updates with their corrections, newest first", description = """
-                    Any signed-in caller. Drafts are among them. 404 when the plan is unknown.""")
+                    Any signed-in caller sees those that are published; drafts only the plan's owner and performance officers.
+                    404 when the plan is unknown.""")
     public List<PlanUpdateState> list(String code) {
-        plans.require(code);
-        return updates.of(code).stream().map(PlanUpdate::written).toList();
+        boolean draftsToo = editing.mayWrite(plans.require(code));
+        return updates.of(code).stream()
+                .filter(update -> draftsToo || update.isPublished())
+                .map(PlanUpdate::written)
+                .toList();
     }
 
     @GET
     @Path("{period}")
     @Transactional
-    @Operation(summary = "What stands for a period: the newest update, draft or published", description = """
-                    Any signed-in caller. 404 when there is none.""")
+    @Operation(summary = "What stands for a period: the newest update", description = """
+                    Any signed-in caller, the newest that is published; the plan's owner and performance officers the draft
+                    where there is one. 404 when there is none.""")
     public Response get(String code, String period) {
-        PlanUpdate update = updates.requireNewest(code, period);
+        PlanUpdate update = editing.mayWrite(plans.require(code))
+                ? updates.requireNewest(code, period)
+                : updates.requirePublished(code, period);
         return ETags.ok(update.written(), update.revision());
     }
 
     @GET
     @Path("{period}/{number}")
     @Transactional
-    @Operation(summary = "One of a period's updates", description = "Any signed-in caller. 404 when unknown.")
+    @Operation(summary = "One of a period's updates", description = """
+                    Any signed-in caller; a draft only the plan's owner and performance officers. 404 when unknown.""")
     public Response get(String code, String period, int number) {
+        Plan plan = plans.require(code);
         PlanUpdate update = updates.require(code, period, number);
+        if (!update.isPublished() && !editing.mayWrite(plan)) {
+            throw ProblemException.notFound("update", number);
+        }
         return ETags.ok(update.written(), update.revision());
     }
 

@@ -24,6 +24,16 @@ public class PlanUpdates implements PanacheRepositoryBase<PlanUpdate, String> {
         return newest(plan, period).orElseThrow(() -> ProblemException.notFound("update", plan + " " + period));
     }
 
+    PlanUpdate requirePublished(String plan, String period) {
+        return find(
+                        "plan = ?1 and period = ?2 and status = ?3 order by number desc",
+                        plan,
+                        period,
+                        PlanUpdate.PUBLISHED)
+                .firstResultOptional()
+                .orElseThrow(() -> ProblemException.notFound("update", plan + " " + period));
+    }
+
     PlanUpdate require(String plan, String period, int number) {
         return findByIdOptional(PlanUpdate.idOf(plan, period, number))
                 .orElseThrow(() -> ProblemException.notFound("update", number));

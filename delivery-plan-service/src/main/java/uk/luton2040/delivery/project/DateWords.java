@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,9 @@ import uk.luton2040.measures.period.ImpreciseDate;
 /** A date in somebody's own words: "2021-07-31", "summer 2021", "early 2022". An answer's object is taken back as well. */
 @JsonDeserialize(using = DateWords.Reader.class)
 @Schema(type = SchemaType.STRING, examples = "summer 2021")
-public record DateWords(@JsonValue String words) {
+public record DateWords(@JsonValue @Size(max = LONGEST) String words) {
+    public static final int LONGEST = 100;
+
     public DateWords {
         words = words.strip();
     }

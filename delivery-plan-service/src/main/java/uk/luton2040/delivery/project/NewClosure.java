@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(examples = """
         {"stage":"completed","on":"2022-03-30","delivered":"Two consolidation zones and seven monitors",
         "learnt":"Ask the schools first"}""")
-record NewClosure(
+public record NewClosure(
         @NotNull @Pattern(regexp = "completed|stopped", message = "must be completed or stopped")
         String stage,
 

@@ -21,7 +21,7 @@ import uk.luton2040.contracts.ProjectState;
  */
 @Schema(examples = """
         {"outcome":"partly","granted":30000,"by":"Climate Change Board","on":"2021-06-01","note":"Seven schools first"}""")
-record NewDecision(
+public record NewDecision(
         @NotNull @Pattern(regexp = "granted|partly|refused", message = "must be granted, partly or refused")
         String outcome,
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(examples = """
         {"kind":"capital","what":"Monitors at ten schools","asked":40000,"savingsPromised":5000}""")
-record NewRequest(
+public record NewRequest(
         @NotNull @Pattern(regexp = NewRequest.KINDS, message = "must be revenue, capital, people or other")
         String kind,
 

@@ -8,6 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param delivered in pounds a year, so far */
 @Schema(examples = "{\"delivered\":1200.50}")
-record NewSavings(
+public record NewSavings(
         @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
         BigDecimal delivered) {}

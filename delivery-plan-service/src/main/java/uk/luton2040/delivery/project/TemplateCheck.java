@@ -24,7 +24,6 @@ public final class TemplateCheck {
     private static final int MOST = 50;
     private static final int TITLE = 300;
     private static final int TEXT = 4000;
-    private static final int DATE = 100;
     private static final String KPI = "[A-Za-z0-9][A-Za-z0-9-]{0,39}";
 
     private final ProjectTemplate template;
@@ -228,7 +227,7 @@ public final class TemplateCheck {
 
     private void date(String pointer, @Nullable DateWords date) {
         if (date != null) {
-            required(pointer, date.words(), DATE);
+            required(pointer, date.words(), DateWords.LONGEST);
         }
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(examples = """
         {"on":"2021-10-04","by":{"subject":"leo.lead","name":"Leo Lead"},"current":{"likelihood":2,"impact":4},
         "note":"The supplier has met two dates in a row"}""")
-record NewReview(
+public record NewReview(
         @Nullable LocalDate on,
         @Nullable @Valid NewPerson by,
         @NotNull @Valid NewScore current,

@@ -11,7 +11,7 @@ import uk.luton2040.kit.aggregate.Edit;
 /** @param on the day it was decided; today when left out */
 @Schema(examples = """
         {"on":"2021-10-04","why":"Above what the project may bear"}""")
-record NewStep(
+public record NewStep(
         @Nullable LocalDate on, @NotBlank @Size(max = 2000) String why) {
 
     LocalDate day(Edit edit) {

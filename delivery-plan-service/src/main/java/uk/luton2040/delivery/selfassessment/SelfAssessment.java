@@ -71,10 +71,22 @@ public class SelfAssessment extends Aggregate<SelfAssessmentState> {
     /** @throws ProblemException pointing at a verdict of no promise, or when it is signed off */
     void write(NewAssessment wanted, Edit edit) {
         requireDraft();
+        List<Verdict> said =
+                wanted.verdicts().stream().map(NewAssessment.Verdict::state).toList();
+        requireOfPromises(said);
+        verdicts = said;
+        learnt = wanted.learnt();
+        illustrative = wanted.illustrative();
+        authors = Stream.concat(authors.stream(), Stream.of(edit.who()))
+                .distinct()
+                .toList();
+    }
+
+    private void requireOfPromises(List<Verdict> said) {
         List<Problem.Error> errors = new ArrayList<>();
         Set<Integer> judged = new HashSet<>();
-        for (int i = 0; i < wanted.verdicts().size(); i++) {
-            int promise = wanted.verdicts().get(i).promise();
+        for (int i = 0; i < said.size(); i++) {
+            int promise = said.get(i).promise();
             String pointer = "/verdicts/%d/promise".formatted(i);
             if (promise < 1 || promise > promised.promises().size()) {
                 errors.add(new Problem.Error(
@@ -89,12 +101,6 @@ public class SelfAssessment extends Aggregate<SelfAssessmentState> {
         if (!errors.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID, "The self-assessment cannot be kept.", errors);
         }
-        verdicts = wanted.verdicts().stream().map(NewAssessment.Verdict::state).toList();
-        learnt = wanted.learnt();
-        illustrative = wanted.illustrative();
-        authors = Stream.concat(authors.stream(), Stream.of(edit.who()))
-                .distinct()
-                .toList();
     }
 
     /** @throws ProblemException when it is not complete, is signed off, or who signs has written of it (403) */
@@ -105,6 +111,13 @@ public class SelfAssessment extends Aggregate<SelfAssessmentState> {
                     ProblemType.FORBIDDEN,
                     "You have written of it (%s); somebody else signs it off.".formatted(String.join(", ", authors)));
         }
+        requireWhole();
+        status = SIGNED_OFF;
+        signedOffBy = edit.who();
+        signedOffAt = edit.at();
+    }
+
+    private void requireWhole() {
         List<Problem.Error> errors =
                 new ArrayList<>(IntStream.rangeClosed(1, promised.promises().size())
                         .filter(promise -> verdicts.stream().noneMatch(verdict -> verdict.promise() == promise))
@@ -120,9 +133,6 @@ public class SelfAssessment extends Aggregate<SelfAssessmentState> {
         if (!errors.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID, "The self-assessment is not complete.", errors);
         }
-        status = SIGNED_OFF;
-        signedOffBy = edit.who();
-        signedOffAt = edit.at();
     }
 
     private void requireDraft() {
@@ -134,7 +144,8 @@ public class SelfAssessment extends Aggregate<SelfAssessmentState> {
     /**
      * Takes it as it was elsewhere.
      *
-     * @throws ProblemException when it is signed off here and was otherwise there
+     * @throws ProblemException when it is signed off here and was otherwise there, or judges what was not promised, or was
+     *     signed off without being complete
      */
     public void take(SelfAssessmentState elsewhere) {
         if (isSignedOff() && !elsewhere.equals(state())) {
@@ -148,9 +159,13 @@ public class SelfAssessment extends Aggregate<SelfAssessmentState> {
         signedOffBy = elsewhere.signedOffBy();
         signedOffAt = elsewhere.signedOffAt();
         illustrative = elsewhere.illustrative();
+        requireOfPromises(verdicts);
+        if (isSignedOff()) {
+            requireWhole();
+        }
     }
 
-    boolean isSignedOff() {
+    public boolean isSignedOff() {
         return status.equals(SIGNED_OFF);
     }
 

@@ -49,18 +49,27 @@ class SelfAssessmentResource {
     @GET
     @Transactional
     @Operation(summary = "A plan's yearly reviews, newest first", description = """
-                    Any signed-in caller. Drafts are among them. 404 when the plan is unknown.""")
+                    Any signed-in caller sees those that are signed off; drafts only the plan's owner and performance officers.
+                    404 when the plan is unknown.""")
     public List<SelfAssessmentState> list(String code) {
-        plans.require(code);
-        return assessments.of(code).stream().map(SelfAssessment::written).toList();
+        boolean draftsToo = editing.mayWrite(plans.require(code));
+        return assessments.of(code).stream()
+                .filter(assessment -> draftsToo || assessment.isSignedOff())
+                .map(SelfAssessment::written)
+                .toList();
     }
 
     @GET
     @Path("{year}")
     @Transactional
-    @Operation(summary = "One yearly review", description = "Any signed-in caller. 404 when there is none.")
+    @Operation(summary = "One yearly review", description = """
+                    Any signed-in caller; a draft only the plan's owner and performance officers. 404 when there is none.""")
     public Response get(String code, String year) {
+        Plan plan = plans.require(code);
         SelfAssessment assessment = assessments.require(code, year);
+        if (!assessment.isSignedOff() && !editing.mayWrite(plan)) {
+            throw ProblemException.notFound("self-assessment", year);
+        }
         return ETags.ok(assessment.written(), assessment.revision());
     }
 

@@ -46,9 +46,14 @@ public class ProgressUpdate extends Aggregate<ProgressUpdateState> {
 
     @SuppressWarnings("NullAway.Init")
     public ProgressUpdate(String project, int number) {
-        this.id = project + ":" + number;
+        this.id = idOf(project, number);
         this.project = project;
         this.number = number;
+    }
+
+    /** @param number null for none */
+    public static String idOf(String project, @Nullable Integer number) {
+        return project + ":" + number;
     }
 
     void write(UpdateContent wanted) {
@@ -103,7 +108,7 @@ public class ProgressUpdate extends Aggregate<ProgressUpdateState> {
         return text == null || text.isBlank() ? List.of(new Problem.Error(pointer, "missing", sentence)) : List.of();
     }
 
-    boolean isPublished() {
+    public boolean isPublished() {
         return standing.equals(PUBLISHED);
     }
 

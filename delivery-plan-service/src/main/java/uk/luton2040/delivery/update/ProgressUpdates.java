@@ -13,7 +13,7 @@ class ProgressUpdates implements PanacheRepositoryBase<ProgressUpdate, String> {
     private static final int WIDEST = 10;
 
     ProgressUpdate require(String project, int number) {
-        return findByIdOptional(project + ":" + number)
+        return findByIdOptional(ProgressUpdate.idOf(project, number))
                 .orElseThrow(() -> ProblemException.notFound("progress update", number));
     }
 

@@ -41,7 +41,7 @@ public record UpdateContent(
         @Nullable @Size(max = 4000) String highlights,
         @Nullable @Size(max = 4000) String challenges,
         @Nullable @Size(max = 4000) String nextSteps,
-        @Nullable DateWords forecastEnd,
+        @Nullable @Valid DateWords forecastEnd,
         @Size(max = 200) List<@Valid @NotNull Forecast> milestones,
         boolean illustrative) {
     public UpdateContent {
@@ -56,7 +56,7 @@ public record UpdateContent(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Forecast(
             @NotBlank String code,
-            @Nullable DateWords forecast,
+            @Nullable @Valid DateWords forecast,
             @Nullable LocalDate actual) {
 
         ProgressUpdateState.Forecast state() {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static uk.luton2040.delivery.DeliveryPlan.as;
 import static uk.luton2040.delivery.DeliveryPlan.get;
+import static uk.luton2040.delivery.DeliveryPlan.grown;
 import static uk.luton2040.delivery.DeliveryPlan.part;
 import static uk.luton2040.delivery.FollowUp.OFFICER;
 import static uk.luton2040.delivery.FollowUp.lead;
@@ -165,6 +166,14 @@ class FollowUpTablesTest {
                         as(OFFICER),
                         Map.of(
                                 "follow-up-log",
+                                log + grown("action,a-1,5,open,olivia.officer,2021-12-04T09:00:00Z,<2001>,\n")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/follow-up-log/7/words"));
+        importing(
+                        as(OFFICER),
+                        Map.of(
+                                "follow-up-log",
                                 log + "action,a-1,5,open,olivia.officer,2021-12-04T09:00:00Z,It came back,\n"))
                 .then()
                 .statusCode(200)
@@ -183,6 +192,20 @@ class FollowUpTablesTest {
                     follow-up-log   | action,a-1,4,closed                      | action,a-1,5,closed                | gap
                     follow-up-log   | action,a-1,2,evidence                    | action,a-1,2,note                  | no-evidence
                     follow-up-log   | action,a-1,3,done                        | action,a-1,3,note                  | conflict
+                    follow-up-log   | commission-1,1,evidence                  | commission-1,1,note                | no-evidence
+                    follow-up-log   | evidence,leo.lead,2021-12-03T09:00:00Z,Minutes,https://example.org/m | note,leo.lead,2021-12-03T09:00:00Z,Minutes, | no-evidence
+                    follow-up-log   | no bids                                  | <4001>                             | invalid
+                    follow-up-log   | ,Three,                                  | ,<4001>,                           | invalid
+                    follow-up-log   | ,Minutes,                                | ,,                                 | invalid
+                    follow-up-log   | https://example.org/m                    | ftp://example.org/m                | invalid
+                    follow-up-log   | https://example.org/m                    | https://example.org/<2000>         | invalid
+                    follow-up-log   | evidence,leo.lead                        | evidence,<256>                     | too-long
+                    follow-up-log   | olivia.officer,2021-12-03                | olivia.officer,2999-12-03          | to-come
+                    follow-up-log   | olivia.officer,2021-12-03                | olivia.officer,2021-12-01          | out-of-order
+                    recommendations | They are few                             | <4001>                             | invalid
+                    recommendations | commission-2,commission                  | Commission 2,commission            | not-a-code
+                    board-requests  | fairness-2,                              | Fairness 2,                        | not-a-code
+                    outside-reviews | peers,peer                               | Peers!,peer                        | not-a-code
                     """)
     void aRowThatDoesNotHoldTogetherIsRefused(String table, String good, String bad, String code) {
         // Given
@@ -190,7 +213,7 @@ class FollowUpTablesTest {
         tables.put(
                 table,
                 Objects.requireNonNull(tables.get(table))
-                        .replace(good, bad)
+                        .replace(good, grown(bad))
                         .replace("note,leo.lead,2021-12-02T09:00:00Z,,", "note,leo.lead,2021-12-02T09:00:00Z,So,")
                         .replace(
                                 "The register,https://example.org/calls",

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static uk.luton2040.delivery.DeliveryPlan.as;
 import static uk.luton2040.delivery.DeliveryPlan.deployed;
 import static uk.luton2040.delivery.DeliveryPlan.get;
+import static uk.luton2040.delivery.DeliveryPlan.grown;
 import static uk.luton2040.delivery.DeliveryPlan.holding;
 import static uk.luton2040.delivery.DeliveryPlan.importingDeployed;
 import static uk.luton2040.delivery.DeliveryPlan.part;
@@ -211,6 +212,55 @@ class PlanTablesTest {
         return PLANS + String.join(",", cells) + "\n";
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    plan-updates     | FY2021-Q2,1                | FY2021-Q2,0             | number
+                    plan-updates     | FY2021-Q2,1                | FY2021-Q2,2             | number
+                    plan-updates     | FY2021-Q2,1                | soon,1                  | period
+                    plan-updates     | ,Illustrative data: on budget; the cost of nightly lets is falling., | ,, | finance
+                    plan-updates     | Illustrative data: on      | <10001>                 | finance
+                    plan-updates     | leo.lead,leo.lead          | leo.lead,               | published_by
+                    plan-updates     | 2021-10-27T                | 2999-10-27T             | published_at
+                    self-assessments | plan,FY2021                | plan,FY2022             | year
+                    self-assessments | \"\"promise\"\":2           | \"\"promise\"\":3        | said
+                    self-assessments | \"\"promise\"\":2           | \"\"promise\"\":1        | said
+                    self-assessments | ,{\"\"promise\"\":2,\"\"delivered\"\":\"\"no\"\",\"\"evidence\"\":\"\"Illustrative data: 71 in 100 homes were inspected; the rest are booked for the summer.\"\"} | '' | said
+                    self-assessments | data: the scheme           | <4001>                  | said
+                    self-assessments | data: a lettings           | <501>                   | promised
+                    self-assessments | data: landlords            | <10001>                 | learnt
+                    self-assessments | leo.lead,olivia            | olivia.officer,olivia   | signed_off_by
+                    self-assessments | 2022-04-28T                | 2999-04-28T             | signed_off_at
+                    """)
+    void whatTheApiWouldNotTakeIsRefusedInItsCell(String table, String good, String bad, String column)
+            throws IOException {
+        // Given
+        importingDeployed("luton2040", "projects", "plan-templates", "delivery-plans")
+                .then()
+                .statusCode(200);
+        importingDeployed("illustrative", "delivery-plans").then().statusCode(200);
+        String csv = deployed("illustrative/%s.csv".formatted(table));
+
+        // Then
+        importing(table, csv.replace(good, grown(bad)))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/%s/0/%s".formatted(table, column)));
+        importing(table, csv).then().statusCode(200);
+    }
+
+    @Test
+    void aTemplateHasNoMoreSectionsThanTheApiTakes() {
+        StringBuilder sections = new StringBuilder("template,kind,title,section,heading,guidance,required\n");
+        for (int i = 1; i <= 51; i++) {
+            sections.append("long,team,Long,s-%d,S,,\n".formatted(i));
+        }
+
+        importing("plan-templates", sections.toString())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/plan-templates/50/template"));
+    }
+
     @Test
     void aLeadImportsNoPlans() {
         holding(TemporaryClients.ofProjectLead())
@@ -226,14 +276,14 @@ class PlanTablesTest {
     }
 
     private static byte[] zip() {
-        return as("audit-office")
+        return as("performance-office")
                 .accept("application/zip")
                 .get("/api/v1/exports")
                 .asByteArray();
     }
 
     private static String json() {
-        return as("audit-office")
+        return as("performance-office")
                 .accept(ContentType.JSON)
                 .get("/api/v1/exports")
                 .asString();

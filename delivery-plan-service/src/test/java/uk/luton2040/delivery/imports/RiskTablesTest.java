@@ -3,12 +3,12 @@ package uk.luton2040.delivery.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static uk.luton2040.delivery.DeliveryPlan.as;
 import static uk.luton2040.delivery.DeliveryPlan.get;
 import static uk.luton2040.delivery.DeliveryPlan.importing;
+import static uk.luton2040.delivery.DeliveryPlan.importingDeployed;
 import static uk.luton2040.delivery.DeliveryPlan.importingFile;
+import static uk.luton2040.delivery.DeliveryPlan.importingTables;
 import static uk.luton2040.delivery.DeliveryPlan.lutonsProjects;
-import static uk.luton2040.delivery.DeliveryPlan.part;
 import static uk.luton2040.delivery.risk.Asking.MATRICES;
 import static uk.luton2040.delivery.risk.Asking.REGISTERS;
 import static uk.luton2040.delivery.risk.Asking.identify;
@@ -20,11 +20,7 @@ import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -33,8 +29,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.delivery.risk.Asking;
 import uk.luton2040.testkit.Owner;
 import uk.luton2040.testkit.RealParts;
@@ -50,8 +44,6 @@ class RiskTablesTest {
             "risk-escalations",
             "risk-reviews",
             "risk-transitions");
-    private static final String REVIEWS = "risk,number,on,by,by_name,likelihood,impact,score,target_likelihood,"
-            + "target_impact,target_score,band,colour,appetite,above_appetite,note\n";
 
     @BeforeEach
     void startWithoutRisks() throws SQLException {
@@ -86,13 +78,13 @@ class RiskTablesTest {
         // When
         Asking.clear();
         importing("luton-dart,carbon-neutral,carbon-transport,DART,,").then().statusCode(200);
-        taking(before).then().statusCode(200);
+        importingTables(before).then().statusCode(200);
 
         // Then
         assertThat(exported()).isEqualTo(before);
         risk("ended").then().body("current.band", equalTo("Medium"));
         risk("raised").then().body("appetite", equalTo(6)).body("nextReviewOn", equalTo("2021-05-05"));
-        taking(before)
+        importingTables(before)
                 .then()
                 .statusCode(200)
                 .body("events", equalTo(0))
@@ -121,7 +113,7 @@ class RiskTablesTest {
         String matrices = get("/api/v1/exports/risk-matrices").asString();
 
         // When
-        taking(Map.of("risk-matrices", matrices.replace("6: High: red", "4: High: red")))
+        importingTables(Map.of("risk-matrices", matrices.replace("6: High: red", "4: High: red")))
                 .then()
                 .statusCode(200)
                 .body("events", equalTo(2));
@@ -130,52 +122,24 @@ class RiskTablesTest {
         risk("follows").then().header("ETag", "\"2\"").body("current.band", equalTo("High"));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    late,1,2021-05-01,leo,,6,3,,,,,,,,,          | likelihood | not-on-the-matrix
-                    late,1,2021-05-01,leo,,,,,,,,,,,,            | score      | missing
-                    late,2,2021-05-01,leo,,2,3,,,,,,,,,          | number     | not-the-next
-                    late,1,2021-04-01,leo,,2,3,,,,,,,,,          | on         | out-of-order
-                    late,1,2021-05-01,leo,,NaN,3,,,,,,,,,        | likelihood | not-a-number
-                    nothing,1,2021-05-01,leo,,2,3,,,,,,,,,       | risk       | unknown
-                    """)
-    void aReviewThatCannotBeIsRefusedInItsCell(String row, String column, String code) {
-        // Given
-        Asking.corporate("five-by-five");
-        identify("late", "corporate", "");
-
-        // When
-        var answer = taking(Map.of("risk-reviews", REVIEWS + row));
-
-        // Then
-        answer.then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/risk-reviews/0/" + column))
-                .body("errors[0].code", equalTo(code));
-        risk("late").then().header("ETag", "\"1\"");
-    }
-
     @Test
     void whatThePapersPrintAndWhatIsIllustrativeAreTakenAndTakenAgain() throws IOException {
         // Given
         importingFile(lutonsProjects()).then().statusCode(200);
-        Map<String, String> printed = files("deploy/luton2040", "risk-registers", "risks");
-        Map<String, String> illustrative = files(
-                "deploy/illustrative",
-                "risk-registers",
-                "risks",
-                "risk-controls",
-                "risk-escalations",
-                "risk-reviews",
-                "risk-transitions");
+        String[] illustrative = {
+            "risk-registers", "risks", "risk-controls", "risk-escalations", "risk-reviews", "risk-transitions"
+        };
 
         // When
-        taking(printed).then().statusCode(200);
-        taking(illustrative).then().statusCode(200);
+        importingDeployed("luton2040", "risk-registers", "risks").then().statusCode(200);
+        importingDeployed("illustrative", illustrative).then().statusCode(200);
 
         // Then
-        taking(printed).then().statusCode(200).body("events", equalTo(0));
-        taking(illustrative).then().statusCode(200).body("events", equalTo(0));
+        importingDeployed("luton2040", "risk-registers", "risks")
+                .then()
+                .statusCode(200)
+                .body("events", equalTo(0));
+        importingDeployed("illustrative", illustrative).then().statusCode(200).body("events", equalTo(0));
         get("/api/v1/risks?illustrative=false").then().body("items.id", equalTo(List.of("no-performance-framework")));
         get("/api/v1/risks?illustrative=true")
                 .then()
@@ -200,8 +164,7 @@ class RiskTablesTest {
             statement.execute("select pg_advisory_xact_lock_shared(x'7269736b'::bigint)");
 
             // When
-            Map<String, String> printed = files("deploy/luton2040", "risk-registers", "risks");
-            var answer = here.submit(() -> taking(printed));
+            var answer = here.submit(() -> importingDeployed("luton2040", "risk-registers", "risks"));
             eventuallyTrue("the import waits", () -> isWaitedFor(statement));
             other.commit();
 
@@ -219,33 +182,10 @@ class RiskTablesTest {
         }
     }
 
-    @Test
-    void whatIsSaidOfARiskIsNoLongerThanTheApiTakesIt() throws IOException {
-        Map<String, String> printed = files("deploy/luton2040", "risk-registers", "risks");
-        printed.computeIfPresent(
-                "risks", (table, csv) -> csv.replace("there is a real possibility", "x".repeat(2_000) + " we see"));
-
-        taking(printed).then().statusCode(422).body("errors[0].pointer", equalTo("/risks/0/event"));
-    }
-
-    private static Map<String, String> files(String folder, String... tables) throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        for (String table : tables) {
-            files.put(table, Files.readString(Path.of(System.getProperty("luton2040.root"), folder, table + ".csv")));
-        }
-        return files;
-    }
-
     private static Map<String, String> exported() {
         Map<String, String> tables = new LinkedHashMap<>();
         TABLES.forEach(
                 table -> tables.put(table, get("/api/v1/exports/{table}", table).asString()));
         return tables;
-    }
-
-    private static Response taking(Map<String, String> tables) {
-        RequestSpecification request = as("performance-office");
-        tables.forEach((name, csv) -> request.multiPart(part(name, csv)));
-        return request.post("/api/v1/imports");
     }
 }

@@ -124,6 +124,12 @@ class PlanUpdateTest {
         get("/api/v1/history/plan-update/housing:FY2023-Q1:1")
                 .then()
                 .body("[0].differences.to.toString()", not(containsString("Fewer placements")));
+        get("/api/v1/plans/housing/updates").then().body("", empty());
+        get("/api/v1/plans/housing/updates/FY2023-Q1").then().statusCode(404);
+        get("/api/v1/plans/housing/updates/FY2023-Q1/1").then().statusCode(404);
+        get("/api/v1/exports/plan-updates").then().statusCode(200).body(not(containsString("Fewer placements")));
+        officer("0").get("/api/v1/exports/plan-updates").then().body(containsString("Fewer placements"));
+        officer("0").get("/api/v1/plans/housing/updates").then().body("status", contains("draft"));
 
         // When
         var tooSoon = lead("1").post("/api/v1/plans/housing/updates/FY2023-Q1/publication");
@@ -163,6 +169,8 @@ class PlanUpdateTest {
                 .body("status", equalTo("draft"))
                 .body("reason", equalTo("It was the wrong month"))
                 .body("finance", equalTo("On budget"));
+        get("/api/v1/plans/housing/updates/FY2023-Q1").then().body("number", equalTo(1));
+        officer("0").get("/api/v1/plans/housing/updates/FY2023-Q1").then().body("number", equalTo(2));
         lead("1")
                 .body("{\"why\":\"Once more\"}")
                 .post("/api/v1/plans/housing/updates/FY2023-Q1/corrections")

@@ -2,7 +2,9 @@ package uk.luton2040.delivery.selfassessment;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static uk.luton2040.delivery.DeliveryPlan.as;
 import static uk.luton2040.delivery.DeliveryPlan.get;
@@ -52,7 +54,8 @@ class SelfAssessmentTest {
                 .statusCode(200);
 
         // Then
-        get(REVIEW)
+        officer("0")
+                .get(REVIEW)
                 .then()
                 .statusCode(200)
                 .body("promised.promises", contains("Under 900 by July 2022", "A hub for advice"))
@@ -65,6 +68,10 @@ class SelfAssessmentTest {
     void somebodyElseThanItsAuthorSignsItOffAndItIsFrozen() {
         // Given
         lead("0").body(WHOLE).put(REVIEW).then().statusCode(200);
+
+        get(REVIEW).then().statusCode(404);
+        get("/api/v1/plans/housing/self-assessments").then().body("", empty());
+        get("/api/v1/exports/self-assessments").then().statusCode(200).body(not(containsString("Start earlier")));
 
         // When
         var own = lead("1").post(REVIEW + "/sign-off");
