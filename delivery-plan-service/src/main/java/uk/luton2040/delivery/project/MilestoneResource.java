@@ -1,7 +1,6 @@
 package uk.luton2040.delivery.project;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,8 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.kit.aggregate.Edit;
+import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Roles;
+import uk.luton2040.kit.sql.JsonColumn;
 
 @Path("/api/v1/projects/{code}/milestones")
 @Authenticated
@@ -71,15 +72,7 @@ class MilestoneResource {
         Project project = editing.require(code);
         project.requireOpen();
         wanted.put("code", milestone);
-        Milestone given = Templates.patched(
-                        ProjectTemplate.BLANK,
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .set(
-                                        "milestones",
-                                        JsonNodeFactory.instance.arrayNode().add(wanted)))
-                .milestones()
-                .getFirst();
+        Milestone given = JsonColumn.MAPPER.treeToValue(wanted, Milestone.class);
         List<Milestone> milestones = new ArrayList<>(project.milestones());
         int place = place(milestones, milestone);
         if (place < 0) {
@@ -87,7 +80,11 @@ class MilestoneResource {
         } else {
             milestones.set(place, given);
         }
-        return keep(project, milestones, "milestone-set", editing.edit(why));
+        try {
+            return keep(project, milestones, "milestone-set", editing.edit(why));
+        } catch (ProblemException e) {
+            throw ofTheBody(e, place < 0 ? milestones.size() - 1 : place);
+        }
     }
 
     @DELETE
@@ -113,6 +110,20 @@ class MilestoneResource {
     private Response keep(Project project, List<Milestone> milestones, String what, Edit edit) {
         editing.describe(project, Templates.with(project.template(), Map.of("milestones", milestones)), edit);
         return editing.told(project, what, edit);
+    }
+
+    /** The body is one of the template's milestones: what is wrong with it has its place there. */
+    private static ProblemException ofTheBody(ProblemException refusal, int place) {
+        String itself = "/milestones/%d/".formatted(place);
+        return new ProblemException(
+                refusal.type(),
+                String.valueOf(refusal.getMessage()),
+                refusal.errors().stream()
+                        .map(error -> error.pointer().startsWith(itself)
+                                ? new Problem.Error(
+                                        error.pointer().substring(itself.length() - 1), error.code(), error.message())
+                                : error)
+                        .toList());
     }
 
     private static int place(List<Milestone> milestones, String code) {

@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.delivery.DeliveryPlan;
 import uk.luton2040.testkit.RealParts;
 import uk.luton2040.testkit.TemporaryClients;
@@ -127,6 +129,18 @@ class ProjectLifeTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/effects/0/milestone"));
         takeOut("nothing", 3, "").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"title":"","date":"2022"}                              | 422 | /title
+                    {"title":"Open","date":"2022","weight":-1}              | 422 | /weight
+                    {"title":"Open","date":"2022","dependsOn":["nothing"]}  | 422 | /dependsOn/0
+                    {"title":"Open"}                                        | 422 | /date
+                    {"title":"Open","date":"2022","size":1}                 | 400 | /size
+                    """)
+    void whatIsWrongWithAMilestoneIsPointedAtInItsBody(String body, int status, String pointer) {
+        set("open", 1, "?why=Late", body).then().statusCode(status).body("errors[0].pointer", equalTo(pointer));
     }
 
     @Test
