@@ -174,16 +174,7 @@ public class Risk extends Aggregate<RiskState> {
     /** Puts a control beside the others, or in the place of the one with its title. */
     public void control(RiskContent.NewControl control, Rules rules) {
         requireOpen();
-        List<RiskContent.NewControl> controls =
-                new ArrayList<>(Objects.requireNonNullElse(content.controls(), List.of()));
-        int place =
-                controls.stream().map(RiskContent.NewControl::title).toList().indexOf(control.title());
-        if (place < 0) {
-            controls.add(control);
-        } else {
-            controls.set(place, control);
-        }
-        content = content.with(controls, content.target(), content.nextReviewOn());
+        content = content.keptDownBy(control);
         judge(rules);
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -164,6 +165,18 @@ public record RiskContent(
                 newNextReviewOn,
                 source,
                 illustrative);
+    }
+
+    /** The same with this control beside the others, or in the place of the one with its title. */
+    RiskContent keptDownBy(NewControl control) {
+        List<NewControl> all = new ArrayList<>(Objects.requireNonNullElse(controls, List.of()));
+        int place = all.stream().map(NewControl::title).toList().indexOf(control.title());
+        if (place < 0) {
+            all.add(control);
+        } else {
+            all.set(place, control);
+        }
+        return with(all, target, nextReviewOn);
     }
 
     LocalDate identified() {

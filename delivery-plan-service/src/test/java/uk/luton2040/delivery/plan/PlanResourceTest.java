@@ -1,10 +1,8 @@
 package uk.luton2040.delivery.plan;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,16 +10,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static uk.luton2040.delivery.DeliveryPlan.as;
 import static uk.luton2040.delivery.DeliveryPlan.get;
 import static uk.luton2040.delivery.DeliveryPlan.holding;
-import static uk.luton2040.delivery.DeliveryPlan.importing;
-import static uk.luton2040.delivery.TheOthers.aKpi;
-import static uk.luton2040.delivery.TheOthers.aPlan;
-import static uk.luton2040.delivery.TheOthers.tell;
-import static uk.luton2040.testkit.Eventually.eventually;
+import static uk.luton2040.delivery.plan.HousingPlans.DELIVERY;
+import static uk.luton2040.delivery.plan.HousingPlans.SERVICE;
+import static uk.luton2040.delivery.plan.HousingPlans.made;
+import static uk.luton2040.delivery.plan.HousingPlans.officer;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -29,48 +25,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.luton2040.delivery.DeliveryPlan;
 import uk.luton2040.delivery.known.Known;
-import uk.luton2040.delivery.known.KnownKpi;
-import uk.luton2040.delivery.known.KnownPlan;
 import uk.luton2040.testkit.RealParts;
 import uk.luton2040.testkit.TemporaryClients;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class PlanResourceTest {
-    private static final String DELIVERY = """
-            {"kind":"delivery","title":"Homes","cataloguePlan":"vision","priorities":["fair"],"outcomes":["homes"]}""";
-    private static final String SERVICE = """
-            {"kind":"service","title":"Housing","parent":"homes-delivery","from":"FY2021","to":"FY2023",
-            "owner":{"subject":"test-project-lead","name":"Leo Lead"},"reporting":"quarterly","template":"service",
-            "sections":[{"code":"objectives","text":"Fewer in temporary homes"}],"promises":["Under 900 by July 2022"],
-            "outcomes":["homes"],"kpis":["HOM-1"],"projects":["first-homes"]}""";
-
     @Inject
     Known known;
 
     @BeforeEach
-    void theCatalogueIsKnown() throws SQLException {
-        DeliveryPlan.clear();
-        tell(1, aPlan("vision", "fair", "homes"));
-        tell(1, aKpi("HOM-1", "active", "fair", "homes"));
-        eventually("the catalogue was known", () -> {
-            assertThat(known.find(KnownPlan.class, "vision")).isPresent();
-            assertThat(known.find(KnownKpi.class, "HOM-1")).isPresent();
-        });
-        importing("first-homes,fair,homes,First homes,,").then().statusCode(200);
-        officer("0")
-                .body("""
-                        {"kind":"service","title":"Service plan","sections":[
-                        {"code":"objectives","heading":"Key objectives","required":true},
-                        {"code":"statutory","heading":"Statutory responsibilities","required":true}]}""")
-                .put("/api/v1/plan-templates/service")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"");
-        made("homes-delivery", DELIVERY);
-        made("housing", SERVICE);
+    void housingHasAPlan() throws SQLException {
+        HousingPlans.made(known);
     }
 
     @Test
@@ -192,66 +159,6 @@ class PlanResourceTest {
     }
 
     @Test
-    void aRefreshKeepsWhatThePlanSaidTheYearBefore() {
-        // When
-        var refreshed = officer("1")
-                .body("{\"year\":\"FY2022\",\"why\":\"Yearly refresh\",\"changes\":{\"promises\":[\"Under 850\"]}}")
-                .post("/api/v1/plans/housing/editions");
-
-        // Then
-        refreshed
-                .then()
-                .statusCode(201)
-                .header("Location", endsWith("/api/v1/plans/housing/editions/FY2022"))
-                .body("edition", equalTo("FY2022"))
-                .body("editions", contains("FY2021", "FY2022"))
-                .body("promises", contains("Under 850"))
-                .body("title", equalTo("Housing"));
-        get("/api/v1/plans/housing/editions").then().body("year", contains("FY2022", "FY2021"));
-        get("/api/v1/plans/housing/editions/FY2021")
-                .then()
-                .body("content.promises", contains("Under 900 by July 2022"));
-        get("/api/v1/plans/housing/editions/FY2025").then().statusCode(404);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "FY2021, /year, not-later",
-        "FY2020, /year, not-later",
-        "FY2024, /year, beyond-the-plan",
-        "AY2022, /year, not-later",
-        "next, /year, not-a-year"
-    })
-    void aPlanIsRefreshedForALaterYearWithinItsTime(String year, String pointer, String code) {
-        officer("1")
-                .body("{\"year\":\"%s\"}".formatted(year))
-                .post("/api/v1/plans/housing/editions")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains(pointer))
-                .body("errors.code", contains(code));
-    }
-
-    @Test
-    void aRepeatedRefreshHasNoSecondEffect() {
-        // When
-        var first = refreshWithKey();
-        var again = refreshWithKey();
-
-        // Then
-        first.then().statusCode(201);
-        again.then().statusCode(201).body("editions", contains("FY2021", "FY2022"));
-        get("/api/v1/plans/housing").then().header("ETag", "\"2\"");
-    }
-
-    private static Response refreshWithKey() {
-        return officer("1")
-                .header("Idempotency-Key", "refresh-of-housing")
-                .body("{\"year\":\"FY2022\"}")
-                .post("/api/v1/plans/housing/editions");
-    }
-
-    @Test
     void aRetiredPlanIsReadAndNotChanged() {
         // When
         var retired = officer("1").body("{\"why\":\"The service has moved\"}").post("/api/v1/plans/housing/retirement");
@@ -304,14 +211,6 @@ class PlanResourceTest {
                 .body("errors.pointer", contains("/sections/1/code"));
         get("/api/v1/plan-templates").then().body("code", contains("service"));
         get("/api/v1/plan-templates/service").then().body("sections", hasSize(2));
-    }
-
-    private static void made(String code, String plan) {
-        officer("0").body(plan).put("/api/v1/plans/" + code).then().statusCode(200);
-    }
-
-    private static RequestSpecification officer(String revision) {
-        return as("performance-office").contentType(ContentType.JSON).header("If-Match", "\"%s\"".formatted(revision));
     }
 
     private static RequestSpecification lead(String revision) {

@@ -23,6 +23,16 @@ public final class Asking {
              "bands":[{"name":"Low","colour":"green","from":1},{"name":"Medium","colour":"amber","from":3},
              {"name":"High","colour":"red","from":6}]}""";
 
+    /** A risk of the DART as it is identified. */
+    public static final String WHOLE = """
+            {"id":"dart-late","register":"dart","title":"DART opens late","cause":"Testing takes longer",
+             "event":"It opens after summer","effect":"Income comes later","category":"financial",
+             "owner":{"subject":"olga.owner","name":"Olga Owner"},"identifiedOn":"2021-04-12",
+             "initial":{"likelihood":4,"impact":4},"current":{"likelihood":3,"impact":3},
+             "target":{"likelihood":2,"impact":2},"reviewFrequency":"monthly",
+             "controls":[{"title":"Test report","effectiveness":"partly-effective"}],
+             "source":"Project board","illustrative":true}""";
+
     private Asking() {}
 
     /** Forgets every register and risk, and every matrix that a test has made. */
@@ -74,6 +84,17 @@ public final class Asking {
 
     public static Response risk(String id) {
         return DeliveryPlan.get(RISKS + id);
+    }
+
+    /** Of the DART, of the department and of the whole council, on the matrix of five; there is a hub without one. */
+    public static void threeRegisters() throws SQLException {
+        clear();
+        DeliveryPlan.importing("luton-dart,carbon-neutral,carbon-transport,DART,,", "hub,economy,economy-skills,Hub,,")
+                .then()
+                .statusCode(200);
+        corporate("five-by-five");
+        place("five-by-five");
+        dart("five-by-five");
     }
 
     public static void corporate(String matrix) {

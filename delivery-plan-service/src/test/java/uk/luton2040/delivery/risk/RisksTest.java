@@ -1,28 +1,18 @@
 package uk.luton2040.delivery.risk;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.luton2040.delivery.DeliveryPlan.get;
-import static uk.luton2040.delivery.DeliveryPlan.importing;
 import static uk.luton2040.delivery.risk.Asking.RISKS;
-import static uk.luton2040.delivery.risk.Asking.corporate;
-import static uk.luton2040.delivery.risk.Asking.dart;
-import static uk.luton2040.delivery.risk.Asking.identify;
-import static uk.luton2040.delivery.risk.Asking.lead;
+import static uk.luton2040.delivery.risk.Asking.WHOLE;
 import static uk.luton2040.delivery.risk.Asking.officer;
 import static uk.luton2040.delivery.risk.Asking.patch;
-import static uk.luton2040.delivery.risk.Asking.place;
 import static uk.luton2040.delivery.risk.Asking.post;
 import static uk.luton2040.delivery.risk.Asking.put;
 import static uk.luton2040.delivery.risk.Asking.risk;
-import static uk.luton2040.delivery.risk.Asking.step;
-import static uk.luton2040.delivery.risk.Asking.tag;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,24 +26,9 @@ import uk.luton2040.testkit.RealParts;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class RisksTest {
-    private static final String WHOLE = """
-            {"id":"dart-late","register":"dart","title":"DART opens late","cause":"Testing takes longer",
-             "event":"It opens after summer","effect":"Income comes later","category":"financial",
-             "owner":{"subject":"olga.owner","name":"Olga Owner"},"identifiedOn":"2021-04-12",
-             "initial":{"likelihood":4,"impact":4},"current":{"likelihood":3,"impact":3},
-             "target":{"likelihood":2,"impact":2},"reviewFrequency":"monthly",
-             "controls":[{"title":"Test report","effectiveness":"partly-effective"}],
-             "source":"Project board","illustrative":true}""";
-
     @BeforeEach
     void threeRegistersStandAboveOneAnother() throws SQLException {
-        Asking.clear();
-        importing("luton-dart,carbon-neutral,carbon-transport,DART,,", "hub,economy,economy-skills,Hub,,")
-                .then()
-                .statusCode(200);
-        corporate("five-by-five");
-        place("five-by-five");
-        dart("five-by-five");
+        Asking.threeRegisters();
     }
 
     @Test
@@ -227,252 +202,5 @@ class RisksTest {
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(code));
         risk("dart-late").then().header("ETag", "\"1\"");
-    }
-
-    @Test
-    void aRegisterWithBareScoresLoadsToo() {
-        // Given
-        Asking.make(
-                Asking.REGISTERS + "old", "{\"title\":\"Old\",\"kind\":\"department\",\"appetite\":{\"score\":50}}");
-
-        // When
-        identify("bare", "old", ",\"current\":{\"score\":62.5}");
-
-        // Then
-        risk("bare")
-                .then()
-                .body("current.score", equalTo(62.5f))
-                .body("current.likelihood", nullValue())
-                .body("current.band", nullValue())
-                .body("aboveAppetite", equalTo(true));
-        step("bare", "reviews", "{\"current\":{\"likelihood\":2,\"impact\":2}}")
-                .then()
-                .statusCode(422)
-                .body("errors[0].code", equalTo("no-matrix"));
-    }
-
-    @Test
-    void aReviewMovesTheScoreAndTheHistoryStays() {
-        // Given
-        post("/api/v1/risks", WHOLE).then().statusCode(201);
-
-        // When
-        step("dart-late", "reviews", """
-                {"on":"2021-06-30","by":{"subject":"olga.owner","name":"Olga Owner"},"current":{"likelihood":4,"impact":4},
-                 "note":"Two tests have failed"}""")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"2\"")
-                .body("movement", equalTo("up"))
-                .body("nextReviewOn", equalTo("2021-07-30"));
-        step("dart-late", "reviews", """
-                {"on":"2021-09-01","current":{"likelihood":4,"impact":4},"target":{"likelihood":1,"impact":2},
-                 "nextReviewOn":"2021-12-24"}""")
-                .then()
-                .body("movement", equalTo("same"))
-                .body("target.score", equalTo(2))
-                .body("nextReviewOn", equalTo("2021-12-24"));
-        step("dart-late", "reviews", "{\"on\":\"2021-10-01\",\"current\":{\"likelihood\":2,\"impact\":2}}")
-                .then()
-                .body("movement", equalTo("down"))
-                .body("aboveAppetite", equalTo(false));
-
-        // Then
-        get(RISKS + "dart-late/reviews")
-                .then()
-                .statusCode(200)
-                .body("current.score", contains(9, 16, 16, 4))
-                .body("current.band", contains("Medium", "Very high", "Very high", "Low"))
-                .body("aboveAppetite", contains(true, true, true, false))
-                .body(
-                        "by.subject",
-                        contains("performance-office", "olga.owner", "performance-office", "performance-office"))
-                .body("note", hasItem("Two tests have failed"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {"on":"2021-04-11","current":{"likelihood":2,"impact":2}} | /on      | out-of-order
-                    {"on":"2199-04-11","current":{"likelihood":2,"impact":2}} | /on      | out-of-order
-                    {"current":{"likelihood":2,"impact":9}}                   | /current/impact | not-on-the-matrix
-                    {"current":{"likelihood":2,"impact":2},"target":{"impact":2}} | /target/likelihood | not-on-the-matrix
-                    {"note":"Nothing new"}                                    | /current | invalid
-                    """)
-    void aReviewOutOfOrderIsRefused(String json, String pointer, String code) {
-        // Given
-        post("/api/v1/risks", WHOLE).then().statusCode(201);
-
-        // Then
-        step("dart-late", "reviews", json)
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo(pointer))
-                .body("errors[0].code", equalTo(code));
-        officer()
-                .body("{\"current\":{\"likelihood\":2,\"impact\":2}}")
-                .post(RISKS + "dart-late/reviews")
-                .then()
-                .statusCode(428);
-    }
-
-    @Test
-    void whatHasEndedIsOnlyReadUntilItIsReopened() {
-        // Given
-        post("/api/v1/risks", WHOLE).then().statusCode(201);
-
-        // When
-        step("dart-late", "transitions", "{\"to\":\"realised\",\"on\":\"2021-08-30\",\"why\":\"Summer is over\"}")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("realised"))
-                .body("reviewOverdue", equalTo(false));
-
-        // Then
-        patch("dart-late", "{\"title\":\"Late\"}").then().statusCode(409).body("detail", containsString("realised"));
-        step("dart-late", "reviews", "{\"current\":{\"likelihood\":2,\"impact\":2}}")
-                .then()
-                .statusCode(409);
-        step("dart-late", "transitions", "{\"to\":\"closed\",\"why\":\"Done\"}")
-                .then()
-                .statusCode(409);
-        step("dart-late", "transitions", "{\"to\":\"open\",\"on\":\"2021-08-29\",\"why\":\"Again\"}")
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/on"));
-        step("dart-late", "transitions", "{\"to\":\"open\",\"on\":\"2021-09-29\",\"why\":\"It may again\"}")
-                .then()
-                .statusCode(200);
-        get(RISKS + "dart-late/transitions")
-                .then()
-                .body("to", contains("realised", "open"))
-                .body("why", contains("Summer is over", "It may again"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    register=dart                      | 'dart-late'
-                    register=place                     | 'flood,hub-empty'
-                    heldBy=place                       | 'flood,hub-empty'
-                    project=luton-dart                 | 'dart-late'
-                    project=hub                        | ''
-                    category=financial                 | 'dart-late'
-                    owner=olga.owner                   | 'dart-late'
-                    status=closed                      | 'hub-empty'
-                    band=High                          | 'flood'
-                    movement=up                        | 'flood'
-                    aboveAppetite=true                 | 'dart-late,flood'
-                    escalated=true                     | ''
-                    overdue=true&on=2021-07-01         | 'dart-late'
-                    overdue=false&on=2021-05-12        | 'dart-late,flood,hub-empty'
-                    illustrative=true                  | 'dart-late'
-                    q=SUMMER                           | 'dart-late,flood,hub-empty'
-                    q=%25                              | ''
-                    q=income                           | 'dart-late'
-                    """)
-    void aFilterNarrowsTheList(String query, String ids) {
-        // Given
-        post("/api/v1/risks", WHOLE).then().statusCode(201);
-        identify("flood", "place", ",\"current\":{\"likelihood\":2,\"impact\":2}");
-        step("flood", "reviews", "{\"on\":\"2021-06-30\",\"current\":{\"likelihood\":3,\"impact\":4}}")
-                .then()
-                .statusCode(200);
-        identify("hub-empty", "place", "");
-        step("hub-empty", "transitions", "{\"to\":\"closed\",\"on\":\"2021-06-30\",\"why\":\"It is full\"}")
-                .then()
-                .statusCode(200);
-
-        // Then
-        get("/api/v1/risks?" + query).then().statusCode(200).body("items.id.join(',')", equalTo(ids));
-    }
-
-    @Test
-    void aListIsReadPageByPage() {
-        // Given
-        identify("a", "dart", "");
-        identify("b", "dart", "");
-        identify("c", "dart", "");
-
-        // When
-        var first = get("/api/v1/risks?limit=2");
-
-        // Then
-        first.then().body("items.id", contains("a", "b")).header("Link", containsString("rel=\"next\""));
-        get("/api/v1/risks?limit=2&cursor=" + first.path("next"))
-                .then()
-                .body("items.id", contains("c"))
-                .body("next", nullValue());
-        get("/api/v1/risks?status=lost").then().statusCode(422).body("errors[0].pointer", equalTo("?status"));
-    }
-
-    @Test
-    void aProjectsRisksAreInItsRegister() {
-        // When
-        post("/api/v1/projects/luton-dart/risks", "{\"id\":\"a\",\"title\":\"T\",\"event\":\"E\"}")
-                .then()
-                .statusCode(201)
-                .header("Location", endsWith("/api/v1/risks/a"))
-                .body("register", equalTo("dart"));
-
-        // Then
-        get("/api/v1/projects/luton-dart/risks").then().body("items.id", contains("a"));
-        get("/api/v1/projects/hub/risks").then().statusCode(200).body("items", empty());
-        post("/api/v1/projects/hub/risks", "{\"id\":\"b\",\"title\":\"T\",\"event\":\"E\"}")
-                .then()
-                .statusCode(409);
-        get("/api/v1/projects/nothing/risks").then().statusCode(404);
-    }
-
-    @Test
-    void aLeadWritesWhatIsItsOwnAndReadsTheRest() {
-        // Given
-        identify("others", "place", "");
-        identify("own", "place", ",\"owner\":{\"subject\":\"test-project-lead\"}");
-
-        // Then
-        lead().body("{\"id\":\"a\",\"register\":\"dart\",\"title\":\"T\",\"event\":\"E\"}")
-                .post("/api/v1/risks")
-                .then()
-                .statusCode(201);
-        lead().body("{\"id\":\"b\",\"register\":\"place\",\"title\":\"T\",\"event\":\"E\"}")
-                .post("/api/v1/risks")
-                .then()
-                .statusCode(403)
-                .body("detail", equalTo("The register 'place' is not yours."));
-        lead().header("If-Match", tag(RISKS + "own"))
-                .body("{\"current\":{\"likelihood\":2,\"impact\":2}}")
-                .post(RISKS + "own/reviews")
-                .then()
-                .statusCode(200);
-        lead().header("If-Match", tag(RISKS + "others"))
-                .body("{\"current\":{\"likelihood\":2,\"impact\":2}}")
-                .post(RISKS + "others/reviews")
-                .then()
-                .statusCode(403);
-        lead().get(RISKS + "others").then().statusCode(200);
-    }
-
-    @Test
-    void whoeverLeadsAProjectWritesItsRisks() {
-        // Given
-        Asking.make(Asking.REGISTERS + "hub", "{\"title\":\"Hub\",\"kind\":\"project\",\"project\":\"hub\"}");
-        lead().body("{\"id\":\"a\",\"title\":\"T\",\"event\":\"E\"}")
-                .post("/api/v1/projects/hub/risks")
-                .then()
-                .statusCode(403);
-
-        // When
-        officer()
-                .contentType("application/merge-patch+json")
-                .header("If-Match", tag("/api/v1/projects/hub"))
-                .body("{\"lead\":{\"subject\":\"test-project-lead\",\"name\":\"Lena Lead\"}}")
-                .patch("/api/v1/projects/hub")
-                .then()
-                .statusCode(200);
-
-        // Then
-        lead().body("{\"id\":\"a\",\"title\":\"T\",\"event\":\"E\"}")
-                .post("/api/v1/projects/hub/risks")
-                .then()
-                .statusCode(201);
     }
 }

@@ -4,63 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static uk.luton2040.delivery.DeliveryPlan.as;
 import static uk.luton2040.delivery.DeliveryPlan.get;
-import static uk.luton2040.testkit.Eventually.eventually;
+import static uk.luton2040.delivery.update.Hall.Q1;
+import static uk.luton2040.delivery.update.Hall.Q2;
+import static uk.luton2040.delivery.update.Hall.UPDATES;
+import static uk.luton2040.delivery.update.Hall.officer;
+import static uk.luton2040.delivery.update.Hall.publish;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.delivery.DeliveryPlan;
-import uk.luton2040.delivery.TheOthers;
 import uk.luton2040.testkit.RealParts;
 import uk.luton2040.testkit.TemporaryClients;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class ProgressUpdateTest {
-    private static final String UPDATES = "/api/v1/projects/hall/updates";
-    private static final String Q1 = """
-            {"period":"FY2021-Q1","ownStatus":"green","highlights":"The plan stands","nextSteps":"Build",
-            "forecastEnd":"early 2022","milestones":[{"code":"plan","actual":"2021-03-09"},
-            {"code":"open","forecast":"December 2021"}]}""";
-    private static final String Q2 = """
-            {"period":"FY2021-Q2","ownStatus":"red","highlights":"None","challenges":"Steel","nextSteps":"Wait"}""";
-
     @BeforeEach
     void aHallReportsByTheQuarter() throws SQLException {
-        DeliveryPlan.clear();
-        TheOthers.tell(1, TheOthers.aPeriod("FY2021-H1", LocalDate.of(2021, 10, 20)));
-        TheOthers.tell(1, TheOthers.aPeriod("FY2021-Q1", LocalDate.of(2021, 7, 20)));
-        TheOthers.tell(1, TheOthers.aPeriod("FY2021-Q2", LocalDate.of(2021, 10, 20)));
-        officer()
-                .header("If-Match", "\"0\"")
-                .body("""
-                        {"title":"Quarterly","frequency":"quarterly","calendar":"financial","daysAfter":14}""")
-                .put("/api/v1/update-rules/usual")
-                .then()
-                .statusCode(200)
-                .header("ETag", equalTo("\"1\""));
-        officer().body("""
-                        {"code":"hall","title":"Market Hall","priority":"economy","stage":"in-progress",
-                        "lead":{"subject":"test-project-lead","name":"Leo Lead"},"start":"2021-05-01","end":"2021-12-31",
-                        "milestones":[{"code":"plan","title":"Plan","date":"March 2021"},
-                        {"code":"open","title":"Open","date":"November 2021"}]}""").post("/api/v1/projects").then().statusCode(201);
-        eventually(
-                "the opened periods have arrived",
-                () -> get("/api/v1/project-updates/due?project=hall")
-                        .then()
-                        .body("items.period", hasItems("FY2021-Q1", "FY2021-Q2")));
+        Hall.reportsByTheQuarter();
     }
 
     @Test
@@ -232,73 +200,18 @@ class ProgressUpdateTest {
     }
 
     @Test
-    void theOverarchingPlanTellsAllOfIt() {
-        // Given
-        publish(Q1, 1);
+    void aDateInWordsIsNoLongerThanAProjectKeepsIt() {
         officer()
-                .body(
-                        "{\"code\":\"old\",\"title\":\"Old\",\"priority\":\"other\",\"objective\":\"Reported elsewhere\"}")
-                .post("/api/v1/projects")
+                .body(Q1.replace("early 2022", "x".repeat(101)))
+                .post(UPDATES)
                 .then()
-                .statusCode(201);
-
-        // Then
-        get("/api/v1/project-plan?by=priority")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/forecastEnd/words"));
+        officer()
+                .body(Q1.replace("December 2021", "x".repeat(101)))
+                .post(UPDATES)
                 .then()
-                .statusCode(200)
-                .body("counts.projects", equalTo(2))
-                .body("counts.differing", equalTo(1))
-                .body("counts.updatesOverdue", equalTo(1))
-                .body("counts.computedStatus.red", equalTo(1))
-                .body("groups.code", hasItems("economy", "other"))
-                .body(
-                        "groups.find { it.code == 'economy' }.projects[0].nextMilestone.forecast",
-                        equalTo("December 2021"))
-                .body("groups.find { it.code == 'economy' }.projects[0].lastReported", equalTo("FY2021-Q1"))
-                .body("groups.find { it.code == 'economy' }.projects[0].overdueUpdates", equalTo(1))
-                .body("groups.find { it.code == 'economy' }.projects[0].lateUpdates", equalTo(1));
-        get("/api/v1/project-plan?by=lead").then().body("groups.title", contains("Leo Lead", "Nobody yet"));
-        get("/api/v1/project-plan?by=nothing").then().statusCode(422);
-        as("audit-office")
-                .accept("text/csv")
-                .get("/api/v1/project-plan?lead=test-project-lead")
-                .then()
-                .statusCode(200)
-                .body(startsWith("group,project,title"))
-                .body(containsString(",hall,Market Hall,economy,,Leo Lead,in-progress,"));
-        get("/api/v1/project-plan/timeline")
-                .then()
-                .statusCode(200)
-                .body("undated", hasItem("old"))
-                .body("bars[0].from", equalTo("2021-05-01"))
-                .body("bars[0].until", equalTo("2022-01-01"))
-                .body("bars[0].milestones[1].until", equalTo("2021-12-01"))
-                .body("until", equalTo("2022-05-01"));
-    }
-
-    @Test
-    void thePlanIsGroupedByTheBoardsThatSeeIt() {
-        // Given
-        TheOthers.tell(1, TheOthers.aBoard("hall-board", "economy"));
-
-        // Then
-        eventually(
-                "the board has arrived",
-                () -> get("/api/v1/project-plan?by=board")
-                        .then()
-                        .body("groups.find { it.code == 'hall-board' }.projects.code", contains("hall")));
-        get("/api/v1/project-plan?board=hall-board").then().body("groups[0].projects.code", contains("hall"));
-        get("/api/v1/project-plan/timeline?board=hall-board").then().body("bars.code", contains("hall"));
-        get("/api/v1/project-plan?board=another-board").then().body("counts.projects", equalTo(0));
-    }
-
-    private static void publish(String json, int number) {
-        officer().body(json).post(UPDATES).then().statusCode(201).body("number", equalTo(number));
-        Response published = officer().header("If-Match", "\"1\"").post(UPDATES + "/" + number + "/publication");
-        published.then().statusCode(200);
-    }
-
-    private static RequestSpecification officer() {
-        return as("performance-office").contentType("application/json");
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/milestones/1/forecast/words"));
     }
 }
