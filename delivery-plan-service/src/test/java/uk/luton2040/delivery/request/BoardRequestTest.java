@@ -178,6 +178,20 @@ class BoardRequestTest {
         put(as(OFFICER), REQUESTS + code, 0, asked).then().statusCode(422).body("errors[0].pointer", equalTo(pointer));
     }
 
+    @Test
+    void aBoardAsksAtItsOwnMeetings() {
+        // Given
+        String another = "another-" + board;
+        known(aBoard(another, "fairness"), "board", another);
+        known(aMeeting("of-" + another, another, LocalDate.of(2021, 11, 18)), "meeting", "of-" + another);
+
+        // Then
+        put(as(OFFICER), REQUESTS + code, 0, body("of-" + another))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/meeting"));
+    }
+
     private void ask(String meeting) {
         put(as(OFFICER), REQUESTS + code, 0, body(meeting)).then().statusCode(200);
     }
