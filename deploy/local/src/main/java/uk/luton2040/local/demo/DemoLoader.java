@@ -23,54 +23,6 @@ import java.util.stream.Stream;
  * run again and ends in the same state.
  */
 public final class DemoLoader {
-    /** In the order in which they refer to one another, which the service does not ask for but a reader likes. */
-    static final List<String> CATALOGUE_TABLES = List.of(
-            "plans",
-            "priorities",
-            "outcomes",
-            "organisations",
-            "boards",
-            "board-priorities",
-            "scorecards",
-            "kpis",
-            "definitions",
-            "figures",
-            "illustrative-figures",
-            "luton-2040-measures");
-
-    /** Of the catalogue, what is invented, in the folder of illustrative data. */
-    static final List<String> INVENTED_CATALOGUE_TABLES = List.of("meetings");
-
-    /** What the papers print of projects, plans, risks and reviews from outside. */
-    static final List<String> DELIVERY_TABLES = List.of(
-            "projects",
-            "plan-templates",
-            "delivery-plans",
-            "risk-registers",
-            "risks",
-            "outside-reviews",
-            "recommendations");
-
-    /** What is invented beside it, in the folder of illustrative data. */
-    static final List<String> INVENTED_TABLES = List.of(
-            "project-details",
-            "project-milestones",
-            "project-effects",
-            "update-rules",
-            "progress-updates",
-            "delivery-plans",
-            "plan-updates",
-            "self-assessments",
-            "risk-registers",
-            "risks",
-            "risk-controls",
-            "risk-escalations",
-            "risk-reviews",
-            "risk-transitions",
-            "board-requests",
-            "actions",
-            "follow-up-log");
-
     private static final String INVENTED = "Illustrative data: the series is invented, and this step of it as well.";
     private static final String OPENED = "Illustrative data: nobody has decided this.";
     private static final String CATALOGUE_OFFICE = "catalogue-office";
@@ -108,10 +60,18 @@ public final class DemoLoader {
     /** @throws DemoLoadFailed with one sentence on what was refused, or what never came */
     public void load() {
         try (Api api = new Api(tokens)) {
-            catalogue(api, "catalogue", folder, CATALOGUE_TABLES);
-            catalogue(api, "illustrative catalogue", folder.resolveSibling("illustrative"), INVENTED_CATALOGUE_TABLES);
-            delivery(api, "delivery plan", folder, DELIVERY_TABLES);
-            delivery(api, "illustrative delivery plan", folder.resolveSibling("illustrative"), INVENTED_TABLES);
+            catalogue(api, "catalogue", folder, DemoTables.CATALOGUE);
+            catalogue(
+                    api,
+                    "illustrative catalogue",
+                    folder.resolveSibling("illustrative"),
+                    DemoTables.INVENTED_CATALOGUE);
+            delivery(api, "delivery plan", folder, DemoTables.DELIVERY);
+            delivery(
+                    api,
+                    "illustrative delivery plan",
+                    folder.resolveSibling("illustrative"),
+                    DemoTables.INVENTED_DELIVERY);
             untilMeasurementKnows(api, activeIn(api, services.catalogue() + "/api/v1/kpis?status=active"));
             open(api, "FY2021-H1");
             open(api, "FY2021-Q2");

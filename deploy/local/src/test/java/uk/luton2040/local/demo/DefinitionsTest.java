@@ -123,7 +123,7 @@ class DefinitionsTest {
 
     @Test
     void everyTableOfTheCatalogueIsInTheFolder() {
-        assertThat(DemoLoader.CATALOGUE_TABLES)
+        assertThat(DemoTables.CATALOGUE)
                 .allSatisfy(name -> assertThat(FOLDER.resolve(name + ".csv")).isNotEmptyFile());
     }
 }

@@ -52,7 +52,7 @@ class DemoLoaderTest {
                             printed -> {
                                 assertThat(printed.client()).isEqualTo("catalogue-office");
                                 assertThat(printed.query()).isEqualTo("plan=luton-2040");
-                                assertThat(DemoLoader.CATALOGUE_TABLES)
+                                assertThat(DemoTables.CATALOGUE)
                                         .allSatisfy(table ->
                                                 assertThat(printed.body()).contains("name=\"%s\"".formatted(table)));
                             },
