@@ -3,7 +3,9 @@ package uk.luton2040.local.system;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -95,6 +97,15 @@ class DeliveryIT {
                         .asText())
                 .as("the milestone promised to move a KPI")
                 .isEqualTo("ECO-07");
+        RunningProduct.until(
+                Duration.ofSeconds(30),
+                () -> office.get(product.at().reporting() + "/api/v1/kpis/ECO-07/history")
+                        .expect(200)
+                        .json()
+                        .path("markers")
+                        .toString()
+                        .contains("Hub (system test): Open"),
+                () -> "the KPI's history does not mark the day");
         lead.post(
                         api + "/projects/luton-dart/updates",
                         Map.of("period", PERIOD, "ownStatus", "green", "highlights", "Mine", "nextSteps", "None"))
@@ -209,5 +220,26 @@ class DeliveryIT {
         assertThat(review.path("status").asText()).isEqualTo("signed-off");
         assertThat(review.path("illustrative").asBoolean()).isTrue();
         assertThat(review.findValuesAsText("delivered")).containsExactly("partly", "no");
+    }
+
+    @Test
+    void whatGoesOutComesBackUnchanged(RunningProduct product) {
+        // Given
+        Client office = product.as(OFFICE);
+        String api = product.at().delivery() + "/api/v1";
+        JsonNode all = office.get(api + "/exports", "Accept", "application/json")
+                .expect(200)
+                .json();
+        Map<String, Object> tables = new ObjectMapper().convertValue(all, new TypeReference<>() {});
+
+        // When
+        JsonNode report =
+                office.post(api + "/imports?dryRun=true", tables).expect(200).json();
+
+        // Then
+        assertThat(tables).containsKeys("projects", "progress-updates", "risks", "actions", "self-assessments");
+        assertThat(report.path("events").asInt()).isZero();
+        assertThat(report.path("tables").findValuesAsText("created")).containsOnly("0");
+        assertThat(report.path("tables").findValuesAsText("updated")).containsOnly("0");
     }
 }
