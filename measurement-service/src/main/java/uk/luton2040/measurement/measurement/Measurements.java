@@ -21,6 +21,7 @@ import uk.luton2040.measurement.returns.Embargoes;
 
 @ApplicationScoped
 public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
+    /** To be listed, never streamed: a stream hands out a measurement before all of its revisions are read. */
     private static final String WITH_REVISIONS = "from Measurement m left join fetch m.revisions where ";
 
     private final MeasurementTables tables;
@@ -47,9 +48,8 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
                         .values();
         return ids.isEmpty()
                 ? new HashMap<>()
-                : find(WITH_REVISIONS + "m.id in ?1", ids).stream()
-                        .collect(Collectors.toMap(
-                                Measurement::key, Function.identity(), (one, other) -> one, HashMap::new));
+                : list(WITH_REVISIONS + "m.id in ?1", ids).stream()
+                        .collect(Collectors.toMap(Measurement::key, Function.identity()));
     }
 
     /** @param organisation only this one's may be known to the caller; empty: all may */
@@ -102,7 +102,7 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
 
     /** What an organisation has published of a KPI. */
     public List<MeasurementKey> publishedOf(String organisation, String kpi) {
-        return find(
+        return list(
                         WITH_REVISIONS + "m.organisation = ?1 and m.kpi = ?2 and m.standing <> WITHDRAWN and exists"
                                 + " (select 1 from Revision r where r.measurement = m and r.publishedAt is not null)",
                         organisation,

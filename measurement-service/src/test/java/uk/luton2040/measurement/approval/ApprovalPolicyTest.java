@@ -26,6 +26,7 @@ import uk.luton2040.contracts.ScorecardState;
 import uk.luton2040.measurement.AKpi;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.AtOnce;
+import uk.luton2040.measurement.Row;
 import uk.luton2040.testkit.Publisher;
 import uk.luton2040.testkit.RealParts;
 
@@ -64,6 +65,34 @@ class ApprovalPolicyTest {
                 .header("ETag", "\"0\"")
                 .body("levels", is(1))
                 .body("fourEyes", is(true));
+    }
+
+    @Test
+    void publishedValuesAreRevisedTogetherAgainAndAgain() {
+        // Given
+        List<String> kpis = Stream.generate(() -> aKpi().known()).limit(10).toList();
+        decide(0, "\"0\"").then().statusCode(200);
+        lists(scorecard, kpis.toArray(String[]::new));
+        eventually(
+                "all are published at once",
+                () -> assertThat(revise(kpis, "" + System.nanoTime() % 100).<List<String>>path("rows.standing"))
+                        .containsOnly("published"));
+
+        // When
+        List<Response> answers =
+                Stream.of("1", "2", "3").map(value -> revise(kpis, value)).toList();
+
+        // Then
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.<List<String>>path("rows.standing"))
+                        .hasSize(10)
+                        .containsOnly("published"));
+    }
+
+    private static Response revise(List<String> kpis, String value) {
+        return submit(kpis.stream()
+                .map(kpi -> aRow(kpi, "FY2021-Q2").value(value).text("reason", "correction"))
+                .toArray(Row[]::new));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -84,6 +85,14 @@ public final class HouseRules {
                                             "io.smallrye.reactive.messaging.kafka.transactions.KafkaTransactions")
                                     .contains(type.getName()))))
             .because("an event is sent only if its change was committed, and in its order");
+
+    public static final ArchRule REMEMBERED_ANSWERS_ARE_RESPONSES = methods()
+            .that()
+            .areAnnotatedWith("uk.luton2040.kit.idempotency.Idempotent")
+            .should()
+            .haveRawReturnType("jakarta.ws.rs.core.Response")
+            .because(
+                    "what is repeated is an answer with its status and headers; anything else fails when a key is sent");
 
     /** @param service the last word of its package, as in {@code catalogue} */
     public static ArchRule knowsNoOtherService(String service) {

@@ -50,6 +50,11 @@ public abstract class ServiceHouseRules {
     }
 
     @Test
+    void rememberedAnswersAreResponses() {
+        HouseRules.REMEMBERED_ANSWERS_ARE_RESPONSES.check(classes);
+    }
+
+    @Test
     void knowsNoOtherService() {
         HouseRules.knowsNoOtherService(service).check(classes);
     }

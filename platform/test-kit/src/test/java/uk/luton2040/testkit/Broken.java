@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.idempotency.Idempotent;
 
 /** Classes that break one house rule each, and one that keeps them all. */
 final class Broken {
@@ -51,6 +52,13 @@ final class Broken {
         }
     }
 
+    static class RemembersText {
+        @Idempotent
+        String create() {
+            return "created";
+        }
+    }
+
     /** Keeps every rule. */
     @Path("kpis")
     static class GoodResource {
@@ -62,6 +70,11 @@ final class Broken {
 
         LocalDate today() {
             return LocalDate.now(clock);
+        }
+
+        @Idempotent
+        Response create() {
+            return Response.ok().build();
         }
     }
 

@@ -53,6 +53,12 @@ class HouseRulesTest {
     }
 
     @Test
+    void aRememberedAnswerThatIsNoResponseIsFound() {
+        assertThat(breaks(HouseRules.REMEMBERED_ANSWERS_ARE_RESPONSES, Broken.RemembersText.class))
+                .isTrue();
+    }
+
+    @Test
     void aServiceThatKnowsAnotherIsFound() {
         assertThat(breaks(HouseRules.knowsNoOtherService("catalogue"), Kpi.class))
                 .isTrue();
@@ -90,6 +96,7 @@ class HouseRulesTest {
         assertThat(breaks(HouseRules.NOTHING_IS_INJECTED_INTO_FIELDS, good)).isFalse();
         assertThat(breaks(HouseRules.TIME_COMES_FROM_THE_INJECTED_CLOCK, good)).isFalse();
         assertThat(breaks(HouseRules.ONLY_THE_OUTBOX_SENDS, good)).isFalse();
+        assertThat(breaks(HouseRules.REMEMBERED_ANSWERS_ARE_RESPONSES, good)).isFalse();
     }
 
     private static boolean breaks(ArchRule rule, Class<?>... classes) {

@@ -110,9 +110,9 @@ final class LiveValues {
         }
 
         long posted() {
-            if (running.stream().anyMatch(Future::isDone)) {
-                throw new PartFailed("Values can no longer be posted");
-            }
+            running.stream().filter(Future::isDone).findFirst().ifPresent(failed -> {
+                throw new PartFailed("Values can no longer be posted: " + failed.exceptionNow());
+            });
             return posted.get();
         }
 

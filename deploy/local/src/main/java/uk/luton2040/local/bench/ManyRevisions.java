@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import uk.luton2040.parts.PartFailed;
 final class ManyRevisions {
     static final int KPIS_EACH = 40;
     static final int WARDS = 5;
+
+    private static final Duration TO_GENERATE = Duration.ofMinutes(15);
+
     /** The current one, of which nothing is generated. */
     static final Period OPENED = Period.parse("FY2021-Q3");
 
@@ -138,6 +142,7 @@ final class ManyRevisions {
     static Span generate(Connection reporting, int firstBoard, int boards, List<String> quarters, int revisions)
             throws SQLException {
         String pattern = pattern(reporting);
+        reporting.setNetworkTimeout(Runnable::run, (int) TO_GENERATE.toMillis());
         reporting.setAutoCommit(false);
         try (Statement statement = reporting.createStatement();
                 PreparedStatement insert = reporting.prepareStatement(GENERATE);

@@ -28,7 +28,7 @@ public class OutboxRelay {
     private static final int BATCH = 2_000;
 
     /** While rows trickle in, some are sent together: a transaction for each cost more than the post that made it. */
-    private static final long GATHER_MILLIS = 15;
+    private static final long GATHER_MILLIS = 40;
 
     private static final long POLL_MILLIS = 250;
     private static final long STANDBY_MILLIS = 1_000;

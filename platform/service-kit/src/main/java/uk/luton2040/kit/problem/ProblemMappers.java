@@ -107,6 +107,7 @@ class ProblemMappers {
             }
             if (cause instanceof org.hibernate.exception.ConstraintViolationException
                     || cause instanceof EntityExistsException) {
+                Log.infof("The database refused a request to %s: %s", uri.getPath(), cause.getMessage());
                 return answer(ProblemType.CONFLICT, "Somebody else did it at the same moment.", uri, List.of());
             }
             if (cause instanceof DataException) {
