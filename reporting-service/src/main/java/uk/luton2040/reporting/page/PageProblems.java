@@ -3,6 +3,7 @@ package uk.luton2040.reporting.page;
 import io.quarkus.qute.Template;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -19,9 +20,6 @@ import uk.luton2040.kit.problem.ProblemType;
  * anything but a page, gets the problem document.
  */
 class PageProblems {
-    /** What Keycloak sends back with somebody who was asked to sign in. */
-    private static final String SENT_BACK = "state";
-
     private final Template error;
 
     PageProblems(Template error) {
@@ -33,8 +31,7 @@ class PageProblems {
         if (!(answer.getEntity() instanceof Problem problem) || !isForPage(asked, request)) {
             return Uni.createFrom().voidItem();
         }
-        boolean isSentBack = request.queryParams().contains(SENT_BACK);
-        return problem.status() == ProblemType.UNAUTHENTICATED.status() && !isSentBack
+        return problem.status() == ProblemType.UNAUTHENTICATED.status() && !isSentBack(request.queryParams())
                 ? signIn(answer, request)
                 : page(problem, answer, request);
     }
@@ -43,6 +40,11 @@ class PageProblems {
         String accepted = Objects.requireNonNullElse(asked.getHeaderString(HttpHeaders.ACCEPT), "");
         return accepted.contains(MediaType.TEXT_HTML)
                 && !request.normalizedPath().startsWith("/api/");
+    }
+
+    /** Keycloak names its answer with somebody who was asked to sign in. */
+    private static boolean isSentBack(MultiMap named) {
+        return named.contains("state") && (named.contains("code") || named.contains("error"));
     }
 
     private static Uni<Void> signIn(ContainerResponseContext answer, RoutingContext request) {

@@ -39,7 +39,7 @@ class PageResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", BOARD})
+    @ValueSource(strings = {"/", BOARD, "/?state=draft"})
     void whoIsNotSignedInIsSentToKeycloakWithProofOfPossession(String path) throws IOException, InterruptedException {
         // When
         HttpResponse<String> answer = browser.peek(path);

@@ -2,8 +2,9 @@ package uk.luton2040.reporting.page.kpi;
 
 import io.quarkus.qute.TemplateExtension;
 import uk.luton2040.contracts.KpiState;
-import uk.luton2040.reporting.line.KpiAnalysis;
+import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.line.KpiHistory;
+import uk.luton2040.reporting.line.KpiLine;
 
 /** What a KPI's page says of codes, in words. */
 @TemplateExtension
@@ -45,24 +46,14 @@ final class KpiText {
         return code.replace('-', ' ');
     }
 
-    static String variationWords(KpiAnalysis.Chart chart) {
-        return switch (chart.variation()) {
-            case "common-cause" -> "It varies as it always has: no change that means anything.";
-            case "improving" -> "It is improving by more than chance.";
-            case "concerning" -> "It is getting worse by more than chance.";
-            case "neutral-high" -> "It is higher than chance explains.";
-            case "neutral-low" -> "It is lower than chance explains.";
-            default -> "";
-        };
-    }
-
-    static String assuranceWords(KpiAnalysis.Chart chart) {
-        return switch (chart.assurance()) {
-            case "consistently-met" -> "As things are, the target will be met every time.";
-            case "consistently-missed" -> "As things are, the target will be missed every time.";
-            case "hit-and-miss" -> "As things are, the target will be met or missed by chance.";
-            default -> "";
-        };
+    /** When a figure is for: a period as a reader says it, or "every year". */
+    static String time(KpiLine.Figure figure) {
+        String time = String.valueOf(figure.period());
+        try {
+            return Period.parse(time).label();
+        } catch (IllegalArgumentException standing) {
+            return spoken(time);
+        }
     }
 
     static String verdictWords(KpiHistory.Marker marker) {

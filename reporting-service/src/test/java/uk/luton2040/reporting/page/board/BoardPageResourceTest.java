@@ -66,7 +66,7 @@ class BoardPageResourceTest {
                 .contains("</svg>Red</span>", "</svg>Grey</span>", "illustrative data", "illustrative target")
                 .contains("<h3>Red, and nothing is being done</h3>", "No action yet.")
                 .contains("<a href=\"/kpis/DIS-03\">Title of DIS-03</a> is red")
-                .contains("71% of spend", "no new data", "not collected: in consultation", "No KPI yet.")
+                .contains("71% of spend", "no new data", "Not collected yet: in consultation.", "No KPI yet.")
                 .contains("1 of 2 partners", "Adult Social Care")
                 .contains("Project private-sector-housing-strategy", "summer 2021")
                 .doesNotContain("NOT_FOUND", "Optional[", "ECO-17", "COM-02", "events-plan");
