@@ -47,21 +47,26 @@ final class Chromium implements AutoCloseable {
 
     /** A window of a person who has not signed in. */
     Page open(int width, ColorScheme scheme) {
-        return context(width, scheme, "{}").newPage();
+        return context(width, scheme, "{}", true).newPage();
     }
 
     /** A window of the person whose session it is, as {@link BrowserContext#storageState()} tells it. */
     Page open(int width, ColorScheme scheme, String session) {
-        return context(width, scheme, session).newPage();
+        return context(width, scheme, session, true).newPage();
     }
 
-    private BrowserContext context(int width, ColorScheme scheme, String session) {
+    /** The same under the pages' own policy, with nothing kept from before. */
+    Page openStrictly(int width, String session) {
+        return context(width, ColorScheme.LIGHT, session, false).newPage();
+    }
+
+    private BrowserContext context(int width, ColorScheme scheme, String session, boolean isLax) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setColorScheme(scheme)
                 .setStorageState(session)
-                // The pages allow no script; the checks of the tests are one.
-                .setBypassCSP(true));
+                // The pages allow no script but their own; the checks of the tests are one.
+                .setBypassCSP(isLax));
     }
 
     @Override

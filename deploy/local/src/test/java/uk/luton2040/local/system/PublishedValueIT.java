@@ -55,7 +55,8 @@ class PublishedValueIT {
         assertThat(revise(product, 931).path("standing").asText()).isEqualTo("submitted");
     }
 
-    private static JsonNode revise(RunningProduct product, int value) {
+    /** Posts another value of the KPI than the one before. */
+    static JsonNode revise(RunningProduct product, int value) {
         Map<String, ?> row = Map.of(
                 "id",
                 "ta-2021q2",
@@ -82,7 +83,7 @@ class PublishedValueIT {
                 .at("/rows/0");
     }
 
-    private static JsonNode untilShown(RunningProduct product, int value) {
+    static JsonNode untilShown(RunningProduct product, int value) {
         RunningProduct.until(
                 Duration.ofSeconds(20),
                 () -> shown(product).path("value").asInt() == value,

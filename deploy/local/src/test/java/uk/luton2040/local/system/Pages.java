@@ -1,0 +1,94 @@
+package uk.luton2040.local.system;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The product's pages in a browser, with the sessions of those who have signed in. */
+final class Pages implements AutoCloseable {
+    static final String BOARD = "/boards/health-and-wellbeing-board";
+
+    /** Every page there is, as somebody reads it for whom it has the most to show. */
+    static final List<Address> ALL = List.of(
+            new Address("boards", "/", "olivia.officer"),
+            new Address("board", BOARD, "wendy.wellbeing"),
+            new Address("board-filtered", BOARD + "?status=red&sort=status", "wendy.wellbeing"),
+            new Address("board-before", BOARD + "?period=FY2020-H2", "wendy.wellbeing"),
+            new Address("executive", "/boards/executive", "olivia.officer"),
+            new Address("executive-corporate", "/boards/executive?scorecard=corporate", "olivia.officer"),
+            new Address("kpi", "/kpis/DIS-02", "wendy.wellbeing"),
+            new Address("kpi-uncollected", "/kpis/POV-01", "olivia.officer"),
+            new Address("public", "/public", "olivia.officer"),
+            new Address("not-found", "/no-such-page", "wendy.wellbeing"),
+            new Address("not-a-period", BOARD + "?period=soon", "wendy.wellbeing"));
+
+    private final Chromium chromium = Chromium.start();
+    private final RunningProduct product;
+    private final Map<String, String> sessions = new ConcurrentHashMap<>();
+
+    Pages(RunningProduct product) {
+        this.product = product;
+    }
+
+    /** @param name of its pictures */
+    record Address(String name, String path, String person) {}
+
+    /** A window of somebody who has not signed in. */
+    Page open(int width) {
+        return chromium.open(width, ColorScheme.LIGHT);
+    }
+
+    /** Opens a page of the product, and does not end at Keycloak's. */
+    Page visit(Address address, int width, ColorScheme scheme) {
+        return go(chromium.open(width, scheme, session(address.person())), address.path());
+    }
+
+    /** A window under the pages' own policy, with nothing kept from before. */
+    Page openStrictly(Address address, int width) {
+        return chromium.openStrictly(width, session(address.person()));
+    }
+
+    Page go(Page page, String path) {
+        page.navigate(product.at().reporting() + path);
+        if (!page.url().equals(product.at().reporting() + path)) {
+            throw new AssertionError("%s led to %s".formatted(path, page.url()));
+        }
+        return page;
+    }
+
+    /** What the server sent, before the browser made anything of it. */
+    byte[] body(Page page, String path) {
+        return page.navigate(product.at().reporting() + path).body();
+    }
+
+    void signIn(Page page, String person, String path) {
+        page.navigate(product.at().reporting() + path);
+        page.locator("#username").fill(person);
+        page.locator("#password").fill(product.inside().keycloak().demoPassword());
+        page.locator("#kc-login").click();
+        page.waitForURL(product.at().reporting() + path);
+    }
+
+    private String session(String person) {
+        return sessions.computeIfAbsent(person, name -> {
+            Page page = open(1280);
+            signIn(page, name, "/");
+            return page.context().storageState();
+        });
+    }
+
+    /** For looking at. */
+    static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+    }
+}
