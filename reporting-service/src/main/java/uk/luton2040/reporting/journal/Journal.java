@@ -145,6 +145,13 @@ public class Journal {
         return read(connection -> moments.past(connection, kpi, until));
     }
 
+    /** Every action known now, on whatever it is. */
+    public List<ActionState> actions() {
+        return read(connection -> moments.newest(connection, EventType.ACTION)).stream()
+                .map(ActionState.class::cast)
+                .toList();
+    }
+
     private static void lock(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
             lock.setLong(1, ABSORBER_LOCK);

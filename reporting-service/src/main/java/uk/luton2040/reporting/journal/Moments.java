@@ -72,6 +72,15 @@ final class Moments {
         return catalogue.with(ofKpis(connection, instant, catalogue.withOperands(kpis)));
     }
 
+    /** All of one kind, whether they are read together with a KPI or not. */
+    List<State> newest(Connection connection, EventType type) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select type, id, epoch, revision, event from current_fact where type = ? order by id")) {
+            select.setString(1, type.wireName());
+            return states(select);
+        }
+    }
+
     Journal.News since(Connection connection, Instant instant, int atMost) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select known_at, type, id, epoch, revision, event from journal

@@ -11,10 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,17 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.measures.Coded;
-import uk.luton2040.measures.period.London;
-import uk.luton2040.measures.project.ProgressStatus;
-import uk.luton2040.reporting.journal.Facts;
-import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.scorecard.Asked;
-import uk.luton2040.reporting.scorecard.BoardAccess;
-import uk.luton2040.reporting.scorecard.Scorecards;
-import uk.luton2040.reporting.scorecard.Sights;
 import uk.luton2040.reporting.view.Conditional;
 import uk.luton2040.reporting.view.Document;
 
@@ -47,54 +34,10 @@ class ProjectsSummaryResource {
             "difference":"Its lead says green; its milestones and its time say red."},"milestones":[{"code":"1","title":"Consultation",
             "baseline":{"words":"summer 2021","from":"2021-06-01","until":"2021-09-01"},"slippageDays":61,"overdue":true,"everyYear":false}]}]}""";
 
-    private final Journal journal;
-    private final Scorecards scorecards;
-    private final BoardAccess access;
+    private final Projects projects;
 
-    ProjectsSummaryResource(Journal journal, Scorecards scorecards, BoardAccess access) {
-        this.journal = journal;
-        this.scorecards = scorecards;
-        this.access = access;
-    }
-
-    /** By which the list is narrowed; null is all. */
-    static class Filter {
-        @QueryParam("board")
-        @Nullable
-        String board;
-
-        @QueryParam("priority")
-        @Nullable
-        String priority;
-
-        @QueryParam("outcome")
-        @Nullable
-        String outcome;
-
-        @QueryParam("lead")
-        @Nullable
-        String lead;
-
-        @QueryParam("status")
-        @Nullable
-        String status;
-
-        void check() {
-            if (status != null && Coded.find(ProgressStatus.class, status).isEmpty()) {
-                throw ProblemException.invalid(
-                        "?status",
-                        "not-a-status",
-                        "It is one of: %s.".formatted(String.join(", ", Coded.codes(ProgressStatus.class))));
-            }
-        }
-
-        boolean lets(ProjectsSummary.Line line) {
-            return (priority == null || priority.equals(line.priority()))
-                    && (outcome == null || line.outcomes().contains(outcome))
-                    && (lead == null
-                            || line.lead() != null && lead.equals(line.lead().subject()))
-                    && (status == null || status.equals(line.standing().computed()));
-        }
+    ProjectsSummaryResource(Projects projects) {
+        this.projects = projects;
     }
 
     @GET
@@ -115,17 +58,8 @@ class ProjectsSummaryResource {
                     differ; what the lead published last. Everything as on `day`, the day of `asAt`, which asks for what was
                     known at an instant. Strong ETag; 304 with If-None-Match. 404 for a board that is unknown or not yours
                     to see; 422 for no instant or no status.""")
-    public Response get(@BeanParam Filter filter, @QueryParam("asAt") @Nullable String asAt, @Context Request request) {
-        filter.check();
-        Instant instant = scorecards.moment(Asked.instant(asAt));
-        Facts facts = journal.asAt(instant, Set.of());
-        access.checkIfAsked(filter.board, facts);
-        LocalDate day = London.dateOf(instant);
-        List<Sights> boards = access.boards(facts);
-        List<ProjectsSummary.Line> lines = access.projects(filter.board, facts).stream()
-                .map(project -> ProjectsSummary.line(project, boards, facts, day))
-                .filter(filter::lets)
-                .toList();
-        return Conditional.answer(Document.of(ProjectsSummary.of(lines, instant, day)), request);
+    public Response get(
+            @BeanParam ProjectFilter filter, @QueryParam("asAt") @Nullable String asAt, @Context Request request) {
+        return Conditional.answer(Document.of(projects.summary(filter, Asked.instant(asAt))), request);
     }
 }

@@ -10,15 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,17 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.contracts.KpiState;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.measures.period.London;
-import uk.luton2040.reporting.journal.Facts;
-import uk.luton2040.reporting.journal.Journal;
-import uk.luton2040.reporting.line.Owed;
-import uk.luton2040.reporting.scorecard.BoardAccess;
-import uk.luton2040.reporting.scorecard.Sights;
 import uk.luton2040.reporting.view.Conditional;
 import uk.luton2040.reporting.view.Document;
-import uk.luton2040.reporting.view.Views;
 
 @Path("/api/v1/returns/overview")
 @RolesAllowed({Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.CATALOGUE_EDITOR, Roles.BOARD_VIEWER})
@@ -49,16 +32,10 @@ class ReturnsOverviewResource {
             "boards":["health-and-wellbeing-board"]}]}],"boards":[{"code":"health-and-wellbeing-board",
             "name":"Health and Wellbeing Board","counts":{"overdue":1,"due":0,"upcoming":0}}]}""";
 
-    private final Journal journal;
-    private final Views views;
-    private final BoardAccess access;
-    private final Clock clock;
+    private final Owing owing;
 
-    ReturnsOverviewResource(Journal journal, Views views, BoardAccess access, Clock clock) {
-        this.journal = journal;
-        this.views = views;
-        this.access = access;
-        this.clock = clock;
+    ReturnsOverviewResource(Owing owing) {
+        this.owing = owing;
     }
 
     @GET
@@ -81,35 +58,6 @@ class ReturnsOverviewResource {
             @QueryParam("board") @Nullable String board,
             @QueryParam("organisation") @Nullable String organisation,
             @Context Request request) {
-        Facts facts = journal.now(Set.of());
-        access.checkIfAsked(board, facts);
-        LocalDate day = London.today(clock);
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, Set<String>> boards = new TreeMap<>();
-        for (Sights sights : access.boards(facts)) {
-            String code = sights.board().code();
-            if (board == null || board.equals(code)) {
-                names.put(code, sights.board().name());
-                sights.kpis(facts)
-                        .forEach(kpi -> boards.computeIfAbsent(kpi, none -> new TreeSet<>())
-                                .add(code));
-            }
-        }
-        List<ReturnsOverview.Debt> debts = new ArrayList<>();
-        views.owed().forEach((kpi, owed) -> {
-            Set<String> shownTo = boards.getOrDefault(kpi, Set.of());
-            String title = facts.kpi(kpi).map(KpiState::title).orElse(kpi);
-            owed.stream()
-                    .filter(one -> !shownTo.isEmpty())
-                    .filter(one -> organisation == null
-                            || organisation.equals(one.provider().code()))
-                    .map(one -> debt(one.on(day), kpi, title, shownTo, day))
-                    .forEach(debts::add);
-        });
-        return Conditional.answer(Document.of(ReturnsOverview.of(debts, names, day)), request);
-    }
-
-    private static ReturnsOverview.Debt debt(Owed owed, String kpi, String title, Set<String> boards, LocalDate day) {
-        return new ReturnsOverview.Debt(owed.provider(), ReturnsOverview.Return.of(owed, kpi, title, boards, day));
+        return Conditional.answer(Document.of(owing.overview(board, organisation)), request);
     }
 }

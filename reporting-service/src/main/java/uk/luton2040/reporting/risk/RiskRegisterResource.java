@@ -10,10 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,15 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.measures.period.London;
-import uk.luton2040.reporting.delivery.RiskLine;
-import uk.luton2040.reporting.journal.Facts;
-import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.scorecard.Asked;
-import uk.luton2040.reporting.scorecard.BoardAccess;
-import uk.luton2040.reporting.scorecard.Scorecards;
 import uk.luton2040.reporting.view.Conditional;
 import uk.luton2040.reporting.view.Document;
 
@@ -43,14 +32,10 @@ class RiskRegisterResource {
             "unplaced":0,"risks":[{"id":"R-1","title":"Contractor fails","register":"Town centre","project":"town-centre-masterplan","score":20,
             "before":12,"movement":"up","aboveAppetite":true,"nextReviewOn":"2021-12-31","reviewOverdue":false}]}""";
 
-    private final Journal journal;
-    private final Scorecards scorecards;
-    private final BoardAccess access;
+    private final Risks risks;
 
-    RiskRegisterResource(Journal journal, Scorecards scorecards, BoardAccess access) {
-        this.journal = journal;
-        this.scorecards = scorecards;
-        this.access = access;
+    RiskRegisterResource(Risks risks) {
+        this.risks = risks;
     }
 
     @GET
@@ -73,18 +58,6 @@ class RiskRegisterResource {
             @QueryParam("board") @Nullable String board,
             @QueryParam("asAt") @Nullable String asAt,
             @Context Request request) {
-        Instant instant = scorecards.moment(Asked.instant(asAt));
-        Facts facts = journal.asAt(instant, Set.of());
-        access.checkIfAsked(board, facts);
-        LocalDate day = London.dateOf(instant);
-        List<RiskLine> risks = board == null && access.seesEveryBoard()
-                ? RiskLine.all(facts, day)
-                : RiskLine.ofProjects(
-                        access.projects(board, facts).stream()
-                                .map(ProjectState::code)
-                                .toList(),
-                        facts,
-                        day);
-        return Conditional.answer(Document.of(RiskRegister.of(risks, facts, instant, day)), request);
+        return Conditional.answer(Document.of(risks.register(board, Asked.instant(asAt))), request);
     }
 }

@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static uk.luton2040.reporting.Live.WELLBEING;
+import static uk.luton2040.reporting.Live.as;
 import static uk.luton2040.reporting.Live.officer;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -51,5 +53,23 @@ class ProjectsSummaryResourceTest {
                 .then()
                 .body("projects.code", contains(own.project()));
         officer().get(PROJECTS + "?status=splendid").then().statusCode(422);
+    }
+
+    @Test
+    void aProjectIsToldWithItsRisksAndWhatItsLeadSays() {
+        officer()
+                .get("/api/v1/projects/" + own.project())
+                .then()
+                .statusCode(200)
+                .body("project.code", is(own.project()))
+                .body("project.boards", contains(own.board()))
+                .body("project.update.highlights", is("The roof is on."))
+                .body("risks.id", contains("risk-" + own.project()))
+                .body("actions.count", is(0));
+        officer().get("/api/v1/projects/no-such-project").then().statusCode(404);
+        as("portal-" + WELLBEING)
+                .get("/api/v1/projects/" + own.project())
+                .then()
+                .statusCode(404);
     }
 }

@@ -1,0 +1,81 @@
+package uk.luton2040.reporting.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.measures.period.London;
+import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.journal.Journal;
+import uk.luton2040.reporting.scorecard.BoardAccess;
+import uk.luton2040.reporting.scorecard.Scorecards;
+import uk.luton2040.reporting.scorecard.Sights;
+
+/** Projects as the caller may see them, at any moment; made on demand. */
+@ApplicationScoped
+class Projects {
+    private final Journal journal;
+    private final Scorecards scorecards;
+    private final BoardAccess access;
+
+    Projects(Journal journal, Scorecards scorecards, BoardAccess access) {
+        this.journal = journal;
+        this.scorecards = scorecards;
+        this.access = access;
+    }
+
+    /** @param asAt now when null */
+    ProjectsSummary summary(ProjectFilter filter, @Nullable Instant asAt) {
+        filter.check();
+        Instant instant = scorecards.moment(asAt);
+        Facts facts = journal.asAt(instant, Set.of());
+        access.checkIfAsked(filter.board, facts);
+        LocalDate day = London.dateOf(instant);
+        List<Sights> boards = access.boards(facts);
+        List<ProjectsSummary.Line> lines = access.projects(filter.board, facts).stream()
+                .map(project -> ProjectsSummary.line(project, boards, facts, day))
+                .filter(filter::lets)
+                .toList();
+        return ProjectsSummary.of(lines, instant, day);
+    }
+
+    /** The priorities that have a project which the caller sees, by their codes, in the order of the plans. */
+    Map<String, String> priorities() {
+        Facts facts = journal.now(Set.of());
+        Set<String> used = access.projects(null, facts).stream()
+                .map(ProjectState::priority)
+                .collect(Collectors.toSet());
+        Map<String, String> titles = new LinkedHashMap<>();
+        facts.plans().stream()
+                .flatMap(plan -> plan.priorities().stream())
+                .filter(priority -> used.contains(priority.code()))
+                .forEach(priority -> titles.put(priority.code(), priority.shortTitle()));
+        return titles;
+    }
+
+    List<Sights> boards() {
+        return access.boards(journal.now(Set.of()));
+    }
+
+    /**
+     * One of them.
+     *
+     * @param asAt now when null
+     */
+    ProjectReport report(String code, @Nullable Instant asAt) {
+        Instant instant = scorecards.moment(asAt);
+        Facts facts = journal.asAt(instant, Set.of());
+        return access.projects(null, facts).stream()
+                .filter(project -> project.code().equals(code))
+                .findFirst()
+                .map(project -> ProjectReport.of(project, access.boards(facts), facts, instant))
+                .orElseThrow(() -> ProblemException.notFound("project", code));
+    }
+}
