@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.DeliveryPlanState;
 import uk.luton2040.contracts.KpiState;
@@ -54,8 +55,17 @@ final class GoldenThread {
         }
     }
 
-    /** @param counts how many there are of each kind */
-    record Report(Instant asAt, Map<String, Long> counts, List<Node> nodes) {}
+    /**
+     * @param counts how many there are of each kind
+     * @param looseEnds what hangs on nothing, or has nothing that hangs on it where something should
+     */
+    record Report(Instant asAt, Map<String, Long> counts, List<Node> nodes, List<LooseEnd> looseEnds) {}
+
+    /** @param sentence what is missing */
+    record LooseEnd(String kind, String code, String title, String sentence) {}
+
+    /** KPIs that hang on a group, such as statutory measures, and so on no priority. */
+    private final Set<String> grouped = new LinkedHashSet<>();
 
     private GoldenThread() {}
 
@@ -79,6 +89,7 @@ final class GoldenThread {
         plans.forEach(plan -> thread.add(kind(plan), plan.code(), plan.title(), null));
         facts.plans().forEach(thread::tie);
         kpis.forEach(thread::tie);
+        kpis.stream().filter(kpi -> kpi.group() != null).forEach(kpi -> thread.grouped.add(ref(KPI, kpi.code())));
         facts.projects().forEach(thread::tie);
         Map<String, String> refs =
                 plans.stream().collect(Collectors.toMap(DeliveryPlanState::code, plan -> ref(kind(plan), plan.code())));
@@ -208,7 +219,37 @@ final class GoldenThread {
         return new Report(
                 asAt,
                 shown.stream().collect(Collectors.groupingBy(Node::kind, TreeMap::new, Collectors.counting())),
-                shown);
+                shown,
+                shown.stream().flatMap(this::looseEnds).toList());
+    }
+
+    /** By the whole thread, however little of it is shown. */
+    private Stream<LooseEnd> looseEnds(Node node) {
+        Set<String> higher = above.getOrDefault(node.ref(), Set.of());
+        Set<String> lower = below.getOrDefault(node.ref(), Set.of());
+        return switch (node.kind()) {
+            case PLAN -> loose(node, lower.isEmpty(), "It names no priority.");
+            case PRIORITY -> loose(node, lower.isEmpty(), "No outcome, KPI or project hangs on it.");
+            case OUTCOME ->
+                Stream.concat(
+                        loose(node, !has(lower, KPI), "No KPI measures it."),
+                        loose(node, !has(lower, PROJECT), "No project works towards it."));
+            case KPI ->
+                loose(
+                        node,
+                        higher.isEmpty() && !grouped.contains(node.ref()),
+                        "It hangs on no outcome and on no priority.");
+            case PROJECT -> loose(node, higher.isEmpty(), "Its priority is in no plan.");
+            default -> loose(node, higher.isEmpty(), "It follows from no plan and works towards nothing above it.");
+        };
+    }
+
+    private static Stream<LooseEnd> loose(Node node, boolean isLoose, String sentence) {
+        return isLoose ? Stream.of(new LooseEnd(node.kind(), node.code(), node.title(), sentence)) : Stream.empty();
+    }
+
+    private static boolean has(Set<String> refs, String kind) {
+        return refs.stream().anyMatch(ref -> ref.startsWith(kind + "/"));
     }
 
     private static List<String> links(Map<String, Set<String>> links, Node node, Set<String> wanted) {

@@ -10,9 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -20,13 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.reporting.journal.Facts;
-import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.scorecard.Asked;
-import uk.luton2040.reporting.scorecard.BoardAccess;
-import uk.luton2040.reporting.scorecard.Scorecards;
 import uk.luton2040.reporting.view.Conditional;
 import uk.luton2040.reporting.view.Document;
 
@@ -37,16 +29,13 @@ class GoldenThreadResource {
     private static final String EXAMPLE = """
             {"asAt":"2021-10-31T09:00:00Z","counts":{"outcome":1,"priority":1},"nodes":[{"kind":"priority","code":"economy","title":"Economy",
             "above":[],"below":["outcome/economy-jobs"]},{"kind":"outcome","code":"economy-jobs","title":"Good jobs",
-            "above":["priority/economy"],"below":[]}]}""";
+            "above":["priority/economy"],"below":[]}],"looseEnds":[{"kind":"outcome","code":"economy-jobs","title":"Good jobs",
+            "sentence":"No KPI measures it."}]}""";
 
-    private final Journal journal;
-    private final Scorecards scorecards;
-    private final BoardAccess access;
+    private final Threads threads;
 
-    GoldenThreadResource(Journal journal, Scorecards scorecards, BoardAccess access) {
-        this.journal = journal;
-        this.scorecards = scorecards;
-        this.access = access;
+    GoldenThreadResource(Threads threads) {
+        this.threads = threads;
     }
 
     @GET
@@ -64,18 +53,15 @@ class GoldenThreadResource {
             description = """
                     Roles performance-officer, auditor, catalogue-editor: all of it, with `board` what hangs on what that
                     board sees; board-viewer: what hangs on what the token's boards see. Every node names those above and
-                    below it as `kind/code`, so that it can be walked both ways. `asAt` asks for what was known at an
+                    below it as `kind/code`, so that it can be walked both ways; `looseEnds` names what hangs on nothing, or has
+                    nothing that hangs on it where something should. `asAt` asks for what was known at an
                     instant. Strong ETag; 304 with If-None-Match. 404 for a board that is unknown or not yours to see; 422
                     for no instant.""")
     public Response get(
             @QueryParam("board") @Nullable String board,
             @QueryParam("asAt") @Nullable String asAt,
             @Context Request request) {
-        Instant instant = scorecards.moment(Asked.instant(asAt));
-        Facts facts = journal.asAt(instant, Set.of());
-        access.checkIfAsked(board, facts);
-        GoldenThread thread = GoldenThread.of(facts);
-        return Conditional.answer(Document.of(thread.report(seen(thread, board, facts), instant)), request);
+        return Conditional.answer(Document.of(threads.report(board, Asked.instant(asAt))), request);
     }
 
     @GET
@@ -94,22 +80,6 @@ class GoldenThreadResource {
                     service-plan or team-plan. 404 for what is not on the thread, or not yours to see; 422 for no instant.""")
     public Response place(
             String kind, String code, @QueryParam("asAt") @Nullable String asAt, @Context Request request) {
-        Instant instant = scorecards.moment(Asked.instant(asAt));
-        Facts facts = journal.asAt(instant, Set.of());
-        GoldenThread thread = GoldenThread.of(facts);
-        Set<String> seen = seen(thread, null, facts);
-        String ref = kind + "/" + code;
-        if (!seen.contains(ref)) {
-            throw ProblemException.notFound(kind, code);
-        }
-        Set<String> wanted = new LinkedHashSet<>(thread.around(ref));
-        wanted.retainAll(seen);
-        return Conditional.answer(Document.of(thread.report(wanted, instant)), request);
-    }
-
-    private Set<String> seen(GoldenThread thread, @Nullable String board, Facts facts) {
-        return board == null && access.seesEveryBoard()
-                ? thread.all()
-                : thread.seenThrough(access.sight(board, facts), facts);
+        return Conditional.answer(Document.of(threads.around(kind, code, Asked.instant(asAt))), request);
     }
 }

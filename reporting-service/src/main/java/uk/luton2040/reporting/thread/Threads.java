@@ -1,0 +1,65 @@
+package uk.luton2040.reporting.thread;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.problem.ProblemException;
+import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.journal.Journal;
+import uk.luton2040.reporting.scorecard.BoardAccess;
+import uk.luton2040.reporting.scorecard.Scorecards;
+import uk.luton2040.reporting.scorecard.Sights;
+
+/** The golden thread as the caller may see it, at any moment; made on demand. */
+@ApplicationScoped
+class Threads {
+    private final Journal journal;
+    private final Scorecards scorecards;
+    private final BoardAccess access;
+
+    Threads(Journal journal, Scorecards scorecards, BoardAccess access) {
+        this.journal = journal;
+        this.scorecards = scorecards;
+        this.access = access;
+    }
+
+    /**
+     * @param board all that the caller sees when null
+     * @param asAt now when null
+     */
+    GoldenThread.Report report(@Nullable String board, @Nullable Instant asAt) {
+        Instant instant = scorecards.moment(asAt);
+        Facts facts = journal.asAt(instant, Set.of());
+        access.checkIfAsked(board, facts);
+        GoldenThread thread = GoldenThread.of(facts);
+        return thread.report(seen(thread, board, facts), instant);
+    }
+
+    /** One thing with all that is above and below it. */
+    GoldenThread.Report around(String kind, String code, @Nullable Instant asAt) {
+        Instant instant = scorecards.moment(asAt);
+        Facts facts = journal.asAt(instant, Set.of());
+        GoldenThread thread = GoldenThread.of(facts);
+        Set<String> seen = seen(thread, null, facts);
+        String ref = kind + "/" + code;
+        if (!seen.contains(ref)) {
+            throw ProblemException.notFound(kind, code);
+        }
+        Set<String> wanted = new LinkedHashSet<>(thread.around(ref));
+        wanted.retainAll(seen);
+        return thread.report(wanted, instant);
+    }
+
+    List<Sights> boards() {
+        return access.boards(journal.now(Set.of()));
+    }
+
+    private Set<String> seen(GoldenThread thread, @Nullable String board, Facts facts) {
+        return board == null && access.seesEveryBoard()
+                ? thread.all()
+                : thread.seenThrough(access.sight(board, facts), facts);
+    }
+}
