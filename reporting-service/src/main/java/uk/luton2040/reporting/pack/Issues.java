@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.kit.http.PageRequest;
 import uk.luton2040.reporting.view.ReportJson;
 
 /** Packs as they were issued; the database lets nobody change them. */
@@ -162,11 +161,13 @@ class Issues {
     }
 
     /**
-     * Drafts and issued packs, those of the newest meetings first; one more than the page holds.
+     * Drafts and issued packs, those of the newest meetings first.
      *
      * @param boards null for all
+     * @param after the key of the one that comes before the first; empty for none
      */
-    List<PackSummary> page(PackFilter filter, boolean withDrafts, String @Nullable [] boards, PageRequest page) {
+    List<PackSummary> page(
+            PackFilter filter, boolean withDrafts, String @Nullable [] boards, String after, int atMost) {
         return statements.read(
                 """
                 select p.*, newer.id as superseded_by
@@ -202,9 +203,9 @@ class Issues {
                 filter.state,
                 boards == null ? null : "",
                 boards == null ? null : String.join(" ", boards),
-                page.after(),
-                page.after(),
-                page.limit() + 1);
+                after,
+                after,
+                atMost);
     }
 
     private static PackSummary summary(ResultSet row) throws SQLException {

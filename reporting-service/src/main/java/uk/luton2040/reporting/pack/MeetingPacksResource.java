@@ -4,12 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.reporting.journal.Journal;
@@ -19,17 +16,13 @@ import uk.luton2040.reporting.journal.Journal;
 @Tag(name = "Packs")
 class MeetingPacksResource {
     private final Journal journal;
-    private final Drafts drafts;
-    private final Issues issues;
+    private final Shelf shelf;
     private final PackAccess access;
-    private final Clock clock;
 
-    MeetingPacksResource(Journal journal, Drafts drafts, Issues issues, PackAccess access, Clock clock) {
+    MeetingPacksResource(Journal journal, Shelf shelf, PackAccess access) {
         this.journal = journal;
-        this.drafts = drafts;
-        this.issues = issues;
+        this.shelf = shelf;
         this.access = access;
-        this.clock = clock;
     }
 
     @GET
@@ -42,24 +35,7 @@ class MeetingPacksResource {
         return journal.now(Set.of()).meetings().stream()
                 .filter(meeting -> meeting.code().equals(code) && access.seesIssued(meeting.board()))
                 .findFirst()
-                .map(this::view)
+                .map(shelf::meeting)
                 .orElseThrow(() -> ProblemException.notFound("meeting", code));
-    }
-
-    private MeetingView view(MeetingState meeting) {
-        return new MeetingView(
-                meeting,
-                meeting.scorecards().stream()
-                        .map(scorecard -> pack(meeting, scorecard))
-                        .toList());
-    }
-
-    private MeetingView.OfPack pack(MeetingState meeting, String scorecard) {
-        Optional<Issues.Issued> issued = issues.of(meeting.code(), scorecard, Kind.SCORECARD);
-        Optional<Draft> draft = drafts.of(meeting.code(), scorecard, Kind.SCORECARD);
-        return issued.map(pack -> MeetingView.issued(pack, meeting))
-                .or(() -> draft.map(found ->
-                        MeetingView.draft(scorecard, draft.filter(seen -> access.seesDrafts()), meeting, clock)))
-                .orElseGet(() -> MeetingView.awaited(scorecard, meeting, clock));
     }
 }

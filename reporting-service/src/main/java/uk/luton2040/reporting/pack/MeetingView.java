@@ -58,7 +58,7 @@ record MeetingView(@JsonUnwrapped MeetingState meeting, List<OfPack> packs) {
         } else {
             sentence = "The cut-off on %s has passed and nothing has been assembled: the meeting was held before it was"
                             .formatted(Timetable.inWords(meeting.cutOff()))
-                    + " known here, or no period is opened. An officer can assemble it (POST /api/v1/packs).";
+                    + " known here, or no period is opened. An officer can assemble it.";
         }
         return new OfPack(scorecard, "awaited", null, sentence);
     }

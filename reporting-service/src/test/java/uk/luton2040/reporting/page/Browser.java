@@ -51,6 +51,17 @@ public final class Browser implements AutoCloseable {
         return following.send(get(path), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends what somebody filled in, and goes where that leads. */
+    public HttpResponse<String> send(String path, Filled form) throws IOException, InterruptedException {
+        return following.send(
+                HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form.body()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Opens it and goes nowhere else. */
     public HttpResponse<String> peek(String path) throws IOException, InterruptedException {
         return staying.send(get(path), HttpResponse.BodyHandlers.ofString());
