@@ -75,7 +75,9 @@ public final class Product {
                         "QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET",
                                 keycloak.realm().secret("luton2040-pages"),
                         "QUARKUS_OIDC_PAGES_AUTHENTICATION_STATE_SECRET",
-                                home.secrets().get("pages.state")));
+                                home.secrets().get("pages.state"),
+                        "LUTON2040_SERVICES_CATALOGUE", catalogue.url(),
+                        "LUTON2040_SERVICES_MEASUREMENT", measurement.url()));
     }
 
     /** The product of a home, on the ports it was last started with. */

@@ -2,10 +2,33 @@ package uk.luton2040.reporting.page;
 
 import java.util.List;
 import java.util.Set;
+import uk.luton2040.kit.security.Roles;
 
 /** Where every page leads: an entry stands here once its page exists. */
 final class Navigation {
-    private static final List<Entry> ENTRIES = List.of(new Entry("/", "Boards", List.of("/boards", "/kpis"), Set.of()));
+    private static final Set<String> READERS =
+            Set.of(Roles.PERFORMANCE_OFFICER, Roles.AUDITOR, Roles.CATALOGUE_EDITOR, Roles.BOARD_VIEWER);
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/", "Boards", List.of("/boards", "/kpis"), Set.of()),
+            new Entry("/projects", "Projects", List.of(), READERS),
+            new Entry("/risks", "Risks", List.of(), READERS),
+            new Entry("/actions", "Actions", List.of(), READERS),
+            new Entry("/returns", "Returns", List.of(), READERS),
+            new Entry(
+                    "/packs",
+                    "Packs",
+                    List.of(),
+                    Set.of(
+                            Roles.PERFORMANCE_OFFICER,
+                            Roles.DIRECTOR,
+                            Roles.LEADERSHIP,
+                            Roles.AUDITOR,
+                            Roles.BOARD_VIEWER)),
+            new Entry("/golden-thread", "Golden thread", List.of(), READERS),
+            new Entry("/catalogue", "Catalogue", List.of(), READERS),
+            new Entry("/data-quality", "Data quality", List.of(), READERS),
+            new Entry("/office", "Office", List.of(), Set.of(Roles.PERFORMANCE_OFFICER, Roles.CATALOGUE_EDITOR)));
 
     private Navigation() {}
 

@@ -1,0 +1,83 @@
+package uk.luton2040.reporting.officer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.luton2040.contracts.KpiState;
+import uk.luton2040.measures.period.Period;
+import uk.luton2040.reporting.journal.Facts;
+
+/**
+ * A value as measurement-service tells of it to those who may see what is not published.
+ *
+ * @param hash of all that was said: what is decided about is what was read
+ * @param doubts what is doubtful about it, in sentences
+ */
+record WaitingValue(
+        String id,
+        String kpi,
+        String title,
+        String period,
+        String organisation,
+        @Nullable String category,
+        String value,
+        @Nullable String unit,
+        String quality,
+        @Nullable String commentary,
+        String standing,
+        String submittedBy,
+        int revision,
+        @Nullable String reason,
+        String hash,
+        List<String> doubts,
+        boolean needsComment,
+        boolean illustrative) {
+
+    static WaitingValue of(JsonNode measurement, Facts facts) {
+        JsonNode newest = measurement.path("newest");
+        String code = measurement.path("kpi").asText();
+        Optional<KpiState> kpi = facts.kpi(code);
+        List<String> doubts = new ArrayList<>();
+        newest.path("flags").forEach(flag -> doubts.add(flag.path("message").asText()));
+        return new WaitingValue(
+                measurement.path("id").asText(),
+                code,
+                kpi.map(KpiState::title).orElse(code),
+                label(measurement.path("period").asText()),
+                facts.organisationName(measurement.path("organisation").asText()),
+                text(measurement, "category"),
+                newest.path("value").isMissingNode()
+                        ? "no number"
+                        : newest.path("value").asText(),
+                kpi.map(KpiState::unit).orElse(null),
+                newest.path("quality").asText(),
+                text(newest, "commentary"),
+                newest.path("standing").asText(),
+                newest.path("submittedBy").asText(),
+                newest.path("number").asInt(),
+                text(newest, "reason"),
+                newest.path("hash").asText(),
+                doubts,
+                newest.path("needsComment").asBoolean(),
+                newest.path("illustrative").asBoolean());
+    }
+
+    /** What a form sends to say which one, and as what it was read. */
+    public String mark() {
+        return id + " " + hash;
+    }
+
+    private static String label(String code) {
+        try {
+            return Period.parse(code).label();
+        } catch (IllegalArgumentException unknown) {
+            return code;
+        }
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.path(field).asText() : null;
+    }
+}
