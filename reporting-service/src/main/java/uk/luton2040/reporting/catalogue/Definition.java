@@ -3,6 +3,7 @@ package uk.luton2040.reporting.catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ record Definition(
 
     record Other(String code, String title) {}
 
-    static Definition of(KpiState kpi, Facts facts) {
+    static Definition of(KpiState kpi, Facts facts, Map<String, KpiState> seen) {
         return new Definition(
                 kpi.code(),
                 kpi.title(),
@@ -73,8 +74,8 @@ record Definition(
                         .map(version -> new Version(version.number(), version.effectiveFrom()))
                         .toList(),
                 kpi.openQuestions(),
-                others(kpi.forwardsTo(), facts),
-                others(kpi.succeeds(), facts));
+                others(kpi.forwardsTo(), seen),
+                others(kpi.succeeds(), seen));
     }
 
     /** The outcome, priority or group on which it hangs, by its title. */
@@ -177,10 +178,11 @@ record Definition(
                 : rule.tolerance().movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
-    private static List<Other> others(List<String> codes, Facts facts) {
+    private static List<Other> others(List<String> codes, Map<String, KpiState> seen) {
         return codes.stream()
-                .map(code ->
-                        new Other(code, facts.kpi(code).map(KpiState::title).orElse(code)))
+                .map(seen::get)
+                .flatMap(Stream::ofNullable)
+                .map(other -> new Other(other.code(), other.title()))
                 .toList();
     }
 

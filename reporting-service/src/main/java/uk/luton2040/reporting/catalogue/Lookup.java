@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +79,9 @@ class Lookup {
 
     Definition definition(String code) {
         Facts facts = journal.now(Set.of());
-        return seen(facts)
-                .filter(kpi -> kpi.code().equals(code))
-                .findFirst()
-                .map(kpi -> Definition.of(kpi, facts))
+        Map<String, KpiState> seen = seen(facts).collect(Collectors.toMap(KpiState::code, Function.identity()));
+        return Optional.ofNullable(seen.get(code))
+                .map(kpi -> Definition.of(kpi, facts, seen))
                 .orElseThrow(() -> ProblemException.notFound("KPI", code));
     }
 

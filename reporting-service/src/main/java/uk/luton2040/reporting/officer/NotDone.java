@@ -25,6 +25,11 @@ final class NotDone extends RuntimeException {
         return status;
     }
 
+    /** Whatever else is asked of the service, it will not be done either. */
+    boolean isOfTheService() {
+        return status == 503 || status == 401;
+    }
+
     List<String> sentences() {
         return sentences;
     }

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.reporting.form.Choice;
 import uk.luton2040.reporting.form.Form;
 import uk.luton2040.reporting.form.Forms;
 
@@ -84,9 +83,9 @@ class ReviewPageResource {
     @GET
     @Path("{code}")
     @Operation(hidden = true)
-    public Response one(String code, @QueryParam("done") @Nullable String done) {
+    public Response one(String code, @QueryParam("kept") @Nullable Integer kept) {
         try {
-            return Response.ok(page(code, List.of(), Map.of()).data("done", Choice.given(done)))
+            return Response.ok(page(code, List.of(), Map.of()).data("done", said(kept)))
                     .build();
         } catch (NotDone unanswered) {
             return unanswered(code, unanswered);
@@ -110,16 +109,19 @@ class ReviewPageResource {
             body.put("decisions", decisions);
             services.catalogue().post(path(code) + "/decisions", body, form.text("etag"), form.key());
             return Response.seeOther(UriBuilder.fromPath("/office/reviews/{code}")
-                            .queryParam(
-                                    "done",
-                                    decisions.size() == 1
-                                            ? "1 decision is kept."
-                                            : decisions.size() + " decisions are kept.")
+                            .queryParam("kept", decisions.size())
                             .build(code))
                     .build();
         } catch (NotDone refused) {
             return again(code, refused, form);
         }
+    }
+
+    private static @Nullable String said(@Nullable Integer kept) {
+        if (kept == null || kept < 1) {
+            return null;
+        }
+        return kept == 1 ? "1 decision is kept." : kept + " decisions are kept.";
     }
 
     private Response again(String code, NotDone refused, Form form) {

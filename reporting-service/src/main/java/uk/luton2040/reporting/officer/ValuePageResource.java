@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,11 +66,11 @@ class ValuePageResource {
         MultivaluedMap<String, String> asked = uri.getQueryParameters();
         Map<String, String> filter = filter(asked);
         try {
-            return Response.ok(page(filter, List.of(), "").data("done", Choice.given(asked.getFirst("done"))))
+            return Response.ok(page(filter, List.of(), "", null).data("done", Decision.said(asked)))
                     .build();
         } catch (NotDone unanswered) {
             return Response.status(unanswered.status())
-                    .entity(shown(List.of(), false, filter, unanswered.sentences(), "")
+                    .entity(shown(List.of(), false, filter, unanswered.sentences(), "", Set.of())
                             .data("done", null))
                     .build();
         }
@@ -96,12 +97,16 @@ class ValuePageResource {
                     done++;
                 } catch (NotDone refused) {
                     left.add("%s: %s".formatted(named(form, mark), refused.getMessage()));
+                    if (refused.isOfTheService()) {
+                        left.add("The others that you ticked were not tried.");
+                        break;
+                    }
                 }
             }
         }
         if (left.isEmpty()) {
             return Response.seeOther(
-                            back(filter).queryParam("done", decision.done(done)).build())
+                            back(filter).queryParam(decision.past, done).build())
                     .build();
         }
         return Response.status(409)
@@ -113,9 +118,11 @@ class ValuePageResource {
             Map<String, String> filter, int done, Decision decision, List<String> left, Form form) {
         String said = done == 0 ? "" : decision.done(done);
         try {
-            return page(filter, left, form.typed("words")).data("done", Choice.given(said));
+            return page(filter, left, form.typed("words"), Set.copyOf(form.chosen("value")))
+                    .data("done", Choice.given(said));
         } catch (NotDone unanswered) {
-            return shown(List.of(), false, filter, left, form.typed("words")).data("done", Choice.given(said));
+            return shown(List.of(), false, filter, left, form.typed("words"), Set.of())
+                    .data("done", Choice.given(said));
         }
     }
 
@@ -140,6 +147,17 @@ class ValuePageResource {
                 case "publish" -> PUBLISH;
                 default -> throw ProblemException.invalid("", "no-such-step", "Press one of the page's own buttons.");
             };
+        }
+
+        /** What was done before the page was shown, in a sentence; the address names no more than how many. */
+        private static @Nullable String said(MultivaluedMap<String, String> asked) {
+            for (Decision decision : values()) {
+                String many = asked.getFirst(decision.past);
+                if (many != null && many.matches("[1-9]\\d?")) {
+                    return decision.done(Integer.parseInt(many));
+                }
+            }
+            return null;
         }
 
         private String done(int many) {
@@ -167,14 +185,21 @@ class ValuePageResource {
         return name == null ? "One of the values" : name;
     }
 
-    private TemplateInstance page(Map<String, String> filter, List<String> refused, String words) {
+    /** @param ticked marks; those about which nothing is doubtful when null */
+    private TemplateInstance page(
+            Map<String, String> filter, List<String> refused, String words, @Nullable Set<String> ticked) {
         Facts facts = journal.now(Set.of());
         JsonNode found = services.measurement()
                 .get(MEASUREMENTS + "?limit=" + MOST + "&" + query(filter))
                 .body();
         List<WaitingValue> waiting = new ArrayList<>();
         found.path("items").forEach(measurement -> waiting.add(WaitingValue.of(measurement, facts)));
-        return shown(waiting, found.hasNonNull("next"), filter, refused, words);
+        Set<String> plain = waiting.stream()
+                .filter(WaitingValue::isPlain)
+                .map(WaitingValue::mark)
+                .collect(Collectors.toSet());
+        return shown(
+                waiting, found.hasNonNull("next"), filter, refused, words, Objects.requireNonNullElse(ticked, plain));
     }
 
     private TemplateInstance shown(
@@ -182,8 +207,10 @@ class ValuePageResource {
             boolean hasMore,
             Map<String, String> filter,
             List<String> refused,
-            String words) {
+            String words,
+            Set<String> ticked) {
         return values.data("values", waiting, "hasMore", hasMore, "filter", filter)
+                .data("ticked", ticked)
                 .data("refused", refused)
                 .data("words", words)
                 .data("standings", Choice.of(standings(), filter.get("standing")));

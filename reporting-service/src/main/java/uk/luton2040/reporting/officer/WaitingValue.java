@@ -64,6 +64,11 @@ record WaitingValue(
                 newest.path("illustrative").asBoolean());
     }
 
+    /** Nothing about it asks to be looked at. */
+    public boolean isPlain() {
+        return doubts.isEmpty() && !needsComment;
+    }
+
     /** What a form sends to say which one, and as what it was read. */
     public String mark() {
         return id + " " + hash;

@@ -45,6 +45,9 @@ class PackPageResource {
     private static final String POLICY_OF_A_PAPER =
             "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** Browsers show a PDF by an object of their own. */
+    private static final String POLICY_OF_A_FILE = "frame-ancestors 'none'";
+
     private static final String ANSWER = "answer:";
 
     private final Shelf shelf;
@@ -266,7 +269,7 @@ class PackPageResource {
     @Operation(hidden = true)
     public Response file(String id, String format, @Context Request request) {
         return shelf.file(id, format, request)
-                .header("Content-Security-Policy", POLICY_OF_A_PAPER)
+                .header("Content-Security-Policy", format.equals("html") ? POLICY_OF_A_PAPER : POLICY_OF_A_FILE)
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemType;
@@ -21,9 +22,12 @@ import uk.luton2040.kit.problem.ProblemType;
  */
 class PageProblems {
     private final Template error;
+    private final String policy;
 
-    PageProblems(Template error) {
+    /** @param policy of every page, said again where the address alone would have another */
+    PageProblems(Template error, @ConfigProperty(name = "luton2040.pages.policy") String policy) {
         this.error = error;
+        this.policy = policy;
     }
 
     @ServerResponseFilter
@@ -70,6 +74,9 @@ class PageProblems {
                 .invoke(html -> {
                     answer.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
                     answer.setEntity(html, new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+                    answer.getHeaders().putSingle("Content-Security-Policy", policy);
+                    answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+                    answer.getHeaders().putSingle("Cross-Origin-Opener-Policy", "same-origin");
                 })
                 .replaceWithVoid();
     }

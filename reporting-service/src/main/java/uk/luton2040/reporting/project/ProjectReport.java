@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ActionState;
 import uk.luton2040.contracts.KpiState;
@@ -66,7 +69,19 @@ record ProjectReport(
 
     record Other(String code, String title) {}
 
-    static ProjectReport of(ProjectState project, List<Sights> boards, Facts facts, Instant asAt) {
+    /**
+     * Nothing is named that whoever asks may not know of.
+     *
+     * @param seen finds a project that may be seen; null for any other
+     * @param seesKpi whether a KPI may be
+     */
+    static ProjectReport of(
+            ProjectState project,
+            List<Sights> boards,
+            Facts facts,
+            Instant asAt,
+            Function<String, @Nullable ProjectState> seen,
+            Predicate<String> seesKpi) {
         LocalDate day = London.dateOf(asAt);
         return new ProjectReport(
                 asAt,
@@ -75,10 +90,13 @@ record ProjectReport(
                 ProjectsSummary.line(project, boards, facts, day),
                 project.sponsor(),
                 project.effects().stream()
+                        .filter(effect -> seesKpi.test(effect.kpi()))
                         .map(effect -> Effect.of(effect, facts))
                         .toList(),
                 project.dependsOn().stream()
-                        .map(code -> new Other(code, title(code, facts)))
+                        .map(seen)
+                        .flatMap(Stream::ofNullable)
+                        .map(other -> new Other(other.code(), other.title()))
                         .toList(),
                 project.rebaselines(),
                 project.closure(),
@@ -86,13 +104,5 @@ record ProjectReport(
                 RiskLine.ofProjects(List.of(project.code()), facts, day),
                 OpenActions.of(facts.actionsOn(new ActionState.Subject("project", project.code())))
                         .on(day));
-    }
-
-    private static String title(String code, Facts facts) {
-        return facts.projects().stream()
-                .filter(project -> project.code().equals(code))
-                .findFirst()
-                .map(ProjectState::title)
-                .orElse(code);
     }
 }

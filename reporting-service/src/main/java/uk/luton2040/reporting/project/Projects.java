@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
@@ -72,10 +74,11 @@ class Projects {
     ProjectReport report(String code, @Nullable Instant asAt) {
         Instant instant = scorecards.moment(asAt);
         Facts facts = journal.asAt(instant, Set.of());
-        return access.projects(null, facts).stream()
-                .filter(project -> project.code().equals(code))
-                .findFirst()
-                .map(project -> ProjectReport.of(project, access.boards(facts), facts, instant))
+        Map<String, ProjectState> seen = access.projects(null, facts).stream()
+                .collect(Collectors.toMap(ProjectState::code, Function.identity()));
+        return Optional.ofNullable(seen.get(code))
+                .map(project -> ProjectReport.of(
+                        project, access.boards(facts), facts, instant, seen::get, kpi -> access.maySeeKpi(kpi, facts)))
                 .orElseThrow(() -> ProblemException.notFound("project", code));
     }
 }

@@ -22,7 +22,8 @@ public class BoardAccess {
     }
 
     public boolean maySee(String board) {
-        return seesEveryBoard() || caller.boards().contains(board);
+        return seesEveryBoard()
+                || caller.has(Roles.BOARD_VIEWER) && caller.boards().contains(board);
     }
 
     /** A KPI is seen by who sees every board, and on the boards that show it. */

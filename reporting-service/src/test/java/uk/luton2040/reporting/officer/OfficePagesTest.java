@@ -28,6 +28,7 @@ class OfficePagesTest {
     private static final String PERIODS = "/office/periods";
     private static final String VALUES = "/office/values";
     private static final String VALUE = "0199c5a2-7d7e-7a51-8c3b-1d2f4a5b6c7d";
+    private static final String OTHER = "0199c5a2-7d7e-7a51-8c3b-1d2f4a5b6c7e";
     private static final String REVIEW = "/office/reviews/review-2022";
 
     private static final String OPENED = """
@@ -186,11 +187,47 @@ class OfficePagesTest {
         HttpResponse<String> with = browser.send(VALUES, ticked.with("words", "Is the shelter counted?"));
 
         // Then
-        assertThat(without.body()).contains("Say what you want to know");
+        assertThat(page).as("a doubtful value is not ticked for anybody").doesNotContain(" checked");
+        assertThat(without.body())
+                .as("what was ticked is ticked still")
+                .contains("Say what you want to know", " checked");
         assertThat(with.body()).contains("1 value is queried.");
         assertThat(elsewhere.posted())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.body()).isEqualTo("{\"words\":\"Is the shelter counted?\"}"));
+    }
+
+    @Test
+    void anAddressCannotPutWordsIntoThePagesMouth() throws IOException, InterruptedException {
+        // Given
+        waiting("aaaa");
+
+        // When
+        String page = browser.signIn("olivia.officer", VALUES + "?done=Trust+me&approved=many")
+                .body();
+
+        // Then
+        assertThat(page).contains("Title of DIS-03").doesNotContain("Trust me", "role=\"status\"");
+    }
+
+    @Test
+    void withTheServiceAwayTheRestIsNotTried() throws IOException, InterruptedException {
+        // Given
+        waiting("aaaa");
+        String page = browser.signIn("olivia.officer", VALUES).body();
+        elsewhere.answering("GET /api/v1/measurements/" + VALUE, 503, null, "{}");
+
+        // When
+        HttpResponse<String> left = browser.send(
+                VALUES,
+                Filled.on(page, "Approve what is ticked")
+                        .with("value", VALUE + " aaaa")
+                        .with("value", OTHER + " aaaa")
+                        .with("step", "approve"));
+
+        // Then
+        assertThat(left.body()).contains("The others that you ticked were not tried.");
+        assertThat(elsewhere.posted()).isEmpty();
     }
 
     @Test

@@ -227,6 +227,10 @@ class PackPagesTest {
         // Then
         assertThat(answer.statusCode()).isIn(404, 422);
         assertThat(answer.body()).contains("<h1>", "go to your boards");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("default-src 'none'");
     }
 
     /** Somebody presses a button of a pack's page. */

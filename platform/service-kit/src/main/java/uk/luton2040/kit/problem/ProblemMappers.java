@@ -107,7 +107,7 @@ class ProblemMappers {
             }
             if (cause instanceof org.hibernate.exception.ConstraintViolationException
                     || cause instanceof EntityExistsException) {
-                Log.infof("The database refused a request to %s: %s", uri.getPath(), cause.getMessage());
+                Log.infof("A request to %s met another: %s", uri.getPath(), constraint(cause));
                 return answer(ProblemType.CONFLICT, "Somebody else did it at the same moment.", uri, List.of());
             }
             if (cause instanceof DataException) {
@@ -117,6 +117,13 @@ class ProblemMappers {
         }
         Log.error("A request failed unexpectedly", e);
         return answer(ProblemType.INTERNAL, null, uri, List.of());
+    }
+
+    /** Never the database's own words, which may name a person or a value. */
+    private static String constraint(Throwable met) {
+        return met instanceof org.hibernate.exception.ConstraintViolationException violation
+                ? String.valueOf(violation.getConstraintName())
+                : met.getClass().getSimpleName();
     }
 
     private static Response unauthenticated(UriInfo uri) {
