@@ -7,20 +7,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static uk.luton2040.delivery.DeliveryPlan.as;
 import static uk.luton2040.testkit.Eventually.eventually;
-import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.delivery.DeliveryPlan;
 import uk.luton2040.delivery.TheOthers;
-import uk.luton2040.testkit.Owner;
 import uk.luton2040.testkit.RealParts;
 import uk.luton2040.testkit.mail.MailServer;
 
@@ -91,40 +87,6 @@ class ReminderTest {
                 .statusCode(200)
                 .body("items.recipients", contains(List.of(address)))
                 .body("items[0].attempts", equalTo(1));
-    }
-
-    @Test
-    void ofTwoWhoRemindAtOnceOneSends() throws Exception {
-        // Given
-        writeTo(address);
-        try (var replica = Owner.connect();
-                var statement = replica.createStatement();
-                var here = Executors.newSingleThreadExecutor()) {
-            replica.setAutoCommit(false);
-            statement.execute("""
-                    with theirs as (
-                        insert into reminder (addressee, day, kinds, state, attempts, leased_until, made_at)
-                        values ('%1$s', date '%2$s', 'on-the-day', 'SENT', 1, now(), now()) returning id)
-                    insert into reminder_claim select '%1$s', 'on-the-day', date '%2$s', id from theirs""".formatted(lead, TODAY));
-
-            // When
-            var answer = here.submit(ReminderTest::send);
-            eventuallyTrue("the other's claim is waited for", () -> isWaitedFor(statement));
-            replica.commit();
-
-            // Then
-            answer.get().then().statusCode(200).body(mine("id"), hasSize(0));
-            assertThat(MailServer.mailsTo(address)).isEmpty();
-        }
-    }
-
-    private static boolean isWaitedFor(Statement statement) {
-        try (var waiting =
-                statement.executeQuery("select 1 from pg_locks where locktype = 'transactionid' and not granted")) {
-            return waiting.next();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
