@@ -46,6 +46,7 @@ record PublicScorecard(
      * One KPI.
      *
      * @param period what the value is about, which need not be the report's period; null when there is none
+     * @param valueText the value as it is read aloud; null where there is none, or it is not shown
      * @param status {@code green}, {@code amber}, {@code red}, {@code grey}, or {@code not-published} where it would tell
      *     of a few people
      * @param notShown what is not shown, and why; null where all is
@@ -61,6 +62,7 @@ record PublicScorecard(
             @Nullable String outcome,
             PublicBoards.@Nullable PeriodName period,
             @Nullable BigDecimal value,
+            @Nullable String valueText,
             @Nullable String quality,
             String status,
             @Nullable String target,

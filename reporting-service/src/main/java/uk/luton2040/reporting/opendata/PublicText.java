@@ -21,15 +21,15 @@ final class PublicText {
 
     private PublicText() {}
 
-    /** As it is read aloud; null where there is none or it is not shown. */
-    static @Nullable String inWords(PublicScorecard.Kpi kpi) {
-        return inWords(kpi.value(), kpi.unit(), kpi.valueType());
-    }
-
     static String stateWord(PublicScorecard.Kpi kpi) {
         return kpi.status().equals(PublicScorecard.Kpi.NOT_PUBLISHED)
                 ? "Not shown"
                 : Coded.find(Status.class, kpi.status()).orElse(Status.GREY).word();
+    }
+
+    /** What of it is shown and red. */
+    static List<PublicScorecard.Kpi> reds(PublicScorecard shown) {
+        return shown.kpis().stream().filter(kpi -> kpi.status().equals("red")).toList();
     }
 
     /** Where the page's data is. */
@@ -84,7 +84,8 @@ final class PublicText {
                                 target.high() == null ? "any" : readable(target.high()));
     }
 
-    private static @Nullable String inWords(@Nullable BigDecimal value, @Nullable String unit, String valueType) {
+    /** As it is read aloud; null where there is none or it is not shown. */
+    static @Nullable String inWords(@Nullable BigDecimal value, @Nullable String unit, String valueType) {
         if (value == null) {
             return null;
         }

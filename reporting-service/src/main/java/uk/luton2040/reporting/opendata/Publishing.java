@@ -95,6 +95,7 @@ record Publishing(Facts facts, Instant asAt, OpenDataConfig.Licence licence) {
                 kpi.outcome(),
                 of == null ? null : new PublicBoards.PeriodName(of.code(), of.label()),
                 form == null ? null : form.value(),
+                form == null ? null : PublicText.inWords(form.value(), line.unit(), line.valueType()),
                 line.quality(),
                 isShown ? line.status().code() : PublicScorecard.Kpi.NOT_PUBLISHED,
                 target == null ? null : target.text(),

@@ -87,6 +87,7 @@ class PublicResourceTest {
             "priority",
             "outcome",
             "value",
+            "valueText",
             "quality",
             "status",
             "target",
@@ -199,6 +200,7 @@ class PublicResourceTest {
                 .body("board.code", is(board))
                 .body("period.code", is("FY2021-H1"))
                 .body(one(kpi) + "status", is("red"))
+                .body(one(kpi) + "valueText", is("12.5%"))
                 .body(one(kpi) + "direction", is("worsening"))
                 .body("terms.licence", startsWith("Open Government Licence"))
                 .body("terms.notice", startsWith("This contains illustrative data"));
@@ -221,6 +223,7 @@ class PublicResourceTest {
         given().get(ofBoard())
                 .then()
                 .body(one(few) + "value", nullValue())
+                .body(one(few) + "valueText", nullValue())
                 .body(one(few) + "status", is("not-published"))
                 .body(one(few) + "direction", nullValue())
                 .body(one(few) + "notShown", is("Counts below 10 are not published."))

@@ -1,0 +1,25 @@
+package uk.luton2040.reporting.portal;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The origins of all registered portals. What a portal may read is not asked here: its tokens say that. */
+@Singleton
+public class Portals {
+    private final Set<String> origins = new TreeSet<>();
+
+    Portals(PortalsConfig config) {
+        config.byName().values().forEach(portal -> portal.origins().forEach(origin -> origins.add(origin.text())));
+    }
+
+    /** @param origin as the browser sent it */
+    boolean isRegistered(String origin) {
+        return origins.contains(origin);
+    }
+
+    /** Who may frame what is made for it, as {@code frame-ancestors} of a Content-Security-Policy names them. */
+    public String frameAncestors() {
+        return origins.isEmpty() ? "'none'" : String.join(" ", origins);
+    }
+}

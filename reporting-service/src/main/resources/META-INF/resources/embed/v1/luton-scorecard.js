@@ -1,0 +1,259 @@
+// A board's scorecard in any web page: docs/embedding.md
+const HOME = new URL(import.meta.url).origin;
+const SHAPES = { red: '◆', amber: '▲', green: '●' };
+const time = (at) => new Date(at)
+  .toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+:host{display:block;container-type:inline-size;
+font:var(--luton-font,1rem/1.5 system-ui,sans-serif);
+color:var(--luton-ink,light-dark(#0b0c0c,#f3f2f1));
+background:var(--luton-paper,light-dark(#fff,#16191b))}
+:host([hidden]){display:none}
+div{padding:1rem;overflow-wrap:break-word;outline:0}
+h2,h3,p,ul{margin:.5em 0}
+a{color:var(--luton-link,light-dark(#1d4f91,#8ab8f0))}
+a:focus-visible{outline:3px solid}
+.grey,small,th{color:var(--luton-quiet,light-dark(#505a5f,#b9c0c4))}
+small{display:block}
+.green{color:light-dark(#00632f,#6fd19a)}
+.amber{color:light-dark(#8a4b00,#f2b35c)}
+.red{color:light-dark(#a61c1c,#ff9a94)}
+[role=status]:not(:empty){padding:.5rem 1rem;font-weight:700}
+.counts{display:flex;flex-wrap:wrap;gap:0 1.5em;padding:0;list-style:none}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;vertical-align:top;padding:.5em .75em .5em 0;border-bottom:1px solid}
+@container (max-width:40rem){
+thead{position:absolute;clip-path:inset(50%)}
+tr{border-bottom:1px solid}
+tr,tbody th,td{display:block}
+tbody th,td{border:0;padding:.25em 0}
+td::before{content:attr(data-label) ": "}}`);
+
+const el = (name, attributes, ...content) => {
+  const made = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...content.flat(3).filter((item) => item));
+  return made;
+};
+const word = (code) => code === 'not-published' ? 'Not shown' : code[0].toUpperCase() + code.slice(1);
+const status = (name, code, many = '') => el(name, { class: SHAPES[code] ? code : 'grey' },
+  el('span', { 'aria-hidden': true }, `${SHAPES[code] ?? '–'} `), many, word(code));
+
+// A public document lists its measures; a board's own has them under what they belong to.
+const measures = (data) => data.kpis ?? [...new Map(
+  [...data.priorities.flatMap((one) => [one, ...one.outcomes]), ...data.groups]
+    .flatMap((part) => part.lines).flatMap((line) => line.kpis).map((kpi) => [kpi.code, kpi])).values()]
+  .map((kpi) => ({ ...kpi, status: kpi.status.code, target: kpi.target?.text, direction: kpi.direction.direction }));
+
+const expiry = (token) => {
+  try {
+    return JSON.parse(atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/'))).exp * 1000;
+  } catch {} // opaque
+};
+
+class LutonScorecard extends HTMLElement {
+  static observedAttributes = ['base', 'board', 'scorecard', 'period', 'variant', 'public'];
+  #said = el('p', { role: 'status' });
+  #body = el('div', { tabindex: -1 });
+  #token;
+  #copy;
+  #failures = 0;
+  #timer;
+  #renewal;
+  #asking;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).append(this.#said, this.#body);
+    this.shadowRoot.adoptedStyleSheets = [sheet];
+  }
+
+  // Null forgets it, and what was read with it.
+  set token(token) {
+    this.#token = token;
+    clearTimeout(this.#renewal);
+    if (!token) {
+      this.#stop();
+      this.#forget();
+      this.#say('You are not signed in.');
+      return;
+    }
+    const left = expiry(token) - Date.now();
+    if (left > 0) {
+      this.#renewal = setTimeout(() => this.#need(), Math.min(1e9, Math.max(1000, left / 2, left - 30000)));
+    }
+    this.#load();
+  }
+
+  connectedCallback() {
+    const early = this.token; // set before this script was there
+    delete this.token;
+    document.addEventListener('visibilitychange', this.#look);
+    early ? this.token = early : this.#load();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('visibilitychange', this.#look);
+    this.#stop();
+    clearTimeout(this.#renewal);
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (name === 'variant') {
+      this.#draw();
+    } else if (before !== now) {
+      this.#forget();
+      this.#load();
+    }
+  }
+
+  #look = () => this.#load();
+
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#asking?.abort();
+  }
+
+  #forget() {
+    this.#copy = null;
+    this.#failures = 0;
+    this.#draw();
+  }
+
+  get #open() { return this.hasAttribute('public'); }
+
+  get #base() { return (this.getAttribute('base') ?? HOME).replace(/\/$/, ''); }
+
+  #address(before, between) {
+    const [board, card] = ['board', 'scorecard'].map((name) => encodeURIComponent(this.getAttribute(name)));
+    return this.#base + before + board + between + card;
+  }
+
+  #need() {
+    this.dispatchEvent(new CustomEvent('luton-token-needed', { bubbles: true, composed: true }));
+  }
+
+  async #load() {
+    this.#stop();
+    if (!this.isConnected || document.hidden) {
+      return;
+    }
+    const headers = {};
+    const period = this.getAttribute('period');
+    let url = this.#address(`/api/v1/${this.#open ? 'public/' : ''}boards/`, '/scorecards/');
+    if (!this.#open) {
+      if (!this.#token) {
+        this.#again('You are not signed in.');
+        this.#need();
+        return;
+      }
+      headers.Authorization = `Bearer ${this.#token}`;
+      url += period ? `?period=${encodeURIComponent(period)}` : '';
+    }
+    this.#copy && (headers['If-None-Match'] = this.#copy.tag);
+    const { signal } = this.#asking = new AbortController();
+    let answer, data;
+    try {
+      answer = await fetch(url, { headers, credentials: 'omit', cache: 'no-store', redirect: 'error',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(15e3)]) });
+      data = answer.ok && await answer.json();
+    } catch {
+      answer = null;
+    }
+    signal.aborted || this.#take(answer, data);
+  }
+
+  #take(answer, data) {
+    const code = answer?.status ?? 500;
+    const known = this.#copy;
+    if (data || known && code === 304) {
+      this.#failures = 0;
+      this.#copy = { data: data || known.data, tag: answer.headers.get('ETag'), at: Date.now() };
+      this.#say(data && known ? 'The figures have changed.' : '');
+      data && this.#draw();
+      this.#later(Math.max(2, +this.getAttribute('refresh') || 60));
+    } else if (code === 401) {
+      this.#token = null;
+      this.#failures ? this.#again('You are not signed in.') : this.#load();
+    } else if (code < 500 && code !== 429) {
+      this.#forget();
+      this.#say('This scorecard does not exist, or may not be shown here.');
+      this.#later(300);
+    } else {
+      this.#again('The service does not answer.', answer?.headers.get('Retry-After'));
+    }
+  }
+
+  #again(why, seconds) {
+    const copy = this.#copy;
+    this.#say(`${why} ` + (copy
+      ? `You see the last copy, as at ${time(copy.data.asAt)}, last checked ${time(copy.at)}.` : 'It is tried again.'));
+    this.#later(Math.max(+seconds || 0, Math.min(300, 2 ** ++this.#failures) * (0.75 + Math.random() / 2)));
+  }
+
+  #later(seconds) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#load(), seconds * 1000);
+  }
+
+  #say(words) {
+    this.#said.textContent === words || (this.#said.textContent = words);
+  }
+
+  #draw() {
+    const root = this.shadowRoot;
+    const focused = root.activeElement?.id;
+    this.#body.replaceChildren(this.#copy ? el('section', {}, this.#content(this.#copy.data)) : '');
+    if (root.activeElement?.id !== focused) {
+      (root.getElementById(focused) ?? this.#body).focus({ preventScroll: true });
+    }
+  }
+
+  #content(data) {
+    const { counts, terms } = data;
+    const notice = data.notice ?? terms?.notice;
+    const grey = counts.kpis - counts.red - counts.amber - counts.green;
+    const kpis = measures(data);
+    const href = this.#open ? this.#address('/public/boards/', '/') : this.#address('/boards/', '?scorecard=');
+    return [
+      el('h2', {}, data.board.name),
+      el('p', {}, `${data.title ?? data.scorecard.title}: ${data.period.label}`),
+      notice && el('p', {}, el('b', {}, 'Illustrative data. '), notice),
+      el('ul', { class: 'counts' }, Object.keys(SHAPES).map((code) => status('li', code, `${counts[code]} `)),
+        status('li', 'grey', `${grey} `)),
+      counts.notPublished && el('p', {}, `${counts.notPublished} not shown: they would tell of a few people.`),
+      !kpis.length ? el('p', {}, 'It has no measures yet.')
+        : this.getAttribute('variant') === 'full' ? this.#table(kpis) : this.#first(kpis, data.attention),
+      el('p', {}, `As at ${time(data.asAt)}. `, el('a', { id: 'whole', href }, 'The whole scorecard')),
+      terms && el('p', {}, `${terms.attribution}, `, el('a', { id: 'terms', href: terms.licenceUrl }, terms.licence)),
+    ];
+  }
+
+  #first(kpis, attention = kpis.filter((kpi) => kpi.status === 'red')
+    .map((kpi) => ({ sentence: `${kpi.title} is red: ${kpi.valueText}, target ${kpi.target}.` }))) {
+    return [el('h3', {}, 'What needs attention first'), attention.length
+      ? el('ul', {}, attention.slice(0, 5).map((one) => el('li', {}, one.sentence))) : el('p', {}, 'Nothing.')];
+  }
+
+  #table(kpis) {
+    const names = ['Measure', 'Value', 'Target', 'Status', 'Direction'];
+    const pages = `${this.#base}${this.#open ? '/public' : ''}/kpis/`;
+    const made = (kpi, what) => kpi.illustrative.includes(what) && `illustrative ${what}`;
+    const row = (kpi) => [
+      [kpi.valueText ?? (kpi.notShown ? 'not shown' : 'no value'), el('small', {}, [kpi.period?.label,
+        kpi.quality !== 'final' && kpi.quality, kpi.stale && 'older than expected', kpi.notShown, made(kpi, 'value'),
+      ].filter((part) => part).join(', '))],
+      [kpi.target ?? 'none', el('small', {}, made(kpi, 'target'))],
+      status('span', kpi.status),
+      (kpi.direction ?? 'none').replace('none', 'cannot be told').replace('-', ' '),
+    ].map((content, at) => el('td', { 'data-label': names[at + 1] }, content));
+    return el('table', {}, el('caption', {}, 'All measures'),
+      el('thead', {}, el('tr', {}, names.map((name) => el('th', { scope: 'col' }, name)))),
+      el('tbody', {}, kpis.map((kpi) => el('tr', {}, el('th', { scope: 'row' },
+        el('a', { id: kpi.code, href: pages + encodeURIComponent(kpi.code) }, kpi.title)), row(kpi)))));
+  }
+}
+
+customElements.define('luton-scorecard', LutonScorecard);
