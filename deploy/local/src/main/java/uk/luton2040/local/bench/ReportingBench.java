@@ -56,8 +56,8 @@ public final class ReportingBench {
      */
     public ReportingBench(
             Product product, Path data, int boards, List<String> options, PostsBench.Plan plan, PrintStream out) {
-        if (boards < 2 * FEW || boards > 200) {
-            throw new PartFailed("bench reporting takes %d to 200 boards".formatted(2 * FEW));
+        if (boards <= GROWING + FEW || boards > 200) {
+            throw new PartFailed("bench reporting takes %d to 200 boards".formatted(GROWING + FEW + 1));
         }
         this.product = product;
         this.at = product.endpoints();
