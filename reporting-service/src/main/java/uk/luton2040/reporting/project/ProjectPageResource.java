@@ -43,7 +43,7 @@ class ProjectPageResource {
     @Operation(hidden = true)
     public TemplateInstance all(@BeanParam ProjectFilter asked, @QueryParam("asAt") @Nullable String asAt) {
         ProjectFilter filter = asked.withoutBlanks();
-        ProjectsSummary summary = known.summary(filter, Asked.instant(Choice.given(asAt)));
+        ProjectsSummary summary = known.summary(filter, Asked.instant(asAt));
         Map<String, String> priorities = known.priorities();
         return projects.data("summary", summary, "isNarrow", filter.isNarrow())
                 .data("timeline", ProjectTimeline.of(summary.projects(), summary.day()))
@@ -59,7 +59,7 @@ class ProjectPageResource {
     @Transactional
     @Operation(hidden = true)
     public TemplateInstance one(String code, @QueryParam("asAt") @Nullable String asAt) {
-        ProjectReport report = known.report(code, Asked.instant(Choice.given(asAt)));
+        ProjectReport report = known.report(code, Asked.instant(asAt));
         return project.data("report", report, "project", report.project())
                 .data("timeline", ProjectTimeline.of(List.of(report.project()), report.day()))
                 .data("drawn", ProjectTimeline.hasADay(report.project()))

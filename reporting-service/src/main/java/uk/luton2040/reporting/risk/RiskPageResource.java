@@ -36,7 +36,7 @@ class RiskPageResource {
     public TemplateInstance all(
             @QueryParam("board") @Nullable String asked, @QueryParam("asAt") @Nullable String asAt) {
         String board = Choice.given(asked);
-        RiskRegister register = known.register(board, Asked.instant(Choice.given(asAt)));
+        RiskRegister register = known.register(board, Asked.instant(asAt));
         return risks.data("register", register, "maps", RiskMap.of(register), "isNarrow", board != null)
                 .data("boards", Choice.ofBoards(known.boards(), board));
     }

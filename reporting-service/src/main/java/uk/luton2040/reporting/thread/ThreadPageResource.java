@@ -38,7 +38,7 @@ class ThreadPageResource {
     public TemplateInstance whole(
             @QueryParam("board") @Nullable String asked, @QueryParam("asAt") @Nullable String asAt) {
         String board = Choice.given(asked);
-        GoldenThread.Report report = threads.report(board, Asked.instant(Choice.given(asAt)));
+        GoldenThread.Report report = threads.report(board, Asked.instant(asAt));
         return thread.data("report", report, "walk", Walk.of(report), "isNarrow", board != null)
                 .data("boards", Choice.ofBoards(threads.boards(), board));
     }
@@ -48,7 +48,7 @@ class ThreadPageResource {
     @Transactional
     @Operation(hidden = true)
     public TemplateInstance one(String kind, String code, @QueryParam("asAt") @Nullable String asAt) {
-        GoldenThread.Report report = threads.around(kind, code, Asked.instant(Choice.given(asAt)));
+        GoldenThread.Report report = threads.around(kind, code, Asked.instant(asAt));
         return place.data("place", Walk.place(report, kind + "/" + code), "asAt", report.asAt())
                 .data(
                         "looseEnds",

@@ -11,7 +11,6 @@ import uk.luton2040.measures.Coded;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.status.Status;
 import uk.luton2040.reporting.line.KpiLine;
-import uk.luton2040.reporting.page.Moment;
 import uk.luton2040.reporting.scorecard.Asked;
 import uk.luton2040.reporting.scorecard.BoardOverview;
 
@@ -63,7 +62,7 @@ public class Wanted {
 
     @Nullable
     Instant asAt() {
-        return Moment.parse(asAt);
+        return Asked.instant(asAt);
     }
 
     /** @param known the priorities and outcomes of the scorecard, by their codes */

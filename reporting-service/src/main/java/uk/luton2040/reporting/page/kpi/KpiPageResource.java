@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.period.London;
 import uk.luton2040.reporting.kpi.Histories;
-import uk.luton2040.reporting.page.Moment;
+import uk.luton2040.reporting.scorecard.Asked;
 import uk.luton2040.reporting.scorecard.BoardAccess;
 import uk.luton2040.reporting.view.ReportJson;
 
@@ -44,7 +44,7 @@ class KpiPageResource {
     @Transactional
     @Operation(hidden = true)
     public TemplateInstance page(String code, @QueryParam("asAt") @Nullable String asAt) {
-        Instant instant = Moment.parse(asAt);
+        Instant instant = Asked.instant(asAt);
         Histories.Told told = histories.told(code, instant, access);
         return kpi.data(
                 "page",
@@ -64,7 +64,7 @@ class KpiPageResource {
     public Response json(String code, @QueryParam("asAt") @Nullable String asAt) {
         return file(
                 ReportJson.bytes(
-                        histories.told(code, Moment.parse(asAt), access).history()),
+                        histories.told(code, Asked.instant(asAt), access).history()),
                 MediaType.APPLICATION_JSON,
                 code + ".json");
     }
@@ -76,7 +76,7 @@ class KpiPageResource {
     public Response csv(String code, @QueryParam("asAt") @Nullable String asAt) {
         return file(
                 HistoryTable.csv(
-                        histories.told(code, Moment.parse(asAt), access).history()),
+                        histories.told(code, Asked.instant(asAt), access).history()),
                 "text/csv;charset=UTF-8",
                 code + ".csv");
     }
