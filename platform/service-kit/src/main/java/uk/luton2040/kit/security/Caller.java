@@ -18,7 +18,8 @@ public class Caller {
 
     private final SecurityIdentity identity;
 
-    Caller(SecurityIdentity identity) {
+    /** Requests have theirs injected. */
+    public Caller(SecurityIdentity identity) {
         this.identity = identity;
     }
 
