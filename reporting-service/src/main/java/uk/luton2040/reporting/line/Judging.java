@@ -145,10 +145,7 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
             @Nullable BigDecimal lastYear,
             Series.Cell cell,
             Series series) {
-        boolean hasOwn = category != null
-                && kpi.targets().stream()
-                        .anyMatch(target -> category.equals(target.category())
-                                && target.kind().equals(TargetKind.TARGET.code()));
+        boolean hasOwn = hasOwnTarget(category);
         if (kpi.rule() == null || !(hasOwn || partsAreAlike())) {
             return Optional.empty();
         }
@@ -157,6 +154,33 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
                 whole.period(), whole.frequency(), whole.previous(), hasOwn ? Objects.requireNonNull(category) : "");
         return Optional.of(
                 judged(rule -> rule.judge(new Evidence(value, targets().resolve(part), lastYear, unit()))));
+    }
+
+    private boolean hasOwnTarget(@Nullable String category) {
+        return category != null
+                && kpi.targets().stream()
+                        .anyMatch(target -> category.equals(target.category())
+                                && target.kind().equals(TargetKind.TARGET.code()));
+    }
+
+    /**
+     * What the value of a period is to reach. Empty for a part of a sum, or of no whole, that has no target of its own.
+     *
+     * @param before the period of the value before it
+     * @param category null for the whole, and for a contributor
+     */
+    Optional<Goal> goal(Period period, @Nullable Period before, @Nullable String category) {
+        boolean hasOwn = hasOwnTarget(category);
+        boolean isWhole = category == null && kpi.providers().size() < 2;
+        if (!isWhole && !hasOwn && !partsAreAlike()) {
+            return Optional.empty();
+        }
+        try {
+            Measured measured = new Measured(period, often, before, hasOwn ? Objects.requireNonNull(category) : "");
+            return Optional.ofNullable(targets().resolve(measured).goal());
+        } catch (IllegalArgumentException contradictsItself) {
+            return Optional.empty();
+        }
     }
 
     private boolean partsAreAlike() {

@@ -188,10 +188,10 @@ class ValuePageResource {
     /** @param ticked marks; those about which nothing is doubtful when null */
     private TemplateInstance page(
             Map<String, String> filter, List<String> refused, String words, @Nullable Set<String> ticked) {
-        Facts facts = journal.now(Set.of());
         JsonNode found = services.measurement()
                 .get(MEASUREMENTS + "?limit=" + MOST + "&" + query(filter))
                 .body();
+        Facts facts = journal.now(Set.copyOf(found.path("items").findValuesAsText("kpi")));
         List<WaitingValue> waiting = new ArrayList<>();
         found.path("items").forEach(measurement -> waiting.add(WaitingValue.of(measurement, facts)));
         Set<String> plain = waiting.stream()

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
+import uk.luton2040.reporting.line.Beside;
 
 /**
  * A value as measurement-service tells of it to those who may see what is not published.
  *
  * @param hash of all that was said: what is decided about is what was read
+ * @param note why it was revised, in its provider's words
+ * @param evidence where it can be looked up
  * @param doubts what is doubtful about it, in sentences
  */
 record WaitingValue(
@@ -30,6 +33,9 @@ record WaitingValue(
         String submittedBy,
         int revision,
         @Nullable String reason,
+        @Nullable String note,
+        @Nullable String evidence,
+        Beside beside,
         String hash,
         List<String> doubts,
         boolean needsComment,
@@ -39,13 +45,14 @@ record WaitingValue(
         JsonNode newest = measurement.path("newest");
         String code = measurement.path("kpi").asText();
         Optional<KpiState> kpi = facts.kpi(code);
+        Optional<Period> period = period(measurement.path("period").asText());
         List<String> doubts = new ArrayList<>();
         newest.path("flags").forEach(flag -> doubts.add(flag.path("message").asText()));
         return new WaitingValue(
                 measurement.path("id").asText(),
                 code,
                 kpi.map(KpiState::title).orElse(code),
-                label(measurement.path("period").asText()),
+                period.map(Period::label).orElse(measurement.path("period").asText()),
                 facts.organisationName(measurement.path("organisation").asText()),
                 text(measurement, "category"),
                 newest.path("value").isMissingNode()
@@ -58,6 +65,10 @@ record WaitingValue(
                 newest.path("submittedBy").asText(),
                 newest.path("number").asInt(),
                 text(newest, "reason"),
+                text(newest, "note"),
+                text(newest, "evidence"),
+                kpi.flatMap(known -> period.map(when -> beside(known, when, measurement, facts)))
+                        .orElse(Beside.NOTHING),
                 newest.path("hash").asText(),
                 doubts,
                 newest.path("needsComment").asBoolean(),
@@ -74,11 +85,15 @@ record WaitingValue(
         return id + " " + hash;
     }
 
-    private static String label(String code) {
+    private static Beside beside(KpiState kpi, Period period, JsonNode measurement, Facts facts) {
+        return Beside.of(kpi, period, measurement.path("organisation").asText(), text(measurement, "category"), facts);
+    }
+
+    private static Optional<Period> period(String code) {
         try {
-            return Period.parse(code).label();
+            return Optional.of(Period.parse(code));
         } catch (IllegalArgumentException unknown) {
-            return code;
+            return Optional.empty();
         }
     }
 
