@@ -6,13 +6,13 @@
   }
   let stream = null;
 
-  const tell = (words) => {
+  const tell = (words, what = 'Show them') => {
     stop();
     document.removeEventListener('visibilitychange', look);
     const line = document.createElement('p');
     const link = document.createElement('a');
     link.href = location.pathname + location.search;
-    link.textContent = 'Show them';
+    link.textContent = what;
     line.append(words + ' ', link);
     news.append(line);
   };
@@ -32,6 +32,12 @@
     stream = new EventSource(news.dataset.stream);
     stream.addEventListener('scorecard-changed', changed);
     stream.addEventListener('reload', () => tell('There are newer figures.'));
+    // After a broken line a browser tries again by itself; after a refusal, as of a session that is over, it never does.
+    stream.addEventListener('error', () => {
+      if (stream && stream.readyState === EventSource.CLOSED) {
+        tell('This page does not hear of new figures any more.', 'Load it again');
+      }
+    });
   };
 
   const stop = () => {

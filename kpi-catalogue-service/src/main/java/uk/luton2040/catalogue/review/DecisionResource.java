@@ -26,6 +26,7 @@ import uk.luton2040.kit.http.ETags;
 import uk.luton2040.kit.http.Preconditions;
 import uk.luton2040.kit.idempotency.Idempotent;
 import uk.luton2040.kit.outbox.Outbox;
+import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.security.Roles;
@@ -151,10 +152,13 @@ class DecisionResource {
                 .map(String::valueOf)
                 .toList();
         if (!unseen.isEmpty()) {
+            String sentence = ("It is not known what these proposals would do as they and their KPIs are now: %s. Wait"
+                            + " until it is, send a stale one again, or decide all the same.")
+                    .formatted(String.join(", ", unseen));
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "It is not known what these proposals would do as they and their KPIs are now: %s. Wait, send a stale one again, or say withoutImpact."
-                            .formatted(String.join(", ", unseen)));
+                    sentence,
+                    List.of(new Problem.Error("/withoutImpact", "impact-not-known", sentence)));
         }
     }
 

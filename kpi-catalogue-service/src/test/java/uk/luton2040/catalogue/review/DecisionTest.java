@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.luton2040.catalogue.LutonFiles.editor;
 import static uk.luton2040.catalogue.LutonFiles.viewer;
@@ -44,7 +45,11 @@ class DecisionTest {
         review.proposeChange(kpi, NARROWER);
 
         // Then
-        review.decide("", accepted(1)).statusCode(409).body("detail", containsString("are now: 1."));
+        review.decide("", accepted(1))
+                .statusCode(409)
+                .body("detail", containsString("are now: 1."))
+                .body("errors.pointer", contains("/withoutImpact"))
+                .body("errors.message", contains(not(containsString("withoutImpact"))));
         review.decide(",\"withoutImpact\":true", accepted(1)).statusCode(200);
     }
 

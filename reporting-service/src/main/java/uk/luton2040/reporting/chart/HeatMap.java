@@ -11,7 +11,9 @@ public final class HeatMap {
     private static final double CELL_HEIGHT = 48;
     private static final double LEFT = 120;
     private static final double TOP = 8;
-    private static final String[] TINTS = {"0", "0.12", "0.26", "0.42"};
+
+    /** Shares of the words' own colour: the words can still be read on the strongest, on white and on near black. */
+    private static final String[] TINTS = {"0", "0.1", "0.2", "0.3"};
 
     private HeatMap() {}
 

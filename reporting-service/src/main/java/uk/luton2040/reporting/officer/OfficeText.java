@@ -1,6 +1,9 @@
 package uk.luton2040.reporting.officer;
 
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** What the office's pages say in words. */
 @TemplateExtension
@@ -18,6 +21,14 @@ final class OfficeText {
             case "split" -> "To be split";
             default -> proposal.kind();
         };
+    }
+
+    /** Where the proposals are that follow; null on the last page. */
+    static @Nullable String following(ReviewPage page) {
+        return page.next() == null
+                ? null
+                : "/office/reviews/%s?after=%s"
+                        .formatted(page.code(), URLEncoder.encode(page.next(), StandardCharsets.UTF_8));
     }
 
     static boolean isOpen(ReviewPage.Item proposal) {

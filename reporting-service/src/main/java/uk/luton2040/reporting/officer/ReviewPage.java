@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * An annual review with what its open proposals would do, as kpi-catalogue-service tells of it.
  *
  * @param etag of the review as it was read
+ * @param inAll how many proposals it has, of which the page shows some
+ * @param after which of them the page begins; null for the first
+ * @param next after which the page that follows begins; null on the last
  */
 record ReviewPage(
         String code,
@@ -20,6 +23,9 @@ record ReviewPage(
         LocalDate effectiveFrom,
         boolean open,
         @Nullable String etag,
+        int inAll,
+        @Nullable String after,
+        @Nullable String next,
         List<Item> proposals,
         List<Board> boards) {
 
@@ -46,7 +52,12 @@ record ReviewPage(
     /** @param shift by how much its counts would change, in words; empty where they would not */
     record Board(String name, String shift) {}
 
-    static ReviewPage of(Service.Answer review, JsonNode proposals, Map<Integer, JsonNode> impacts, JsonNode whole) {
+    static ReviewPage of(
+            Service.Answer review,
+            @Nullable String after,
+            JsonNode proposals,
+            Map<Integer, JsonNode> impacts,
+            JsonNode whole) {
         JsonNode state = review.body();
         List<Item> items = new ArrayList<>();
         proposals
@@ -62,8 +73,16 @@ record ReviewPage(
                 LocalDate.parse(state.path("effectiveFrom").asText()),
                 state.path("status").asText().equals("open"),
                 review.etag(),
+                state.path("proposals").asInt(),
+                after,
+                proposals.hasNonNull("next") ? proposals.path("next").asText() : null,
                 items,
                 boards);
+    }
+
+    /** Whether there are others than it shows. */
+    public boolean isPart() {
+        return after != null || next != null;
     }
 
     private static Item item(JsonNode proposal, @Nullable JsonNode impact) {

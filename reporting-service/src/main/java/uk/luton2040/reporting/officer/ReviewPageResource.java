@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
+import uk.luton2040.reporting.form.Choice;
 import uk.luton2040.reporting.form.Form;
 import uk.luton2040.reporting.form.Forms;
 
@@ -39,6 +40,9 @@ class ReviewPageResource {
     private static final String REVIEWS = "/api/v1/reviews";
     private static final String OUTCOME = "outcome:";
     private static final String WHY = "why:";
+
+    /** As many proposals as a page shows, and the catalogue tells at once. */
+    private static final int MOST = 200;
 
     private final Services services;
     private final Forms forms;
@@ -83,9 +87,11 @@ class ReviewPageResource {
     @GET
     @Path("{code}")
     @Operation(hidden = true)
-    public Response one(String code, @QueryParam("kept") @Nullable Integer kept) {
+    public Response one(
+            String code, @QueryParam("after") @Nullable String after, @QueryParam("kept") @Nullable Integer kept) {
         try {
-            return Response.ok(page(code, List.of(), Map.of()).data("done", said(kept)))
+            return Response.ok(
+                            page(code, Choice.given(after), List.of(), Map.of()).data("done", said(kept)))
                     .build();
         } catch (NotDone unanswered) {
             return unanswered(code, unanswered);
@@ -108,9 +114,9 @@ class ReviewPageResource {
             body.put("withoutImpact", form.text("withoutImpact") != null);
             body.put("decisions", decisions);
             services.catalogue().post(path(code) + "/decisions", body, form.text("etag"), form.key());
-            return Response.seeOther(UriBuilder.fromPath("/office/reviews/{code}")
-                            .queryParam("kept", decisions.size())
-                            .build(code))
+            UriBuilder back = UriBuilder.fromPath("/office/reviews/{code}").queryParam("kept", decisions.size());
+            String after = form.text("after");
+            return Response.seeOther((after == null ? back : back.queryParam("after", after)).build(code))
                     .build();
         } catch (NotDone refused) {
             return again(code, refused, form);
@@ -127,7 +133,8 @@ class ReviewPageResource {
     private Response again(String code, NotDone refused, Form form) {
         try {
             return Response.status(refused.status())
-                    .entity(page(code, refused.sentences(), form.typedUnder("")).data("done", null))
+                    .entity(page(code, form.text("after"), refused.sentences(), form.typedUnder(""))
+                            .data("done", null))
                     .build();
         } catch (NotDone unanswered) {
             return unanswered(code, unanswered);
@@ -160,10 +167,14 @@ class ReviewPageResource {
         return decisions;
     }
 
-    private TemplateInstance page(String code, List<String> refused, Map<String, String> typed) {
+    /** @param after which proposal the page begins, as the catalogue names it; null for the first */
+    private TemplateInstance page(
+            String code, @Nullable String after, List<String> refused, Map<String, String> typed) {
         Service catalogue = services.catalogue();
         Service.Answer state = catalogue.get(path(code));
-        JsonNode proposals = catalogue.get(path(code) + "/proposals?limit=200").body();
+        String cursor = after == null ? "" : "&cursor=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        JsonNode proposals =
+                catalogue.get(path(code) + "/proposals?limit=" + MOST + cursor).body();
         Map<Integer, JsonNode> impacts = new HashMap<>();
         proposals.path("items").forEach(proposal -> {
             int number = proposal.path("number").asInt();
@@ -177,6 +188,7 @@ class ReviewPageResource {
                         "page",
                         ReviewPage.of(
                                 state,
+                                after,
                                 proposals,
                                 impacts,
                                 catalogue.get(path(code) + "/impact").body()))

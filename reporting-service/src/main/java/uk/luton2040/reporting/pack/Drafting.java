@@ -85,8 +85,7 @@ class Drafting {
         issues.of(meeting.code(), wanted.scorecard(), wanted.kindOf()).ifPresent(issued -> {
             throw Refused.step(
                     "issued-already",
-                    "%s was issued; what has to change goes into a new issue of it: POST /api/v1/packs/%s/new-issue."
-                            .formatted(issued.id(), issued.id()));
+                    "%s was issued; what has to change goes into a new issue of it.".formatted(issued.id()));
         });
     }
 

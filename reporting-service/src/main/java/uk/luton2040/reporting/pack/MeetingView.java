@@ -20,6 +20,11 @@ record MeetingView(@JsonUnwrapped MeetingState meeting, List<OfPack> packs) {
      */
     record OfPack(String scorecard, String state, @Nullable String pack, String sentence) {}
 
+    /** Whether something that it receives was not issued for it. */
+    boolean isOpen() {
+        return packs.stream().anyMatch(pack -> !pack.state().equals(Pack.ISSUED));
+    }
+
     static OfPack issued(Issues.Issued pack, MeetingState meeting) {
         LocalDate day = London.dateOf(pack.issuedAt());
         return new OfPack(

@@ -6,7 +6,6 @@ import io.quarkus.oidc.Tenant;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -101,11 +100,14 @@ class PackPageResource {
         PackFilter filter = new PackFilter();
         filter.board = board;
         filter.state = state;
+        boolean isNarrow = board != null || state != null;
+        boolean mayAssemble = caller.has(Roles.PERFORMANCE_OFFICER);
         return packs.data("packs", shelf.list(filter), "boardNames", boards, "refused", refused)
                 .data("scorecardTitles", shelf.scorecards())
-                .data("isNarrow", board != null || state != null)
-                .data("meetings", board == null && state == null ? shelf.meetings(London.today(clock)) : List.of())
-                .data("mayAssemble", caller.has(Roles.PERFORMANCE_OFFICER))
+                .data("isNarrow", isNarrow)
+                .data("meetings", isNarrow ? List.of() : shelf.meetings(London.today(clock)))
+                .data("held", isNarrow || !mayAssemble ? List.of() : shelf.held(London.today(clock)))
+                .data("mayAssemble", mayAssemble)
                 .data("boards", Choice.of(boards, board))
                 .data("states", Choice.of(states, state));
     }
@@ -172,15 +174,9 @@ class PackPageResource {
             if (refused.type() == ProblemType.NOT_FOUND || refused.type() == ProblemType.FORBIDDEN) {
                 throw refused;
             }
-            return again(id, form, refused.type(), sentences(refused));
+            return again(id, form, refused.type(), Refusal.sentences(refused));
         } catch (ConstraintViolationException refused) {
-            return again(
-                    id,
-                    form,
-                    ProblemType.INVALID,
-                    refused.getConstraintViolations().stream()
-                            .map(PackPageResource::sentence)
-                            .toList());
+            return again(id, form, ProblemType.INVALID, Refusal.sentences(refused));
         }
     }
 
@@ -237,21 +233,6 @@ class PackPageResource {
         typed.remove("token");
         typed.remove("revision");
         return typed;
-    }
-
-    private static List<String> sentences(ProblemException refused) {
-        return refused.errors().isEmpty()
-                ? List.of(String.valueOf(refused.getMessage()))
-                : refused.errors().stream().map(error -> error.message()).toList();
-    }
-
-    /** "why must not be blank", for somebody who knows the field by its label. */
-    private static String sentence(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        String field = path.substring(path.lastIndexOf('.') + 1);
-        return field.equals("why") && violation.getMessage().contains("blank")
-                ? "Say why: the pack’s history shows it."
-                : "%s: %s.".formatted(field, violation.getMessage());
     }
 
     @GET

@@ -81,11 +81,8 @@ final class PackText {
         return "answer:" + point.key();
     }
 
-    /** For a person, without the keys that programs go by. */
     static String inWords(Hindrance hindrance) {
-        return hindrance.code().equals("unanswered")
-                ? "Points that must be answered are not answered yet."
-                : hindrance.sentence();
+        return Refusal.withoutKeys(hindrance.code(), hindrance.sentence());
     }
 
     /** "status", "new data". */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.luton2040.contracts.BoardState;
 import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.kit.problem.ProblemException;
@@ -29,6 +30,9 @@ class Shelf {
 
     /** In months. */
     private static final int SOON = 6;
+
+    /** As far back as a page looks for meetings without a pack. */
+    private static final int MOST_HELD = 50;
 
     private final Packs packs;
     private final Drafts drafts;
@@ -121,13 +125,28 @@ class Shelf {
 
     /** The meetings that are not over, the nearest first, and how far their packs are. */
     List<MeetingView> meetings(LocalDate today) {
-        return journal.now(Set.of()).meetings().stream()
-                .filter(meeting -> access.seesIssued(meeting.board()))
-                .filter(meeting -> meeting.status().equals("planned")
-                        && !meeting.date().isBefore(today)
-                        && meeting.date().isBefore(today.plusMonths(SOON)))
+        return planned()
+                .filter(meeting ->
+                        !meeting.date().isBefore(today) && meeting.date().isBefore(today.plusMonths(SOON)))
                 .map(this::meeting)
                 .toList();
+    }
+
+    /** Of the newest meetings that are over, those that something was not issued for, the newest first. */
+    List<MeetingView> held(LocalDate today) {
+        return planned()
+                .filter(meeting -> meeting.date().isBefore(today))
+                .sorted(Comparator.comparing(MeetingState::date).reversed())
+                .limit(MOST_HELD)
+                .map(this::meeting)
+                .filter(MeetingView::isOpen)
+                .toList();
+    }
+
+    private Stream<MeetingState> planned() {
+        return journal.now(Set.of()).meetings().stream()
+                .filter(meeting -> access.seesIssued(meeting.board()))
+                .filter(meeting -> meeting.status().equals("planned"));
     }
 
     MeetingView meeting(MeetingState meeting) {

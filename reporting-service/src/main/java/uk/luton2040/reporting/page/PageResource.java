@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import uk.luton2040.kit.security.Caller;
+import uk.luton2040.kit.security.Roles;
 import uk.luton2040.reporting.scorecard.BoardAccess;
 import uk.luton2040.reporting.scorecard.BoardOverview;
 import uk.luton2040.reporting.scorecard.Scorecards;
@@ -25,11 +27,13 @@ import uk.luton2040.reporting.scorecard.Scorecards;
 class PageResource {
     private final Scorecards scorecards;
     private final BoardAccess access;
+    private final Caller caller;
     private final Template boards;
 
-    PageResource(Scorecards scorecards, BoardAccess access, Template boards) {
+    PageResource(Scorecards scorecards, BoardAccess access, Caller caller, Template boards) {
         this.scorecards = scorecards;
         this.access = access;
+        this.caller = caller;
         this.boards = boards;
     }
 
@@ -40,7 +44,9 @@ class PageResource {
         List<BoardOverview> visible = scorecards.overviews().stream()
                 .filter(candidate -> access.maySee(candidate.code()))
                 .toList();
-        return boards.data("boards", visible);
+        return boards.data("boards", visible)
+                .data("readsBoards", caller.has(Roles.BOARD_VIEWER))
+                .data("clearsPacks", caller.has(Roles.DIRECTOR) || caller.has(Roles.LEADERSHIP));
     }
 
     /** Never answers: whoever is signed in is sent to Keycloak's own sign-out before it is reached. */

@@ -36,7 +36,8 @@ class OfficePagesTest {
 
     private static final String WAITING = """
             {"id":"%s","kpi":"DIS-03","period":"FY2021-Q2","organisation":"housing","newest":{"number":1,"standing":"submitted",
-            "value":17,"quality":"provisional","commentary":"Seven more came.","hash":"%s","flags":[{"code":"jump",
+            "value":19,"quality":"provisional","commentary":"Seven more came.","note":"The shelter was left out.",
+            "evidence":"https://housing.example/count?on=30&part=a","hash":"%s","flags":[{"code":"jump",
             "message":"It is half as much again as before."}],"needsComment":false,"rebase":false,"submittedBy":"sam.submitter",
             "submittedAt":"2021-10-10T09:00:00Z","illustrative":true}}""";
 
@@ -139,7 +140,10 @@ class OfficePagesTest {
 
         // Then
         assertThat(page)
-                .contains("Title of DIS-03", "17", "Seven more came.", "It is half as much again as before.")
+                .contains("Title of DIS-03", "19", "Seven more came.", "It is half as much again as before.")
+                .contains("published now: 17 people", "before: 14 people, April to June 2021", "target: 10 people")
+                .contains("Why it was revised: The shelter was left out.")
+                .contains("href=\"https://housing.example/count?on=30&amp;part=a\"")
                 .contains("illustrative data", "Housing", "July to September 2021");
         Html.keep("values.html", page);
         assertThat(Html.complaints(page)).isEmpty();
@@ -269,6 +273,58 @@ class OfficePagesTest {
                     .contains("\"minutes\":\"Executive, 10 January 2022, item 7\"", "\"withoutImpact\":false")
                     .contains("{\"proposal\":1,\"outcome\":\"accepted\"}");
         });
+    }
+
+    @Test
+    void aLongReviewSaysThatItShowsAPartAndLeadsOn() throws IOException, InterruptedException, SAXException {
+        // Given
+        String api = " /api/v1/reviews/review-2022";
+        elsewhere
+                .answering("GET" + api, 200, "\"5\"", """
+                        {"code":"review-2022","title":"Review of 2022","effectiveFrom":"2022-04-01","status":"open","proposals":2}""")
+                .answering("GET" + api + "/proposals?limit=200", 200, null, """
+                        {"items":[%s],"next":"MQ=="}""".formatted(proposal(1)))
+                .answering("GET" + api + "/proposals?limit=200&cursor=MQ%3D%3D", 200, null, """
+                        {"items":[%s]}""".formatted(proposal(2)))
+                .answering(
+                        "GET" + api + "/proposals/1/impact",
+                        200,
+                        null,
+                        "{\"answer\":\"current\",\"sentence\":\"None.\"}")
+                .answering(
+                        "GET" + api + "/proposals/2/impact",
+                        200,
+                        null,
+                        "{\"answer\":\"current\",\"sentence\":\"None.\"}")
+                .answering("GET" + api + "/impact", 200, null, "{\"boards\":[]}")
+                .answering("POST" + api + "/decisions", 200, "\"6\"", "[]");
+
+        // When
+        String first = browser.signIn("olivia.officer", REVIEW).body();
+        String second = browser.open(REVIEW + "?after=MQ%3D%3D").body();
+        HttpResponse<String> kept = browser.send(
+                REVIEW,
+                Filled.on(second, "Keep what was decided")
+                        .with("outcome:2", "accepted")
+                        .with("minutes", "Executive, 10 January 2022, item 7"));
+
+        // Then
+        assertThat(first)
+                .contains("1. Rough sleepers", "This page shows 1 of the 2 proposals.")
+                .contains("href=\"" + REVIEW + "?after=MQ%3D%3D\"")
+                .doesNotContain("2. Rough sleepers");
+        assertThat(Html.complaints(first)).isEmpty();
+        assertThat(second)
+                .contains("2. Rough sleepers", "They are the last ones.", "href=\"" + REVIEW + "\"")
+                .doesNotContain("1. Rough sleepers");
+        assertThat(Html.complaints(second)).isEmpty();
+        assertThat(kept.body()).contains("1 decision is kept.", "2. Rough sleepers");
+    }
+
+    private static String proposal(int number) {
+        return """
+                {"number":%d,"kind":"change","kpi":"DIS-03","title":"Rough sleepers","standing":"open",
+                "effectiveFrom":"2022-04-01","why":"Too lenient","sentences":[],"differences":[]}""".formatted(number);
     }
 
     @Test

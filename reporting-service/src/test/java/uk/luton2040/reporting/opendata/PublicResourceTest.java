@@ -283,6 +283,7 @@ class PublicResourceTest {
                 .extract()
                 .asString();
         String history = page("/public/kpis/" + kpi).statusCode(200).extract().asString();
+        String ofFew = page("/public/kpis/" + few).statusCode(200).extract().asString();
 
         // Then
         assertThat(boards).contains("/public/boards/" + board + "/" + card, "Sign in");
@@ -290,7 +291,10 @@ class PublicResourceTest {
                 .contains("/public/kpis/" + kpi, "12.5%", "Not shown", "Illustrative data.")
                 .doesNotContain("Jane Doe", closed, "7 people");
         assertThat(history).contains("<svg ", "12.5%", "55%").doesNotContain("Jane Doe");
-        for (String html : List.of(boards, shown, history)) {
+        assertThat(ofFew)
+                .contains(">14 ", ">not shown<", ">not published<")
+                .doesNotContain(">7<", ">7 ", " 7 people", "Jane Doe");
+        for (String html : List.of(boards, shown, history, ofFew)) {
             assertThat(Html.complaints(html)).isEmpty();
             assertThat(html).doesNotContain("NOT_FOUND");
         }

@@ -1,9 +1,13 @@
 package uk.luton2040.reporting.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static uk.luton2040.reporting.Live.WELLBEING;
 import static uk.luton2040.reporting.Live.officer;
+import static uk.luton2040.reporting.Live.unique;
+import static uk.luton2040.reporting.Told.aMeeting;
+import static uk.luton2040.reporting.pack.Desk.CARD;
 import static uk.luton2040.reporting.pack.Desk.PACKS;
 import static uk.luton2040.reporting.pack.Desk.RED;
 import static uk.luton2040.reporting.pack.Desk.aPastMeeting;
@@ -11,11 +15,14 @@ import static uk.luton2040.reporting.pack.Desk.answered;
 import static uk.luton2040.reporting.pack.Desk.assembled;
 import static uk.luton2040.reporting.pack.Desk.edit;
 import static uk.luton2040.reporting.pack.Desk.issued;
+import static uk.luton2040.reporting.pack.Desk.told;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,8 +106,70 @@ class PackPagesTest {
         // Then
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("That was not done", "What must be answered is not", "Agreed with the holder.</textarea>");
+                .contains("That was not done", "Points that must be answered are not answered yet.")
+                .contains("Agreed with the holder.</textarea>")
+                .doesNotContain(RED + ".");
         assertThat(Html.complaints(refused.body())).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongIsSaidByTheNameOfItsField() throws IOException, InterruptedException {
+        // Given
+        String path = "/packs/" + answered(aPastMeeting());
+        String page = browser.signIn("dora.director", path).body();
+
+        // When
+        HttpResponse<String> refused = browser.send(
+                path, Filled.on(page, "Clear this pack").with("step", "clear").with("note", "a".repeat(2_001)));
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("The note: at most 2,000 characters.")
+                .doesNotContain("size must be");
+    }
+
+    @Test
+    void aMeetingThatIsOverIsListedUntilItsPackIsIssued() throws IOException, InterruptedException, SAXException {
+        // Given
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        String meeting = told(aMeeting(unique("held"), WELLBEING, yesterday.toString(), CARD));
+        String page = browser.signIn("olivia.officer", "/packs").body();
+
+        // When
+        HttpResponse<String> draft = browser.send("/packs", Filled.on(page, "value=\"" + meeting + "\""));
+
+        // Then
+        assertThat(page).contains("Held without a pack", "nothing has been assembled");
+        assertThat(Html.complaints(page)).isEmpty();
+        assertThat(draft.uri()).hasQuery("done=assembled");
+        assertThat(draft.body()).contains("The draft is assembled.");
+        assertThat(browser.open("/packs").body())
+                .contains("href=\"" + draft.uri().getPath() + "\"");
+    }
+
+    @Test
+    void nobodyButAnOfficerBeginsAPack() throws IOException, InterruptedException {
+        // Given
+        String meeting = aPastMeeting();
+        String token = browser.signIn("dora.director", "/packs/" + assembled(aPastMeeting()))
+                .body();
+        Filled wanted =
+                Filled.on(token, "Clear this pack").with("meeting", meeting).with("scorecard", CARD);
+
+        // When
+        HttpResponse<String> byADirector = browser.send("/packs", wanted);
+        HttpResponse<String> byAViewer;
+        try (Browser other = new Browser()) {
+            String list = other.signIn("wendy.wellbeing", "/packs").body();
+            byAViewer = other.send("/packs", wanted);
+            assertThat(list).doesNotContain("Held without a pack", "name=\"token\"");
+        }
+
+        // Then
+        assertThat(byADirector.statusCode()).isEqualTo(403);
+        assertThat(byAViewer.statusCode()).as("the token is another person's").isEqualTo(400);
+        officer().get("/api/v1/meetings/" + meeting + "/packs").then().body("packs.state", contains("awaited"));
     }
 
     @Test

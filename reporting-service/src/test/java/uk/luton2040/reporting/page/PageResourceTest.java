@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 import uk.luton2040.reporting.Live;
@@ -63,6 +64,22 @@ class PageResourceTest {
                 .contains("href=\"" + BOARD + "\"", "April to September 2021")
                 .doesNotContain(ECONOMY);
         Html.keep("boards.html", page.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dora.director, 'What you clear is under <a href=\"/packs\">packs</a>.'",
+        "lee.leadership, 'What you clear is under <a href=\"/packs\">packs</a>.'",
+        "leo.lead, Your account does not read boards."
+    })
+    void whoReadsNoBoardIsToldWhereTheirWorkIs(String person, String sentence)
+            throws IOException, InterruptedException, SAXException {
+        // When
+        String page = browser.signIn(person, "/").body();
+
+        // Then
+        assertThat(page).contains(sentence).doesNotContain("add your boards");
+        assertThat(Html.complaints(page)).isEmpty();
     }
 
     @Test

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.luton2040.reporting.chart.HeatMap;
 
 /** The colours of the pages and their charts can be read on what is behind them: WCAG 2.2, contrast of text. */
 class PaletteTest {
@@ -51,6 +54,41 @@ class PaletteTest {
         assertThat(contrast(colours, "edge", "paper")).isGreaterThanOrEqualTo(OF_EDGES);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void whatIsWrittenOnTheHeatMapStandsOutFromEachOfItsTints(String scheme) throws IOException {
+        // Given
+        Map<String, String> colours = colours(scheme);
+        List<HeatMap.Cell> cells = IntStream.range(0, 4)
+                .mapToObj(severity -> new HeatMap.Cell(1, severity + 1, "Level", severity, List.of("A risk")))
+                .toList();
+
+        // When
+        String svg = HeatMap.of("h", "Risks", List.of("Rare"), List.of("1", "2", "3", "4"), cells)
+                .svg();
+
+        // Then
+        List<String> shares = Pattern.compile("fill-opacity=\"([0-9.]+)\"")
+                .matcher(svg)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(shares).hasSize(4);
+        for (String share : shares) {
+            colours.put("cell", mixed(colours, "ink", "paper", Double.parseDouble(share)));
+            assertThat(contrast(colours, "ink", "cell")).as("ink on " + share).isGreaterThanOrEqualTo(OF_TEXT);
+        }
+    }
+
+    /** So much of the one over the other. */
+    private static String mixed(Map<String, String> colours, String over, String under, double share) {
+        String one = Objects.requireNonNull(colours.get(over), over);
+        String other = Objects.requireNonNull(colours.get(under), under);
+        return IntStream.of(0, 2, 4)
+                .mapToObj(at -> "%02x".formatted(Math.round(share * part(one, at) + (1 - share) * part(other, at))))
+                .collect(Collectors.joining());
+    }
+
     private static Map<String, String> colours(String scheme) throws IOException {
         String css;
         try (InputStream file =
@@ -79,7 +117,11 @@ class PaletteTest {
     }
 
     private static double channel(String hex, int at) {
-        double value = Integer.parseInt(hex.substring(at, at + 2), 16) / 255.0;
+        double value = part(hex, at) / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+
+    private static int part(String hex, int at) {
+        return Integer.parseInt(hex.substring(at, at + 2), 16);
     }
 }
