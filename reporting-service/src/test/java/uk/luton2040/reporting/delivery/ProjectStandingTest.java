@@ -30,7 +30,7 @@ class ProjectStandingTest {
         // Then
         assertThat(standing.computed()).isEqualTo("red");
         assertThat(standing.difference()).isEqualTo("Its lead says green; its milestones and its time say red.");
-        assertThat(standing.why()).contains("0.2500 of the weighted milestones is done");
+        assertThat(standing.why()).contains("25% of the milestones by weight are done");
         assertThat(standing.overdueMilestones()).containsExactly("Second");
         assertThat(standing.next())
                 .extracting(ProjectStanding.Next::title, ProjectStanding.Next::slippageDays)

@@ -20,8 +20,8 @@ public final class ProgressRule {
     private static final BigDecimal AMBER = new BigDecimal("0.70");
     private static final BigDecimal TOO_EARLY = new BigDecimal("0.05");
     private static final String SENTENCE =
-            "Weighted milestones done against time gone: 0.90 or more is green, 0.70 or more amber, less red; grey before"
-                    + " 0.05 of the time has gone.";
+            "The milestones done, by weight, against the time gone: green when the work has come at least 90% as far as the"
+                    + " time, amber at least 70%, otherwise red; grey before 5% of the time has gone.";
     private static final int DECIMALS = 4;
 
     private final Course course;
@@ -81,7 +81,7 @@ public final class ProgressRule {
         inputs.add("days gone = " + elapsed);
         inputs.add("days from start to end = " + time);
         if (elapsed.compareTo(TOO_EARLY.multiply(time)) < 0) {
-            return conclude(ProgressStatus.GREY, "Less than 0.05 of its time has gone.");
+            return conclude(ProgressStatus.GREY, "Less than 5% of its time has gone.");
         }
         if (all.signum() == 0) {
             return conclude(ProgressStatus.GREY, "It has no milestones by which its progress could be told.");
@@ -100,8 +100,8 @@ public final class ProgressRule {
                 : made.compareTo(AMBER.multiply(expected)) >= 0 ? ProgressStatus.AMBER : ProgressStatus.RED;
         return conclude(
                 status,
-                "%s of the weighted milestones is done, %s of the time has gone: a ratio of %s."
-                        .formatted(doneShare, elapsedShare, quotient));
+                "%s of the milestones by weight are done and %s of the time has gone: the work has come %s as far as the time."
+                        .formatted(percent(share(done, all)), percent(share(elapsed, time)), percent(quotient)));
     }
 
     private Progress conclude(ProgressStatus status, String sentence) {
@@ -153,6 +153,11 @@ public final class ProgressRule {
 
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {
         return part.divide(whole, DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** Rounded down, so that no sentence names a limit that was not reached. */
+    private static String percent(BigDecimal share) {
+        return Figures.readable(share.movePointRight(2).setScale(1, RoundingMode.DOWN)) + "%";
     }
 
     private static String plain(BigDecimal number) {

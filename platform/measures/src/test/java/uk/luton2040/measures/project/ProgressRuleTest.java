@@ -64,9 +64,27 @@ class ProgressRuleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2500, 50, 25%, 50%, 50%", "4498, 50, 44.9%, 50%, 89.9%", "10000, 100, 100%, 100%, 100%"})
+    void theSentenceSpeaksInPercentAndNamesNoLimitThatWasNotReached(
+            int done, int gone, String work, String time, String pace) {
+        // Given
+        var course = course("in-progress", step("a", done, START), step("b", 10_000 - done, null));
+
+        // When
+        var progress = ProgressRule.judge(course, START.plusDays(gone));
+
+        // Then
+        assertThat(progress.sentence())
+                .isEqualTo(
+                        "%s of the milestones by weight are done and %s of the time has gone: the work has come %s as far"
+                                + " as the time.",
+                        work, time, pace);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "in-progress, -1, grey, It has not started yet.",
-        "in-progress, 4, grey, Less than 0.05 of its time has gone.",
+        "in-progress, 4, grey, Less than 5% of its time has gone.",
         "deferred, 50, grey, It is deferred.",
         "stopped, 50, grey, It is stopped.",
         "completed, 50, blue, It is completed."
