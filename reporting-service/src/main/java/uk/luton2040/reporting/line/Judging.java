@@ -53,7 +53,7 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
         return judged(rule -> rule.judge(new Evidence(
                 cell.value(),
                 targets().resolve(measured(cell, series)),
-                series.valueAt(cell.period().sameLastYear()),
+                comparable(series.valueAt(cell.period().sameLastYear()), cell.period()),
                 unit())));
     }
 
@@ -65,7 +65,13 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
     Judgement judge(Outturn outturn, @Nullable BigDecimal lastYear) {
         return unjudged()
                 .map(Judgement::grey)
-                .orElseGet(() -> judged(rule -> outturn.judge(rule, ofTheYear(), lastYear, unit())));
+                .orElseGet(() ->
+                        judged(rule -> outturn.judge(rule, ofTheYear(), comparable(lastYear, outturn.year()), unit())));
+    }
+
+    /** Last year's value, where no break lies between. */
+    private @Nullable BigDecimal comparable(@Nullable BigDecimal lastYear, Period period) {
+        return isBrokenBetween(period.sameLastYear(), period) ? null : lastYear;
     }
 
     /** What is set for every period of something that adds up is not set for the sum of them. */
@@ -152,8 +158,8 @@ record Judging(KpiState kpi, Frequency often, List<Period> breaks) {
         Measured whole = measured(cell, series);
         Measured part = new Measured(
                 whole.period(), whole.frequency(), whole.previous(), hasOwn ? Objects.requireNonNull(category) : "");
-        return Optional.of(
-                judged(rule -> rule.judge(new Evidence(value, targets().resolve(part), lastYear, unit()))));
+        return Optional.of(judged(rule ->
+                rule.judge(new Evidence(value, targets().resolve(part), comparable(lastYear, cell.period()), unit()))));
     }
 
     private boolean hasOwnTarget(@Nullable String category) {

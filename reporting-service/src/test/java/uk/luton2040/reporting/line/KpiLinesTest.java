@@ -3,6 +3,7 @@ package uk.luton2040.reporting.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.luton2040.reporting.AKpi.aKpi;
 import static uk.luton2040.reporting.AKpi.illustrativeRule;
+import static uk.luton2040.reporting.AKpi.rule;
 import static uk.luton2040.reporting.AValue.aPublishedRatio;
 import static uk.luton2040.reporting.AValue.aPublishedValue;
 import static uk.luton2040.reporting.AValue.anUnpublishedMeasurement;
@@ -83,15 +84,32 @@ class KpiLinesTest {
         assertThat(broken.direction().direction()).isEqualTo("improving");
         assertThat(broken.sameLastYear().direction()).isEqualTo("none");
         assertThat(broken.sameLastYear().sentence()).contains("break");
-        assertThat(whole.sameLastYear().direction()).isEqualTo("worsening");
+        assertThat(whole.sameLastYear().direction()).isEqualTo("improving");
+    }
+
+    @Test
+    void aValueIsNotSavedFromRedByOneFromBeforeABreak() {
+        // When
+        KpiLine broken = withABreak(false);
+        KpiLine whole = withABreak(true);
+
+        // Then
+        assertThat(whole.status().code()).isEqualTo("amber");
+        assertThat(broken.status().code()).isEqualTo("red");
+        assertThat(broken.status().explanation().sentence())
+                .endsWith("; there is no comparable value for the same period last year.");
     }
 
     private static KpiLine withABreak(boolean withdrawn) {
         Instant stated = Instant.parse("2021-07-20T09:30:00Z");
         return line(
                 "FY2021-H1",
-                aKpi("A").every("quarterly").state(),
-                aPublishedValue("A", "FY2020-Q2", "66").state(),
+                aKpi("A")
+                        .every("quarterly")
+                        .judgedBy(rule("same-period-last-year", "0", false))
+                        .target("every-period", "70")
+                        .state(),
+                aPublishedValue("A", "FY2020-Q2", "60").state(),
                 aPublishedValue("A", "FY2021-Q1", "61").state(),
                 aPublishedValue("A", "FY2021-Q2", "62").state(),
                 new BreakState("A", "FY2021-Q1", "methodology", "Counted otherwise", "office", stated, withdrawn));

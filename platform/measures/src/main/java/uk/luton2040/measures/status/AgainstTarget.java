@@ -87,7 +87,7 @@ final class AgainstTarget {
         }
         return tooMuch
                 + (noLastYear
-                        ? "; there is no value for the same period last year."
+                        ? "; there is no comparable value for the same period last year."
                         : ", and is worse than last year.");
     }
 

@@ -57,7 +57,7 @@ class ExplanationTest {
                 .isEqualTo("40 misses the target of at least 50 by 10, more than the 2 that would still be amber, and"
                         + " is worse than last year.");
         assertThat(sentence(rule, new Evidence(figure("40"), target(figure("50")), null, "")))
-                .endsWith("; there is no value for the same period last year.");
+                .endsWith("; there is no comparable value for the same period last year.");
     }
 
     private static String sentence(Rule rule, Evidence evidence) {
