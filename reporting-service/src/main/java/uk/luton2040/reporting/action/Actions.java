@@ -1,7 +1,6 @@
 package uk.luton2040.reporting.action;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ActionState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.contracts.ScorecardState;
-import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.delivery.RiskLine;
 import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.scorecard.BoardAccess;
+import uk.luton2040.reporting.scorecard.BoardFacts;
 import uk.luton2040.reporting.scorecard.ScorecardCalculator;
 import uk.luton2040.reporting.scorecard.Sights;
 import uk.luton2040.reporting.view.Views;
@@ -36,27 +35,24 @@ class Actions {
 
     private final Journal journal;
     private final Views views;
+    private final BoardFacts known;
     private final BoardAccess access;
-    private final Clock clock;
 
-    Actions(Journal journal, Views views, BoardAccess access, Clock clock) {
+    Actions(Journal journal, Views views, BoardFacts known, BoardAccess access) {
         this.journal = journal;
         this.views = views;
+        this.known = known;
         this.access = access;
-        this.clock = clock;
     }
 
     /** @param board all that the caller sees when null */
     ActionsOverview overview(@Nullable String board) {
-        Facts facts = journal.now(Set.of());
-        access.checkIfAsked(board, facts);
-        LocalDate day = London.today(clock);
-        List<Sights> boards = access.boards(facts).stream()
-                .filter(sights -> board == null || board.equals(sights.board().code()))
-                .toList();
-        Collection<KpiLine> reds = reds(boards, facts);
-        Map<String, Set<String>> shownTo = shownTo(boards, facts);
-        Predicate<ActionState.Subject> isSeen = seen(board, facts, day, shownTo.keySet());
+        BoardFacts.Seen seen = known.now(board);
+        Facts facts = seen.facts();
+        LocalDate day = seen.day();
+        Collection<KpiLine> reds = reds(seen.boards(), facts);
+        Map<String, Set<String>> shownTo = shownTo(seen.boards(), facts);
+        Predicate<ActionState.Subject> isSeen = subjects(board, facts, day, shownTo.keySet());
         return ActionsOverview.of(
                 journal.actions().stream()
                         .filter(action -> action.stillOpen() && isSeen.test(action.subject()))
@@ -72,11 +68,12 @@ class Actions {
     }
 
     List<Sights> boards() {
-        return access.boards(journal.now(Set.of()));
+        return known.boards();
     }
 
     /** What an action is about; recommendations and boards' requests are seen by who sees every board. */
-    private Predicate<ActionState.Subject> seen(@Nullable String board, Facts facts, LocalDate day, Set<String> kpis) {
+    private Predicate<ActionState.Subject> subjects(
+            @Nullable String board, Facts facts, LocalDate day, Set<String> kpis) {
         if (board == null && access.seesEveryBoard()) {
             return subject -> true;
         }

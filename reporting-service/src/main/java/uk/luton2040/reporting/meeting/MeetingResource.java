@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -20,11 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.security.Roles;
-import uk.luton2040.reporting.journal.Facts;
-import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.scorecard.Asked;
 import uk.luton2040.reporting.scorecard.BoardAccess;
-import uk.luton2040.reporting.scorecard.Scorecards;
+import uk.luton2040.reporting.scorecard.BoardFacts;
 import uk.luton2040.reporting.view.Conditional;
 import uk.luton2040.reporting.view.Document;
 
@@ -37,13 +33,11 @@ class MeetingResource {
             "boardName":"Health and Wellbeing Board","date":"2021-11-24","cutOff":"2021-10-27","chase":"2021-10-31","clearance":"2021-11-10",
             "publication":"2021-11-16","scorecards":["luton-2040"],"status":"planned","daysUntil":24}],"meetings":[]}""";
 
-    private final Journal journal;
-    private final Scorecards scorecards;
+    private final BoardFacts known;
     private final BoardAccess access;
 
-    MeetingResource(Journal journal, Scorecards scorecards, BoardAccess access) {
-        this.journal = journal;
-        this.scorecards = scorecards;
+    MeetingResource(BoardFacts known, BoardAccess access) {
+        this.known = known;
         this.access = access;
     }
 
@@ -66,12 +60,10 @@ class MeetingResource {
             @QueryParam("board") @Nullable String board,
             @QueryParam("asAt") @Nullable String asAt,
             @Context Request request) {
-        Instant instant = scorecards.moment(Asked.instant(asAt));
-        Facts facts = journal.asAt(instant, Set.of());
-        access.checkIfAsked(board, facts);
+        BoardFacts.Seen then = known.at(board, Asked.instant(asAt));
         return Conditional.answer(
                 Document.of(BoardMeetings.of(
-                        facts, instant, one -> (board == null || one.equals(board)) && access.maySee(one))),
+                        then.facts(), then.asAt(), one -> (board == null || one.equals(board)) && access.maySee(one))),
                 request);
     }
 }

@@ -13,44 +13,39 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.kit.problem.ProblemException;
-import uk.luton2040.measures.period.London;
 import uk.luton2040.reporting.journal.Facts;
-import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.scorecard.BoardAccess;
-import uk.luton2040.reporting.scorecard.Scorecards;
+import uk.luton2040.reporting.scorecard.BoardFacts;
 import uk.luton2040.reporting.scorecard.Sights;
 
 /** Projects as the caller may see them, at any moment; made on demand. */
 @ApplicationScoped
 class Projects {
-    private final Journal journal;
-    private final Scorecards scorecards;
+    private final BoardFacts known;
     private final BoardAccess access;
 
-    Projects(Journal journal, Scorecards scorecards, BoardAccess access) {
-        this.journal = journal;
-        this.scorecards = scorecards;
+    Projects(BoardFacts known, BoardAccess access) {
+        this.known = known;
         this.access = access;
     }
 
     /** @param asAt now when null */
     ProjectsSummary summary(ProjectFilter filter, @Nullable Instant asAt) {
         filter.check();
-        Instant instant = scorecards.moment(asAt);
-        Facts facts = journal.asAt(instant, Set.of());
-        access.checkIfAsked(filter.board, facts);
-        LocalDate day = London.dateOf(instant);
+        BoardFacts.Seen seen = known.at(filter.board, asAt);
+        Facts facts = seen.facts();
+        LocalDate day = seen.day();
         List<Sights> boards = access.boards(facts);
         List<ProjectsSummary.Line> lines = access.projects(filter.board, facts).stream()
                 .map(project -> ProjectsSummary.line(project, boards, facts, day))
                 .filter(filter::lets)
                 .toList();
-        return ProjectsSummary.of(lines, instant, day);
+        return ProjectsSummary.of(lines, seen.asAt(), day);
     }
 
     /** The priorities that have a project which the caller sees, by their codes, in the order of the plans. */
     Map<String, String> priorities() {
-        Facts facts = journal.now(Set.of());
+        Facts facts = known.now(null).facts();
         Set<String> used = access.projects(null, facts).stream()
                 .map(ProjectState::priority)
                 .collect(Collectors.toSet());
@@ -63,7 +58,7 @@ class Projects {
     }
 
     List<Sights> boards() {
-        return access.boards(journal.now(Set.of()));
+        return known.boards();
     }
 
     /**
@@ -72,13 +67,13 @@ class Projects {
      * @param asAt now when null
      */
     ProjectReport report(String code, @Nullable Instant asAt) {
-        Instant instant = scorecards.moment(asAt);
-        Facts facts = journal.asAt(instant, Set.of());
+        BoardFacts.Seen then = known.at(null, asAt);
+        Facts facts = then.facts();
         Map<String, ProjectState> seen = access.projects(null, facts).stream()
                 .collect(Collectors.toMap(ProjectState::code, Function.identity()));
         return Optional.ofNullable(seen.get(code))
                 .map(project -> ProjectReport.of(
-                        project, access.boards(facts), facts, instant, seen::get, kpi -> access.maySeeKpi(kpi, facts)))
+                        project, then.boards(), facts, then.asAt(), seen::get, kpi -> access.maySeeKpi(kpi, facts)))
                 .orElseThrow(() -> ProblemException.notFound("project", code));
     }
 }

@@ -1,7 +1,6 @@
 package uk.luton2040.reporting.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,27 +11,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
-import uk.luton2040.measures.period.London;
-import uk.luton2040.reporting.journal.Facts;
-import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.line.Owed;
-import uk.luton2040.reporting.scorecard.BoardAccess;
+import uk.luton2040.reporting.scorecard.BoardFacts;
 import uk.luton2040.reporting.scorecard.Sights;
 import uk.luton2040.reporting.view.Views;
 
 /** Who owes what of that which the caller's boards are shown. */
 @ApplicationScoped
 class Owing {
-    private final Journal journal;
+    private final BoardFacts known;
     private final Views views;
-    private final BoardAccess access;
-    private final Clock clock;
 
-    Owing(Journal journal, Views views, BoardAccess access, Clock clock) {
-        this.journal = journal;
+    Owing(BoardFacts known, Views views) {
+        this.known = known;
         this.views = views;
-        this.access = access;
-        this.clock = clock;
     }
 
     /**
@@ -40,24 +32,21 @@ class Owing {
      * @param organisation all that owe when null
      */
     ReturnsOverview overview(@Nullable String board, @Nullable String organisation) {
-        Facts facts = journal.now(Set.of());
-        access.checkIfAsked(board, facts);
-        LocalDate day = London.today(clock);
+        BoardFacts.Seen seen = known.now(board);
+        LocalDate day = seen.day();
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, Set<String>> boards = new TreeMap<>();
-        for (Sights sights : access.boards(facts)) {
+        for (Sights sights : seen.boards()) {
             String code = sights.board().code();
-            if (board == null || board.equals(code)) {
-                names.put(code, sights.board().name());
-                sights.kpis(facts)
-                        .forEach(kpi -> boards.computeIfAbsent(kpi, none -> new TreeSet<>())
-                                .add(code));
-            }
+            names.put(code, sights.board().name());
+            sights.kpis(seen.facts())
+                    .forEach(kpi ->
+                            boards.computeIfAbsent(kpi, none -> new TreeSet<>()).add(code));
         }
         List<ReturnsOverview.Debt> debts = new ArrayList<>();
         views.owed().forEach((kpi, owed) -> {
             Set<String> shownTo = boards.getOrDefault(kpi, Set.of());
-            String title = facts.kpi(kpi).map(KpiState::title).orElse(kpi);
+            String title = seen.facts().kpi(kpi).map(KpiState::title).orElse(kpi);
             owed.stream()
                     .filter(one -> !shownTo.isEmpty())
                     .filter(one -> organisation == null
@@ -69,7 +58,7 @@ class Owing {
     }
 
     List<Sights> boards() {
-        return access.boards(journal.now(Set.of()));
+        return known.boards();
     }
 
     private static ReturnsOverview.Debt debt(Owed owed, String kpi, String title, Set<String> boards, LocalDate day) {

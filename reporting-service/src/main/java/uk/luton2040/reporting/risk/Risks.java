@@ -4,27 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
-import uk.luton2040.measures.period.London;
 import uk.luton2040.reporting.delivery.RiskLine;
 import uk.luton2040.reporting.journal.Facts;
-import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.scorecard.BoardAccess;
-import uk.luton2040.reporting.scorecard.Scorecards;
+import uk.luton2040.reporting.scorecard.BoardFacts;
 import uk.luton2040.reporting.scorecard.Sights;
 
 /** Open risks as the caller may see them, at any moment; made on demand. */
 @ApplicationScoped
 class Risks {
-    private final Journal journal;
-    private final Scorecards scorecards;
+    private final BoardFacts known;
     private final BoardAccess access;
 
-    Risks(Journal journal, Scorecards scorecards, BoardAccess access) {
-        this.journal = journal;
-        this.scorecards = scorecards;
+    Risks(BoardFacts known, BoardAccess access) {
+        this.known = known;
         this.access = access;
     }
 
@@ -33,10 +28,9 @@ class Risks {
      * @param asAt now when null
      */
     RiskRegister register(@Nullable String board, @Nullable Instant asAt) {
-        Instant instant = scorecards.moment(asAt);
-        Facts facts = journal.asAt(instant, Set.of());
-        access.checkIfAsked(board, facts);
-        LocalDate day = London.dateOf(instant);
+        BoardFacts.Seen seen = known.at(board, asAt);
+        Facts facts = seen.facts();
+        LocalDate day = seen.day();
         List<RiskLine> risks = board == null && access.seesEveryBoard()
                 ? RiskLine.all(facts, day)
                 : RiskLine.ofProjects(
@@ -45,10 +39,10 @@ class Risks {
                                 .toList(),
                         facts,
                         day);
-        return RiskRegister.of(risks, facts, instant, day);
+        return RiskRegister.of(risks, facts, seen.asAt(), day);
     }
 
     List<Sights> boards() {
-        return access.boards(journal.now(Set.of()));
+        return known.boards();
     }
 }

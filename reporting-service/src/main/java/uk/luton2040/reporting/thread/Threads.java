@@ -8,21 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.reporting.journal.Facts;
-import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.scorecard.BoardAccess;
-import uk.luton2040.reporting.scorecard.Scorecards;
+import uk.luton2040.reporting.scorecard.BoardFacts;
 import uk.luton2040.reporting.scorecard.Sights;
 
 /** The golden thread as the caller may see it, at any moment; made on demand. */
 @ApplicationScoped
 class Threads {
-    private final Journal journal;
-    private final Scorecards scorecards;
+    private final BoardFacts known;
     private final BoardAccess access;
 
-    Threads(Journal journal, Scorecards scorecards, BoardAccess access) {
-        this.journal = journal;
-        this.scorecards = scorecards;
+    Threads(BoardFacts known, BoardAccess access) {
+        this.known = known;
         this.access = access;
     }
 
@@ -31,30 +28,27 @@ class Threads {
      * @param asAt now when null
      */
     GoldenThread.Report report(@Nullable String board, @Nullable Instant asAt) {
-        Instant instant = scorecards.moment(asAt);
-        Facts facts = journal.asAt(instant, Set.of());
-        access.checkIfAsked(board, facts);
-        GoldenThread thread = GoldenThread.of(facts);
-        return thread.report(seen(thread, board, facts), instant);
+        BoardFacts.Seen then = known.at(board, asAt);
+        GoldenThread thread = GoldenThread.of(then.facts());
+        return thread.report(seen(thread, board, then.facts()), then.asAt());
     }
 
     /** One thing with all that is above and below it. */
     GoldenThread.Report around(String kind, String code, @Nullable Instant asAt) {
-        Instant instant = scorecards.moment(asAt);
-        Facts facts = journal.asAt(instant, Set.of());
-        GoldenThread thread = GoldenThread.of(facts);
-        Set<String> seen = seen(thread, null, facts);
+        BoardFacts.Seen then = known.at(null, asAt);
+        GoldenThread thread = GoldenThread.of(then.facts());
+        Set<String> seen = seen(thread, null, then.facts());
         String ref = kind + "/" + code;
         if (!seen.contains(ref)) {
             throw ProblemException.notFound(kind, code);
         }
         Set<String> wanted = new LinkedHashSet<>(thread.around(ref));
         wanted.retainAll(seen);
-        return thread.report(wanted, instant);
+        return thread.report(wanted, then.asAt());
     }
 
     List<Sights> boards() {
-        return access.boards(journal.now(Set.of()));
+        return known.boards();
     }
 
     private Set<String> seen(GoldenThread thread, @Nullable String board, Facts facts) {
