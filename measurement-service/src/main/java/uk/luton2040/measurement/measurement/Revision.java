@@ -283,6 +283,7 @@ class Revision {
         return new RevisionView(
                 number,
                 standing.code(),
+                standing == Standing.QUERIED ? answered : null,
                 reading,
                 hash(),
                 flags,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One revision of a measurement, as those who may see unpublished values see it.
  *
  * @param hash SHA-256 of all that was said
+ * @param answered of a queried one: its provider has answered, and the office is to approve or ask again
  * @param rebase it revises a whole series with the other values of its submission
  * @param flags what is doubtful about it
  * @param needsComment it is not approved before its provider has commented on that
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record RevisionView(
         int number,
         String standing,
+        @Nullable Boolean answered,
         @JsonUnwrapped Reading reading,
         String hash,
         @JsonRawValue @Schema(type = SchemaType.ARRAY) String flags,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * What came in for one category; the empty category is the whole.
  *
+ * @param standing of the value; one whose provider has answered the query waits like a submitted one
  * @param on the day it counts as received: for a historic load the day it says, else the day it first came in
  * @param recordedAt when it was first recorded here
  */

@@ -20,7 +20,11 @@ import uk.luton2040.measures.period.London;
 @ApplicationScoped
 class ReceivedValues {
     private static final String RECEIVED = """
-            select m.kpi, m.period, m.organisation, m.category, m.standing, m.first_submitted_at, r.received_on
+            select m.kpi, m.period, m.organisation, m.category,
+                case when m.standing = 'QUERIED' and exists (
+                    select 1 from measurement_revision q
+                    where q.measurement = m.id and q.standing = 'QUERIED' and q.answered) then 'SUBMITTED' else m.standing end,
+                m.first_submitted_at, r.received_on
             from measurement m
             left join measurement_revision r on r.measurement = m.id and r.number = 1
             where m.period_end > ? and (m.organisation = ? or ?) and (m.kpi = ? or ?)

@@ -1,5 +1,6 @@
 package uk.luton2040.measurement.submission;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,7 @@ public record Verdict(
         return new Verdict(index, id, outcome, null, standing, doubts, errors);
     }
 
+    @JsonIgnore
     public boolean isRefused() {
         return outcome.equals(REFUSED);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static uk.luton2040.measurement.AKpi.aKpi;
 import static uk.luton2040.measurement.Api.accepted;
 import static uk.luton2040.measurement.Api.as;
@@ -38,12 +39,20 @@ class QueriesTest {
     @Test
     void aQueryIsAnsweredThenTheValueApproved() {
         // Given
-        UUID id = accepted(aRow(aKpi().known(), "FY2021-Q2"));
+        String kpi = aKpi().known();
+        UUID id = accepted(aRow(kpi, "FY2021-Q2"));
 
         // When
-        say(officer(), id, "query", 1, "Why the jump?").statusCode(200).body("newest.standing", is("queried"));
+        say(officer(), id, "query", 1, "Why the jump?")
+                .statusCode(200)
+                .body("newest.standing", is("queried"))
+                .body("newest.answered", is(false));
         decide(id, "approval", "\"2\"").then().statusCode(409).body("detail", containsString("answered"));
-        say(housing(), id, "answer", 2, "A new block of 40 homes was let.").statusCode(200);
+        waitsFor(kpi, "queried", "Answer");
+        say(housing(), id, "answer", 2, "A new block of 40 homes was let.")
+                .statusCode(200)
+                .body("newest.answered", is(true));
+        waitsFor(kpi, "submitted", "Nothing to send");
         decide(id, "approval", "\"3\"").then().statusCode(200);
 
         // Then
@@ -53,6 +62,14 @@ class QueriesTest {
                 .body("kind", contains("queried", "answered", "approved"))
                 .body("words", contains("Why the jump?", "A new block of 40 homes was let.", null))
                 .body("who", contains("performance-office", "partner-housing", "performance-office"));
+    }
+
+    private static void waitsFor(String kpi, String state, String next) {
+        housing()
+                .get("/api/v1/returns?period=FY2021-Q2&kpi=" + kpi)
+                .then()
+                .body("items.state", contains(state))
+                .body("items[0].next", startsWith(next));
     }
 
     @Test

@@ -171,7 +171,8 @@ class SubmissionResourceTest {
                 .body("rows.id", contains("bad", "good"))
                 .body("rows.outcome", contains("refused", "accepted"))
                 .body("rows[0].errors[0].field", is("value"))
-                .body("rows[1].measurement", notNullValue());
+                .body("rows[1].measurement", notNullValue())
+                .body("rows[1].keySet()", contains("index", "id", "outcome", "measurement", "standing"));
         assertThat(kept(kpi)).isEqualTo(1);
     }
 
