@@ -473,9 +473,11 @@ class DoubtsTest {
         // Given
         String parts =
                 monthly().brokenDownBy(List.of("a", "b")).combined("mean").known();
+        String ceiling = monthly().known();
         set("""
                 {"explanation":"It has a ceiling.",
-                 "between":{"left":{"sum":[{"kpi":"%s"}]},"operator":"<=","right":{"sum":[{"kpi":"%s"}]}}}""".formatted(parts, monthly().known()));
+                 "between":{"left":{"sum":[{"kpi":"%s"}]},"operator":"<=","right":{"sum":[{"kpi":"%s"}]}}}""".formatted(parts, ceiling));
+        kept.one("housing", ceiling, "", "2021-04", "10", null);
         kept.one("housing", parts, "a", "2021-04", "6", null);
         kept.one("housing", parts, "b", "2021-04", "6", null);
 

@@ -50,6 +50,24 @@ class AnalysisTest {
     }
 
     @Test
+    void aProjectionIsNoPointOfTheSeries() {
+        // Given: six values, as many as limits take
+        List<AValue> measured = values("50 51 50 51 50 51", "housing");
+        List<AValue> expected = values("50 51 50 51 50 51", "housing");
+        expected.getLast().thatIs("projected");
+
+        // Then
+        assertThat(line("FY2021-H1", monthly(), measured.toArray(AValue[]::new))
+                        .chart()
+                        .limits())
+                .isNotNull();
+        assertThat(line("FY2021-H1", monthly(), expected.toArray(AValue[]::new))
+                        .chart()
+                        .limits())
+                .isNull();
+    }
+
+    @Test
     void whatIsNotALevelOrAnAmountHasNoChartAndSaysWhy() {
         KpiAnalysis analysis = analysis(monthly().behaving("rolling-12-months"), STEADY_THEN_FALLING);
 

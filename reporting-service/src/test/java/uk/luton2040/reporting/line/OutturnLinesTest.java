@@ -130,6 +130,23 @@ class OutturnLinesTest {
     }
 
     @Test
+    void whatOneOfTwoPartnersExpectsIsNoOutturn() {
+        // When
+        KpiLine line = KpiLines.line(
+                        "A",
+                        Period.parse("FY2021-Q2"),
+                        Facts.of(List.of(
+                                kpi().by("asc", "housing").combinedBy("sum").state(),
+                                aPublishedValue("A", "FY2021-Q2", "70")
+                                        .expecting("310")
+                                        .state())))
+                .orElseThrow();
+
+        // Then
+        assertThat(line.outturn()).isNull();
+    }
+
+    @Test
     void anAnnualValueIsItsOwnOutturn() {
         // When
         KpiLine line = KpiLines.line(

@@ -136,6 +136,22 @@ class OwedTest {
     }
 
     @Test
+    void aValueThatCameAndWasTakenBackIsOwedAlthoughNoneWasToCome() {
+        // Given: it was taken back at the moment of SAID
+        State takenBack = aPublishedValue("K", "FY2021-Q2", "5").withdrawn();
+
+        // Then
+        assertThat(owed(quarterly(), "FY2021-Q2", takenBack, nil(SAID.minusSeconds(1))))
+                .hasSize(1);
+        assertThat(owed(quarterly(), "FY2021-Q2", takenBack, nil(SAID.plusSeconds(1))))
+                .isEmpty();
+    }
+
+    private static State nil(Instant said) {
+        return ReturnDecisionState.of("K", "FY2021-Q2", "housing", new Nil(false, said));
+    }
+
+    @Test
     void theDayDecidesHowPressingItIs() {
         Owed owed = owed(quarterly(), "FY2021-Q2").getFirst();
 

@@ -136,6 +136,7 @@ class PartsAndGapsTest {
         "max-minus-min, most-deprived-fifth, least-deprived-fifth, true",
         "mean, female, male, true",
         "mean, q1, q2, false",
+        "mean, female, q2, false",
         "none, prevented, applications, false",
         "sum, ward:Biscot, ward:Crawley, false"
     })

@@ -75,6 +75,24 @@ class SurveyLinesTest {
     }
 
     @Test
+    void anIntervalThatDoesNotHoldItsValueIsNone() {
+        assertThat(line(aPublishedValue("A", "FY2021", "64").between("65", "67"))
+                        .survey())
+                .isNull();
+    }
+
+    @Test
+    void aNumberOfAnswersSaysNothingOfWhatIsNoPercentage() {
+        // When
+        KpiLine line = line(Stream.of(
+                kpi().of("number", "minutes", 0).state(),
+                survey(2021, "64", 400).state()));
+
+        // Then
+        assertThat(line.survey()).isNull();
+    }
+
+    @Test
     void withoutOneTheIntervalIsThatOfARandomSampleAndSaysSo() {
         // When
         KpiLine line = line(survey(2021, "64", 1200));

@@ -56,6 +56,26 @@ class PublicFormTest {
     }
 
     @Test
+    void aSurveyOfFewAnswersIsHidden() {
+        assertThat(form(
+                                RATE,
+                                "40",
+                                aPublishedValue("K", "FY2021-H1", "40")
+                                        .ofAnswers(10)
+                                        .state())
+                        .isShown())
+                .isTrue();
+        assertThat(form(
+                                RATE,
+                                "40",
+                                aPublishedValue("K", "FY2021-H1", "40")
+                                        .ofAnswers(9)
+                                        .state())
+                        .isShown())
+                .isFalse();
+    }
+
+    @Test
     void aRateCalculatedFromOtherKpisIsHiddenByTheirCounts() {
         assertThat(formOf(RATE, new Amount(new BigDecimal("25"), new BigDecimal("15"), new BigDecimal("60")))
                         .isShown())
@@ -99,6 +119,7 @@ class PublicFormTest {
         // Given
         KpiState shared = aKpi("K")
                 .by("asc", "housing")
+                .brokenDownBy("male", "female")
                 .combinedBy("sum")
                 .of("number", "people", 0)
                 .state();
@@ -109,8 +130,9 @@ class PublicFormTest {
                                 "70",
                                 aPublishedValue("K", "FY2021-H1", "30")
                                         .by("asc")
+                                        .of("male")
                                         .state(),
-                                aPublishedValue("K", "FY2021-H1", "40").state())
+                                part("female", "40"))
                         .parts())
                 .isEmpty();
     }
@@ -124,10 +146,10 @@ class PublicFormTest {
     @Test
     void anotherPeriodsCountsDoNotMatter() {
         assertThat(form(
-                                COUNT,
-                                "12",
-                                value("12"),
-                                aPublishedValue("K", "FY2020-H2", "3").state())
+                                RATE,
+                                "25",
+                                aPublishedRatio("K", "FY2021-H1", "50", "200").state(),
+                                aPublishedRatio("K", "FY2020-H2", "4", "8").state())
                         .isShown())
                 .isTrue();
     }

@@ -19,6 +19,16 @@ class ClearancesTest {
     }
 
     @Test
+    void eitherOfThemAloneDoesNot() {
+        assertThat(of("a", cleared("dora", "director", "a")).hindrances())
+                .extracting(Hindrance::sentence)
+                .containsExactly("Nobody has cleared it as leadership yet.");
+        assertThat(of("a", cleared("lee", "leadership", "a")).hindrances())
+                .extracting(Hindrance::sentence)
+                .containsExactly("Nobody has cleared it as director yet.");
+    }
+
+    @Test
     void whoeverHasBothRolesIsStillOnePerson() {
         // Given
         Clearances given = of("a", cleared("dora", "director", "a"));

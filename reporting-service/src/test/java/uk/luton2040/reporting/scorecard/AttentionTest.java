@@ -74,6 +74,7 @@ class AttentionTest {
             aRisk("R-1", "of-late", "5x5", 2, 4, "up"),
             aRisk("R-2", "of-late", "5x5", 1, 4, "same"),
             aRisk("R-3", "of-elsewhere", "5x5", 5, 5, "up"),
+            aRisk("R-5", "of-late", "5x5", 3, 4, "same"),
             aRisk("R-4", "corporate", "5x5", 5, 5, "up"));
 
     @Test
@@ -87,6 +88,7 @@ class AttentionTest {
                         tuple("return-overdue", "housing"),
                         tuple("project-late", "LATE"),
                         tuple("project-differs", "LATE"),
+                        tuple("risk", "R-5"),
                         tuple("risk", "R-1"));
     }
 
@@ -104,7 +106,8 @@ class AttentionTest {
                         "Housing owes a value: Title of OWED for April to September 2021 was due on 21 October 2021.",
                         "Project LATE is expected 10 days later than agreed.",
                         "Project LATE: Its lead says green; its milestones and its time say red.",
-                        "The risk “Risk R-1” has gone up and stands at 8.");
+                        "The risk “Risk R-1” has gone up and stands at 8.",
+                        "The risk “Risk R-5” stands at 12, more than its register bears.");
     }
 
     @Test
@@ -138,10 +141,10 @@ class AttentionTest {
         List<RiskLine> risks = scorecard().risks();
 
         // Then
-        assertThat(risks).extracting(RiskLine::id).containsExactly("R-1", "R-2");
-        assertThat(risks.getFirst().score()).isEqualByComparingTo("8");
-        assertThat(risks.getFirst().before()).isEqualByComparingTo("4");
-        assertThat(risks.getFirst().reviewOverdue()).isTrue();
+        assertThat(risks).extracting(RiskLine::id).containsExactly("R-5", "R-1", "R-2");
+        assertThat(risks.get(1).score()).isEqualByComparingTo("8");
+        assertThat(risks.get(1).before()).isEqualByComparingTo("4");
+        assertThat(risks.get(1).reviewOverdue()).isTrue();
     }
 
     @Test

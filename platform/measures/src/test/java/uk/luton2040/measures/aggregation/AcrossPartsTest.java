@@ -63,6 +63,20 @@ class AcrossPartsTest {
     }
 
     @Test
+    void aPartWithoutItsDenominatorIsNoPartOfARatio() {
+        // Given
+        Map<String, Amount> parts =
+                Map.of("a", ratio("45", "50"), "b", new Amount(BigDecimal.TEN, BigDecimal.TEN, null));
+
+        // When
+        Whole whole = AcrossParts.RATIO_OF_SUMS.combine(parts, "partners", HUNDRED);
+
+        // Then
+        assertThat(whole.coverage()).isEqualTo(new Coverage(1, 2, "partners"));
+        assertThat(whole.value()).isEqualByComparingTo("90");
+    }
+
+    @Test
     void aPartThatLacksWhatTheWayNeedsIsNotCounted() {
         // Given
         Map<String, Amount> parts = Map.of("a", ratio("45", "50"), "b", Amount.of(new BigDecimal("10")));

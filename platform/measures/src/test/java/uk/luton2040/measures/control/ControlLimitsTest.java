@@ -44,6 +44,19 @@ class ControlLimitsTest {
     }
 
     @Test
+    void aMovingRangeOfExactlyThatManyTimesTheMeanIsLeftAside() {
+        // Given: ranges of 3267, 546, 546, 547, 547 and 547, whose mean is 1000
+        List<BigDecimal> values = figures("0 3267 2721 3267 2720 3267 2720");
+
+        // When
+        ControlLimits limits = ControlLimits.of(values).orElseThrow();
+
+        // Then
+        assertThat(limits.screenedOut()).isEqualTo(1);
+        assertThat(limits.averageMovingRange()).isEqualByComparingTo("546.6");
+    }
+
+    @Test
     void aValueOnALimitIsInside() {
         // Given
         ControlLimits limits = ControlLimits.of(figures("1 3 1 3 1 3")).orElseThrow();

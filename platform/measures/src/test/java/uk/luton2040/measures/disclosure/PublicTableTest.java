@@ -66,6 +66,25 @@ class PublicTableTest {
     }
 
     @Test
+    void partsThatTheirDenominatorsGiveAwayAreHidden() {
+        // Given: nobody can tell 3 and 5 from their sum of 8, but two hidden denominators that sum to 18 are 9 and 9
+        SequencedMap<String, Amount> parts = new LinkedHashMap<>();
+        parts.put("a", rate("3", "9"));
+        parts.put("b", rate("5", "9"));
+        parts.put("c", rate("20", "40"));
+
+        // When
+        PublicTable table = PublicTable.of(rate("28", "58"), parts, RATE, SmallNumbers.DEFAULT, HUNDRED);
+
+        // Then
+        assertThat(table.outcome()).isEqualTo(ONLY_TOTAL);
+    }
+
+    private static Amount rate(String numerator, String denominator) {
+        return new Amount(null, new BigDecimal(numerator), new BigDecimal(denominator));
+    }
+
+    @Test
     void aRateOfFewIsHiddenThoughItsValueIsLarge() {
         Amount all = new Amount(new BigDecimal("100"), new BigDecimal("9"), new BigDecimal("9"));
 

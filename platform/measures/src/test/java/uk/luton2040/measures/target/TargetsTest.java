@@ -49,6 +49,19 @@ class TargetsTest {
                 .isEqualTo("The target is where the trajectory stands on 31 March 2022: in equal steps from 10 to 20.");
     }
 
+    @Test
+    void theTrajectoryIsOfTheWholeAndOfNoCategory() {
+        // Given
+        Targets targets = new Targets(List.of(), fromTenToTwenty());
+
+        // When
+        Resolution resolution = targets.resolve(new Measured(Period.parse("FY2021"), ANNUAL, null, "male"));
+
+        // Then
+        assertThat(resolution.goal()).isNull();
+        assertThat(resolution.why()).isEqualTo("No target is set.");
+    }
+
     @ParameterizedTest
     @CsvSource({"every-year, FY2021, QUARTERLY", "every-year, 2018-11, ANNUAL", "every-period, FY2021-Q2, QUARTERLY"})
     void aStandingTargetHoldsWhenNoneIsSetForThePeriod(String words, String period, Frequency frequency) {
