@@ -130,6 +130,14 @@ class JudgingTest {
     }
 
     @Test
+    void partlyIsAnAnswerUnlessTheRuleIsStrict() {
+        AKpi kpi = aKpi("A").of("boolean", null, 1);
+
+        assertThat(statusOf(kpi.judgedBy(rule("yes-no", null, false)), "0.5")).isEqualTo("amber");
+        assertThat(statusOf(kpi.judgedBy(rule("yes-no", null, true)), "0.5")).isEqualTo("red");
+    }
+
+    @Test
     void aModelledEstimateHasNoStatus() {
         assertGrey(aKpi("A").behaving("modelled").target("FY2021-H1", "70"), "A modelled estimate has no status.");
     }

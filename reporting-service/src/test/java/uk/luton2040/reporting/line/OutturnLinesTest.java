@@ -5,6 +5,7 @@ import static uk.luton2040.reporting.AKpi.aKpi;
 import static uk.luton2040.reporting.AKpi.rule;
 import static uk.luton2040.reporting.AValue.aPublishedValue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -144,6 +145,50 @@ class OutturnLinesTest {
 
         // Then
         assertThat(line.outturn()).isNull();
+    }
+
+    @Test
+    void aQuarterOfWhichAPartnerIsMissingMakesNoYear() {
+        // Given: four quarters of housing, three of adult social care
+        List<State> states = new ArrayList<>(
+                List.of(kpi().by("housing", "asc").combinedBy("sum").state()));
+        for (String quarter : List.of("FY2021-Q1", "FY2021-Q2", "FY2021-Q3", "FY2021-Q4")) {
+            states.add(aPublishedValue("A", quarter, "40").state());
+            if (!quarter.equals("FY2021-Q2")) {
+                states.add(aPublishedValue("A", quarter, "35").by("asc").state());
+            }
+        }
+
+        // When
+        KpiLine line =
+                KpiLines.line("A", Period.parse("FY2021-Q4"), Facts.of(states)).orElseThrow();
+
+        // Then
+        assertThat(line.outturn()).isNull();
+    }
+
+    @Test
+    void whatWasOnlyExpectedOfLastYearSavesNoOutturnFromRed() {
+        // Given: 250 of 300, and 200 expected of the year before
+        AKpi kpi = kpi().judgedBy(rule("same-period-last-year", "0", false));
+
+        // When
+        KpiLine line = KpiLines.line(
+                        "A",
+                        Period.parse("FY2021-Q4"),
+                        Facts.of(Stream.<State>concat(
+                                        Stream.of(
+                                                kpi.state(),
+                                                aPublishedValue("A", "FY2020-Q4", "50")
+                                                        .expecting("200")
+                                                        .state()),
+                                        quarters("60", "60", "60", "70").values().stream()
+                                                .map(AValue::state))
+                                .toList()))
+                .orElseThrow();
+
+        // Then
+        assertThat(Objects.requireNonNull(line.outturn()).status().code()).isEqualTo("red");
     }
 
     @Test

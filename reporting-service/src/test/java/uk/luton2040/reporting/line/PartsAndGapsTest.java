@@ -3,6 +3,8 @@ package uk.luton2040.reporting.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static uk.luton2040.reporting.AKpi.aKpi;
+import static uk.luton2040.reporting.AKpi.rule;
+import static uk.luton2040.reporting.AValue.aPublishedRatio;
 import static uk.luton2040.reporting.AValue.aPublishedValue;
 import static uk.luton2040.reporting.Told.anOrganisation;
 import static uk.luton2040.reporting.line.KpiLinesTest.line;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.contracts.State;
 import uk.luton2040.reporting.AKpi;
+import uk.luton2040.reporting.AValue;
 
 /** Each category and contributor by itself, and how far groups are from each other. */
 class PartsAndGapsTest {
@@ -86,6 +89,64 @@ class PartsAndGapsTest {
         assertThat(line.parts())
                 .extracting(part -> Objects.requireNonNull(part.status()).code())
                 .containsExactly("green", "red");
+    }
+
+    @Test
+    void severalPartnersValuesOfOneGroupAreNoGap() {
+        // When
+        KpiLine line = line(
+                "FY2021-H1",
+                aKpi("A")
+                        .by("housing", "asc")
+                        .brokenDownBy("female", "male")
+                        .combinedBy("max-minus-min")
+                        .state(),
+                of("female", "FY2021-H1", "40"),
+                of("male", "FY2021-H1", "50"),
+                aPublishedValue("A", "FY2021-H1", "60").by("asc").of("female").state(),
+                aPublishedValue("A", "FY2021-H1", "50").by("asc").of("male").state());
+
+        // Then
+        assertThat(line.gap()).isNull();
+    }
+
+    @Test
+    void aGreenWholeHidesNothingWhileItsPartsAreAmber() {
+        // When
+        KpiLine line = shared("60", aPublishedValue("A", "FY2021-H1", "47"));
+
+        // Then
+        assertThat(line.status().code()).isEqualTo("green");
+        assertThat(Objects.requireNonNull(line.analysis()).contradictions())
+                .extracting(KpiAnalysis.Contradiction::code)
+                .doesNotContain("green-hides-red");
+        assertThat(Objects.requireNonNull(shared("60", aPublishedValue("A", "FY2021-H1", "44"))
+                                .analysis())
+                        .contradictions())
+                .extracting(KpiAnalysis.Contradiction::code)
+                .contains("green-hides-red");
+    }
+
+    @Test
+    void countsAreToldOnlyWhereEachPartBringsThem() {
+        assertThat(shared("60", aPublishedRatio("A", "FY2021-H1", "45", "50"))
+                        .counts()
+                        .numerator())
+                .isNull();
+    }
+
+    /** Of two partners, whose mean should be 50; within 5 of it is amber. */
+    private static KpiLine shared(String ofHousing, AValue ofAsc) {
+        return line(
+                "FY2021-H1",
+                aKpi("A")
+                        .by("housing", "asc")
+                        .combinedBy("mean")
+                        .judgedBy(rule("absolute", "5", false))
+                        .target("FY2021-H1", "50")
+                        .state(),
+                aPublishedValue("A", "FY2021-H1", ofHousing).state(),
+                ofAsc.by("asc").state());
     }
 
     @Test
