@@ -17,18 +17,19 @@ a{color:var(--luton-link,light-dark(#1d4f91,#8ab8f0))}
 a:focus-visible{outline:3px solid}
 .grey,small,th{color:var(--luton-quiet,light-dark(#505a5f,#b9c0c4))}
 small{display:block}
+span{white-space:nowrap}
 .green{color:light-dark(#00632f,#6fd19a)}
 .amber{color:light-dark(#8a4b00,#f2b35c)}
 .red{color:light-dark(#a61c1c,#ff9a94)}
 [role=status]:not(:empty){padding:.5rem 1rem;font-weight:700}
 .counts{display:flex;flex-wrap:wrap;gap:0 1.5em;padding:0;list-style:none}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.5em .75em .5em 0;border-bottom:1px solid}
+caption,th,td{text-align:left;vertical-align:top;padding:.5em .75em .5em 0}
+tr{border-bottom:1px solid #888}
 @container (max-width:40rem){
-thead{position:absolute;clip-path:inset(50%)}
-tr{border-bottom:1px solid}
+thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 tr,tbody th,td{display:block}
-tbody th,td{border:0;padding:.25em 0}
+tbody th,td{padding:.25em 0}
 td::before{content:attr(data-label) ": "}}`);
 
 const el = (name, attributes, ...content) => {
@@ -50,7 +51,7 @@ const measures = (data) => data.kpis ?? [...new Map(
 const expiry = (token) => {
   try {
     return JSON.parse(atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/'))).exp * 1000;
-  } catch {} // opaque
+  } catch {}
 };
 
 class LutonScorecard extends HTMLElement {
