@@ -21,6 +21,7 @@ import uk.luton2040.parts.PartFailed;
             LogsCommand.class,
             ResetCommand.class,
             TokenCommand.class,
+            PortalsCommand.class,
             LoadCommand.class,
             BenchCommand.class,
             Main.TestHelp.class

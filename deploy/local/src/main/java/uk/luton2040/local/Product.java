@@ -65,19 +65,23 @@ public final class Product {
                 8082,
                 Map.of("LUTON2040_CLIENTS_SECRET", keycloak.realm().secret("measurement-service")));
         delivery = service(checkout, "delivery", "delivery-plan-service", 8083, Map.of());
-        reporting = service(
-                checkout,
-                "reporting",
-                "reporting-service",
-                8084,
-                Map.of(
-                        "QUARKUS_OIDC_PAGES_AUTH_SERVER_URL", keycloak.realm().url(),
-                        "QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET",
-                                keycloak.realm().secret("luton2040-pages"),
-                        "QUARKUS_OIDC_PAGES_AUTHENTICATION_STATE_SECRET",
-                                home.secrets().get("pages.state"),
-                        "LUTON2040_SERVICES_CATALOGUE", catalogue.url(),
-                        "LUTON2040_SERVICES_MEASUREMENT", measurement.url()));
+        reporting = service(checkout, "reporting", "reporting-service", 8084, reportingSettings());
+    }
+
+    private Map<String, String> reportingSettings() {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "QUARKUS_OIDC_PAGES_AUTH_SERVER_URL",
+                keycloak.realm().url(),
+                "QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET",
+                keycloak.realm().secret("luton2040-pages"),
+                "QUARKUS_OIDC_PAGES_AUTHENTICATION_STATE_SECRET",
+                home.secrets().get("pages.state"),
+                "LUTON2040_SERVICES_CATALOGUE",
+                catalogue.url(),
+                "LUTON2040_SERVICES_MEASUREMENT",
+                measurement.url()));
+        portals().forEach(portal -> settings.put(portal.setting(), portal.origin()));
+        return settings;
     }
 
     /** The product of a home, on the ports it was last started with. */
@@ -123,6 +127,13 @@ public final class Product {
 
     public Keycloak keycloak() {
         return keycloak;
+    }
+
+    /** The example portals; they are no part of the product, and run when they are asked for. */
+    public List<Portal> portals() {
+        return List.of(
+                new Portal("health-and-wellbeing-board", 8085 + offset),
+                new Portal("inclusive-economy-board", 8086 + offset));
     }
 
     List<Service> services() {

@@ -33,6 +33,14 @@ class ProductTest {
                 .allMatch(port -> port > 6000);
         assertThat(product.endpoints().reporting()).isEqualTo("http://127.0.0.1:9084");
         assertThat(product.endpoints().realm().url()).isEqualTo("http://127.0.0.1:9180/realms/luton2040");
+        assertThat(product.portals())
+                .extracting(Portal::origin)
+                .containsExactly("http://127.0.0.1:9085", "http://127.0.0.1:9086");
+        assertThat(product.portals())
+                .extracting(Portal::setting)
+                .containsExactly(
+                        "LUTON2040_PORTALS__HEALTH_AND_WELLBEING_BOARD__ORIGINS",
+                        "LUTON2040_PORTALS__INCLUSIVE_ECONOMY_BOARD__ORIGINS");
     }
 
     @Test
