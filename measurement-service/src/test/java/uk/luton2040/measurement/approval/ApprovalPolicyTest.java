@@ -13,8 +13,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,43 @@ class ApprovalPolicyTest {
                     .path("rows[0].standing");
             assertThat(standing).isEqualTo("published");
         });
+    }
+
+    @Test
+    void withZeroLevelsADoubtfulValueWaitsForItsComment() {
+        // Given: a year of 49 and 51 in turn
+        String kpi = aKpi().ofType("number", 0)
+                .collected("monthly")
+                .behaving("snapshot")
+                .known();
+        decide(0, "\"0\"").then().statusCode(200);
+        lists(scorecard, kpi);
+        submit(IntStream.range(0, 12)
+                        .mapToObj(month -> aRow(
+                                        kpi,
+                                        YearMonth.of(2020, 7).plusMonths(month).toString())
+                                .value(month % 2 == 0 ? "49" : "51")
+                                .text("receivedOn", "2021-07-05"))
+                        .toArray(Row[]::new))
+                .then()
+                .statusCode(201);
+        eventually("a value of " + kpi + " is published at once", () -> {
+            String standing = submit(aRow(kpi, "2021-06")
+                            .value("" + (48 + System.nanoTime() % 5))
+                            .text("reason", "correction"))
+                    .path("rows[0].standing");
+            assertThat(standing).isEqualTo("published");
+        });
+
+        // When
+        Row jump = aRow(kpi, "2021-07").value("900");
+
+        // Then
+        submit(jump).then().statusCode(201).body("rows[0].standing", is("submitted"));
+        submit(jump.text("commentary", "A block of 850 homes was taken over in July."))
+                .then()
+                .statusCode(201)
+                .body("rows[0].standing", is("published"));
     }
 
     @Test

@@ -121,11 +121,13 @@ class TwoSidesTest {
         // When
         Response tooEarly = partner.change("enablement", "\"2\"", "test");
         Response renewed = Api.officer().header("If-Match", "\"2\"").post(partner.path() + "/secret");
+        int whileDisabled = Partner.of(renewed).askForToken().statusCode();
         Response enabled = partner.change("enablement", "\"3\"", "test");
 
         // Then
         tooEarly.then().statusCode(409).body("detail", containsString("new secret"));
         renewed.then().statusCode(200);
+        assertThat(whileDisabled).as("it is disabled still").isNotEqualTo(200);
         enabled.then().statusCode(200);
         assertThat(Partner.of(renewed).token()).isNotBlank();
     }
