@@ -7,17 +7,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static uk.luton2040.delivery.DeliveryPlan.as;
 import static uk.luton2040.testkit.Eventually.eventually;
+import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.delivery.DeliveryPlan;
 import uk.luton2040.delivery.TheOthers;
+import uk.luton2040.testkit.Owner;
 import uk.luton2040.testkit.RealParts;
+import uk.luton2040.testkit.TemporaryClients;
 import uk.luton2040.testkit.mail.MailServer;
 
 @QuarkusTest
@@ -90,6 +95,40 @@ class ReminderTest {
     }
 
     @Test
+    void ofTwoWhoRemindAtOnceOneSends() throws Exception {
+        // Given
+        writeTo(address);
+        try (var replica = Owner.connect();
+                var statement = replica.createStatement();
+                var here = Executors.newSingleThreadExecutor()) {
+            replica.setAutoCommit(false);
+            statement.execute("""
+                    with theirs as (
+                        insert into reminder (addressee, day, kinds, state, attempts, leased_until, made_at)
+                        values ('%1$s', date '%2$s', 'on-the-day', 'SENT', 1, now(), now()) returning id)
+                    insert into reminder_claim select '%1$s', 'on-the-day', date '%2$s', id from theirs""".formatted(lead, TODAY));
+
+            // When
+            var answer = here.submit(ReminderTest::send);
+            eventuallyTrue("the other's claim is waited for", () -> isWaitedFor(statement));
+            replica.commit();
+
+            // Then
+            answer.get().then().statusCode(200).body(mine("id"), hasSize(0));
+            assertThat(MailServer.mailsTo(address)).isEmpty();
+        }
+    }
+
+    private static boolean isWaitedFor(Statement statement) {
+        try (var waiting =
+                statement.executeQuery("select 1 from pg_locks where locktype = 'transactionid' and not granted")) {
+            return waiting.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void beforeAndAfterTheDueDateIsRemindedOnTheCyclesOwnDays() {
         // Given
         writeTo(address);
@@ -143,13 +182,17 @@ class ReminderTest {
         send().then().statusCode(200).body("withoutContact", hasItem(lead));
     }
 
+    private static RequestSpecification projectLead() {
+        return DeliveryPlan.holding(TemporaryClients.ofProjectLead());
+    }
+
     @Test
     void aLeadSeesAndSaysItsOwnAddressAlone() {
         // Given
         project("own-" + lead, "test-project-lead");
 
         // Then
-        as("test-project-lead")
+        projectLead()
                 .contentType("application/json")
                 .header("If-Match", "*")
                 .body(addresses(address))
@@ -157,9 +200,9 @@ class ReminderTest {
                 .then()
                 .statusCode(200)
                 .body("addresses", contains(address));
-        as("test-project-lead").get("/api/v1/contacts/test-project-lead").then().statusCode(200);
-        as("test-project-lead").get("/api/v1/contacts/" + lead).then().statusCode(404);
-        as("test-project-lead")
+        projectLead().get("/api/v1/contacts/test-project-lead").then().statusCode(200);
+        projectLead().get("/api/v1/contacts/" + lead).then().statusCode(404);
+        projectLead()
                 .contentType("application/json")
                 .header("If-Match", "*")
                 .body(addresses(address))
@@ -168,8 +211,8 @@ class ReminderTest {
                 .statusCode(404);
         writeTo(address);
         send();
-        as("test-project-lead").get("/api/v1/reminders?lead=" + lead).then().body("items", hasSize(0));
-        as("test-project-lead").post("/api/v1/reminders").then().statusCode(403);
+        projectLead().get("/api/v1/reminders?lead=" + lead).then().body("items", hasSize(0));
+        projectLead().post("/api/v1/reminders").then().statusCode(403);
         officer()
                 .queryParam("dryRun", "perhaps")
                 .post("/api/v1/reminders")
