@@ -1,6 +1,7 @@
 package uk.luton2040.reporting.action;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class ActionText {
     /** "overdue by 4 days", "in progress", "done, waiting to be closed". */
     static String inWords(ActionsOverview.Action action) {
         if (action.overdue()) {
-            return "overdue by " + (action.daysLate() == 1 ? "a day" : action.daysLate() + " days");
+            return "overdue by "
+                    + (action.daysLate() == 1 ? "a day" : String.format(Locale.UK, "%,d days", action.daysLate()));
         }
         return action.standing().equals("done")
                 ? "done, waiting to be closed"

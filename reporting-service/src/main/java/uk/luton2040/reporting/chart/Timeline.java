@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -210,7 +211,9 @@ public final class Timeline {
             return "";
         }
         String days = Math.abs(slippage) == 1 ? " day" : " days";
-        return slippage == 0 ? "on time" : (slippage > 0 ? "+" : "−") + Math.abs(slippage) + days;
+        return slippage == 0
+                ? "on time"
+                : (slippage > 0 ? "+" : "−") + String.format(Locale.UK, "%,d", Math.abs(slippage)) + days;
     }
 
     private static List<String> row(Project project) {

@@ -2,6 +2,7 @@ package uk.luton2040.reporting.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProgressUpdateState;
@@ -102,6 +103,8 @@ public record ProjectStanding(
             return "no days named";
         }
         String unit = Math.abs(days) == 1 ? " day " : " days ";
-        return days == 0 ? "on time" : Math.abs(days) + unit + (days > 0 ? "late" : "early");
+        return days == 0
+                ? "on time"
+                : String.format(Locale.UK, "%,d", Math.abs(days)) + unit + (days > 0 ? "late" : "early");
     }
 }

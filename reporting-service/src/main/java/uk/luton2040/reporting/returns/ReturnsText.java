@@ -29,7 +29,9 @@ final class ReturnsText {
     /** "overdue by 4 days", "due within a week", "due later". */
     static String standing(ReturnsOverview.Return owed) {
         return switch (owed.waiting()) {
-            case "overdue" -> "overdue by " + (owed.daysLate() == 1 ? "a day" : owed.daysLate() + " days");
+            case "overdue" ->
+                "overdue by "
+                        + (owed.daysLate() == 1 ? "a day" : String.format(Locale.UK, "%,d days", owed.daysLate()));
             case "due" -> "due within a week";
             default -> "due later";
         };

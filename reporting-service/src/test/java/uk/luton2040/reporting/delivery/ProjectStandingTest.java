@@ -62,4 +62,9 @@ class ProjectStandingTest {
         assertThat(standing.computed()).isEqualTo("grey");
         assertThat(standing.why()).contains("Nobody has said when it starts");
     }
+
+    @Test
+    void manyDaysAreReadInUkForm() {
+        assertThat(ProjectStanding.slipped(1_704L)).isEqualTo("1,704 days late");
+    }
 }
