@@ -233,7 +233,7 @@ class LutonScorecard extends HTMLElement {
   }
 
   #first(kpis, attention = kpis.filter((kpi) => kpi.status === 'red')
-    .map((kpi) => ({ sentence: `${kpi.title} is red: ${kpi.valueText}, target ${kpi.target}.` }))) {
+    .map((kpi) => ({ sentence: `${kpi.title} is red: ${kpi.valueText}.` }))) {
     return [el('h3', {}, 'What needs attention first'), attention.length
       ? el('ul', {}, attention.slice(0, 5).map((one) => el('li', {}, one.sentence))) : el('p', {}, 'Nothing.')];
   }
