@@ -81,7 +81,7 @@ public final class AValue {
         return this;
     }
 
-    /** Its 95 % confidence interval as published. */
+    /** Its 95% confidence interval as published. */
     public AValue between(String low, String high) {
         survey = new MeasurementState.Survey(null, new BigDecimal(low), new BigDecimal(high));
         return this;

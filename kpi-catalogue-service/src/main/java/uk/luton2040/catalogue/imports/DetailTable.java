@@ -75,7 +75,7 @@ record DetailTable() implements Table<Draft> {
             Column.text("trajectory_until", "The last period the trajectory speaks of."),
             Column.of("trajectory_baseline", "Where it starts, in the KPI's unit.", Datatype.DECIMAL),
             Column.of("trajectory_target", "Where a linear one ends, in the KPI's unit.", Datatype.DECIMAL),
-            Column.of("trajectory_rate", "The share cut each year: 0.09 is 9 %.", Datatype.DECIMAL),
+            Column.of("trajectory_rate", "The share cut each year: 0.09 is 9%.", Datatype.DECIMAL),
             Column.text("trajectory_source", "Where it comes from, as a reader would cite it."),
             Column.of("trajectory_illustrative", "Whether it was invented, and agreed by nobody.", Datatype.YES_NO));
 

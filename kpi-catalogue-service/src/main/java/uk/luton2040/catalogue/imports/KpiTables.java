@@ -147,7 +147,7 @@ final class KpiTables {
                 Column.word("rule", "By which kind of rule its status is judged.", RuleSpec.KINDS),
                 Column.of(
                         "tolerance",
-                        "How far amber reaches: a share of the target for percent (0.10 is 10 %), else in the KPI's unit.",
+                        "How far amber reaches: a share of the target for percent (0.10 is 10%), else in the KPI's unit.",
                         Datatype.DECIMAL),
                 Column.of("strict", "Whether green needs more than reaching the target.", Datatype.YES_NO),
                 Column.of("green", "The limit of green for thresholds, in the KPI's unit.", Datatype.DECIMAL),

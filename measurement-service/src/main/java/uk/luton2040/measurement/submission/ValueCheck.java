@@ -79,7 +79,7 @@ final class ValueCheck {
             refusals.add(new Refusal(
                     "intervalLow",
                     "outside-its-interval",
-                    "The value lies between intervalLow and intervalHigh, its 95 % confidence interval."));
+                    "The value lies between intervalLow and intervalHigh, its 95% confidence interval."));
         }
     }
 

@@ -35,7 +35,7 @@ final class TemplateTable {
             Column.text("silver", "How many have silver."),
             Column.text("gold", "How many have gold."),
             Column.text("sampleSize", "How many answered, where the value is from a survey."),
-            Column.text("intervalLow", "The lower end of its 95 % confidence interval."),
+            Column.text("intervalLow", "The lower end of its 95% confidence interval."),
             Column.text("intervalHigh", "The upper end of it."),
             Column.word("quality", "How sure the value is.", Reading.QUALITIES),
             Column.text("commentary", "What the value means and what is being done; boards read it."),

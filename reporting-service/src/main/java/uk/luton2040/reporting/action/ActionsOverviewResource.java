@@ -30,8 +30,8 @@ class ActionsOverviewResource {
             "counts":{"open":1,"overdue":1,"waiting":0},"actions":[{"code":"A-1","on":"kpi","subject":"DIS-03","title":"Rough sleepers",
             "owner":"Head of Housing","todo":"Open the night shelter","cause":"Five more since June","due":"2021-10-29",
             "firstDue":"2021-10-29","standing":"open","overdue":true,"daysLate":4,"illustrative":false}]}],"reds":2,
-            "redsWithoutAction":[{"kpi":"DIS-01","title":"Decent homes","valueText":"61 %",
-            "period":{"code":"FY2021-H1","label":"April to September 2021"},"explanation":"61 % misses 70 % by 9 points.",
+            "redsWithoutAction":[{"kpi":"DIS-01","title":"Decent homes","valueText":"61%",
+            "period":{"code":"FY2021-H1","label":"April to September 2021"},"explanation":"61% misses 70 % by 9 points.",
             "providers":["Housing"],"boards":["Health and Wellbeing Board"],"illustrative":false}]}""";
 
     private final Actions actions;

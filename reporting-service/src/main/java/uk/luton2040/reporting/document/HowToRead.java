@@ -22,7 +22,7 @@ final class HowToRead {
                 "No new data: the value was in an earlier report already and is carried forward.",
                 "In a chart, round points are values and square ones illustrative data; hollow points are not final."
                         + " The dotted line is the target. Dashed lines are control limits: a value beyond them, in a"
-                        + " ring, has a special cause worth asking about. The tinted wedge is the forecast with its 95 %"
+                        + " ring, has a special cause worth asking about. The tinted wedge is the forecast with its 95%"
                         + " interval.",
                 "A double line across a chart begins a new series: values on either side are not comparable.")));
         blocks.add(Paragraph.quiet("As known on %s (as at %s). Calculation version %s."

@@ -32,9 +32,7 @@ record Markers(Analysing analysing, @Nullable Goal goal) {
         KpiState kpi = analysing.judging().kpi();
         String by = completion.amount() == null
                 ? ""
-                : " by %s %s"
-                        .formatted(Figures.readable(completion.amount()), kpi.unit() == null ? "" : kpi.unit())
-                        .stripTrailing();
+                : " by " + Figures.readable(completion.amount(), kpi.unit() == null ? "" : kpi.unit());
         String when = completion.dueBy() == null
                 ? ""
                 : ", to be seen by " + completion.dueBy().words();

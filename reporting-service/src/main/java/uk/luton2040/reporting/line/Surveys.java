@@ -58,7 +58,7 @@ final class Surveys {
                 low,
                 high,
                 isGiven ? "published" : "simple-random-sample",
-                "A survey%s: 95 %% sure to lie between %s and %s%s."
+                "A survey%s: 95%% sure to lie between %s and %s%s."
                         .formatted(
                                 asked,
                                 ValueText.withoutUnit(kpi, low),

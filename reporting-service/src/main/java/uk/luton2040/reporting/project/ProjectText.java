@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
+import uk.luton2040.measures.Figures;
 import uk.luton2040.reporting.delivery.ProjectStanding;
 
 /** What the pages say of projects in words. */
@@ -96,12 +97,12 @@ final class ProjectText {
         }
     }
 
-    /** "to raise it by 5 %", "to lower it". */
+    /** "to raise it by 5%", "to lower it". */
     static String inWords(ProjectReport.Effect effect) {
         String verb = effect.direction().equals("lower") ? "to lower it" : "to raise it";
         BigDecimal amount = effect.amount();
-        String unit = effect.unit() == null ? "" : " " + effect.unit();
-        return amount == null ? verb + ", by how much nobody has said" : verb + " by " + amount.toPlainString() + unit;
+        String unit = effect.unit() == null ? "" : effect.unit();
+        return amount == null ? verb + ", by how much nobody has said" : verb + " by " + Figures.readable(amount, unit);
     }
 
     static boolean isIllustrative(ProjectsSummary summary) {

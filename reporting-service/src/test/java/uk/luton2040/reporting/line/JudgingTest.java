@@ -67,7 +67,7 @@ class JudgingTest {
         assertThat(explanation.targetReason()).contains("April to September 2021");
         assertThat(explanation.inputs()).contains("value = 63", "target = 70");
         assertThat(explanation.arithmetic()).contains("adverse = 70 - 63 = 7");
-        assertThat(explanation.sentence()).startsWith("63 % of spend misses the target of at least 70 by 7");
+        assertThat(explanation.sentence()).startsWith("63% of spend misses the target of at least 70 by 7");
         assertThat(line.target()).extracting(KpiLine.Target::origin).isEqualTo("Appendix B");
         assertThat(line.status().word()).isEqualTo("Amber");
         assertThat(line.status().shape()).isEqualTo("triangle");

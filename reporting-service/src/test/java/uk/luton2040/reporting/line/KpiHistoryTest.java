@@ -87,8 +87,7 @@ class KpiHistoryTest {
                 aPublishedValue("A", "FY2021-H1", "66").state());
 
         // Then
-        assertThat(history.points().getFirst().statusWhy())
-                .startsWith("66 % of spend misses the target of at least 70");
+        assertThat(history.points().getFirst().statusWhy()).startsWith("66% of spend misses the target of at least 70");
         assertThat(history.figures()).extracting(KpiLine.Figure::kind).containsExactly("target", "benchmark");
     }
 

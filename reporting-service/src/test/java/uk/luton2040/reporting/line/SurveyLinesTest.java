@@ -71,7 +71,7 @@ class SurveyLinesTest {
         // Then
         KpiLine.Survey survey = Objects.requireNonNull(line.survey());
         assertThat(survey.basis()).isEqualTo("published");
-        assertThat(survey.sentence()).isEqualTo("A survey: 95 % sure to lie between 60.1% and 67.9%.");
+        assertThat(survey.sentence()).isEqualTo("A survey: 95% sure to lie between 60.1% and 67.9%.");
     }
 
     @Test
@@ -101,7 +101,7 @@ class SurveyLinesTest {
         KpiLine.Survey survey = Objects.requireNonNull(line.survey());
         assertThat(survey.answers()).isEqualTo(1200);
         assertThat(survey.sentence())
-                .isEqualTo("A survey on 1,200 answers: 95 % sure to lie between 61.2% and 66.7%, had those asked been"
+                .isEqualTo("A survey on 1,200 answers: 95% sure to lie between 61.2% and 66.7%, had those asked been"
                         + " drawn at random.");
     }
 

@@ -27,7 +27,7 @@ public final class FarOver {
         return beaten.compareTo(share.multiply(target.abs())) <= 0
                 ? Optional.empty()
                 : Optional.of(
-                        "%s beats the target of %s by %s, more than %s %% of it: is the target too easy, and is the money well spent?"
+                        "%s beats the target of %s by %s, more than %s%% of it: is the target too easy, and is the money well spent?"
                                 .formatted(
                                         Figures.readable(value),
                                         Figures.readable(target),

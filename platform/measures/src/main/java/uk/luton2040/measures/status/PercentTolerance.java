@@ -28,7 +28,7 @@ public record PercentTolerance(BigDecimal tolerance, Better better, boolean stri
 
     @Override
     public String sentence() {
-        return "Green when the target is met, amber when it is missed by no more than %s %% of it, otherwise red; %s is better."
+        return "Green when the target is met, amber when it is missed by no more than %s%% of it, otherwise red; %s is better."
                 .formatted(Figures.readable(tolerance.multiply(HUNDRED)), better.code());
     }
 

@@ -53,6 +53,6 @@ final class Reasoning {
 
     /** The value with its unit, as a sentence begins. */
     String theValue(BigDecimal value) {
-        return (Figures.readable(value) + " " + evidence.unit()).strip();
+        return Figures.readable(value, evidence.unit());
     }
 }

@@ -35,7 +35,7 @@ public record ReductionTrajectory(
     public ReductionTrajectory {
         if (rate.signum() <= 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
             throw new IllegalArgumentException(
-                    "A yearly reduction is a share between 0 and 1 (0.09 for 9 %), not " + rate.toPlainString() + ".");
+                    "A yearly reduction is a share between 0 and 1 (0.09 for 9%), not " + rate.toPlainString() + ".");
         }
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException(
@@ -75,7 +75,7 @@ public record ReductionTrajectory(
 
     @Override
     public String sentence() {
-        return "a reduction of %s %% a year, %s"
+        return "a reduction of %s%% a year, %s"
                 .formatted(
                         Figures.readable(rate.multiply(HUNDRED)),
                         compounding ? "each on the year before" : "each on the baseline");

@@ -22,14 +22,14 @@ class ExplanationTest {
 
         // Then
         assertThat(explanation.rule())
-                .isEqualTo("Green when the target is met, amber when it is missed by no more than 10 % of it, otherwise"
+                .isEqualTo("Green when the target is met, amber when it is missed by no more than 10% of it, otherwise"
                         + " red; higher is better.");
         assertThat(explanation.target()).isEqualTo(target(figure("70")).goal());
         assertThat(explanation.targetReason()).isEqualTo("The target is the one set for 2023/24.");
         assertThat(explanation.inputs()).containsExactly("value = 63", "target = 70");
         assertThat(explanation.arithmetic()).containsExactly("adverse = 70 - 63 = 7", "amber margin = 7.00");
         assertThat(explanation.sentence())
-                .isEqualTo("63 % of spend misses the target of at least 70 by 7, within the 7 that is still amber.");
+                .isEqualTo("63% of spend misses the target of at least 70 by 7, within the 7 that is still amber.");
     }
 
     @Test

@@ -76,7 +76,7 @@ class RatingsTest {
         Goal goal = new Goal(new BigDecimal("100"), null, null, false, "paper", false);
 
         assertThat(FarOver.sentence(new BigDecimal("60"), goal, LOWER, FarOver.A_QUARTER))
-                .contains("60 beats the target of 100 by 40, more than 25 % of it:"
+                .contains("60 beats the target of 100 by 40, more than 25% of it:"
                         + " is the target too easy, and is the money well spent?");
     }
 }
