@@ -33,6 +33,7 @@ final class DocxBlocks {
 
     private final XWPFDocument document;
     private int pictures;
+    private boolean isUnderHeading;
 
     DocxBlocks(XWPFDocument document) {
         this.document = document;
@@ -41,12 +42,21 @@ final class DocxBlocks {
     void write(Block block) {
         switch (block) {
             case Block.Heading heading -> heading(heading);
-            case Block.Paragraph paragraph ->
-                pieces(styled(paragraph.isNotice() ? "Notice" : "Normal"), paragraph.pieces(), TEXT_WIDTH);
+            case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Bullets bullets -> bullets.items().forEach(this::bullet);
             case Block.Table table -> table(table);
             case Block.Picture picture -> draw(styled("Picture"), picture.chart(), TEXT_WIDTH);
         }
+        isUnderHeading = block instanceof Block.Heading;
+    }
+
+    /** What is said under a heading stays on the page of what it leads to, as the heading does. */
+    private void paragraph(Block.Paragraph paragraph) {
+        XWPFParagraph written = styled(paragraph.isNotice() ? "Notice" : "Normal");
+        if (isUnderHeading) {
+            written.setKeepNext(true);
+        }
+        pieces(written, paragraph.pieces(), TEXT_WIDTH);
     }
 
     /** The style has the bullet; said again for programs that look for it at the paragraph only. */

@@ -16,11 +16,11 @@ import uk.luton2040.reporting.scorecard.BoardScorecard;
 /** The scorecard itself: priority by priority, outcome by outcome, a row for each KPI. */
 final class ScorecardPart {
     private static final List<Column> COLUMNS = List.of(
-            new Column("KPI", 30, false),
+            new Column("KPI", 28, false),
             new Column("Value", 18, false),
-            new Column("Target", 15, false),
+            new Column("Target", 14, false),
             new Column("Status", 11, false),
-            new Column("Direction", 11, false),
+            new Column("Direction", 14, false),
             new Column("Last eight periods", 15, false));
 
     private ScorecardPart() {}

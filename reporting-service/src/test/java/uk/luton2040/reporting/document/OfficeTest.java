@@ -52,6 +52,24 @@ class OfficeTest {
     }
 
     @Test
+    void noHeadingIsLeftAtTheFootOfAPage() throws IOException {
+        try (XWPFDocument document = document()) {
+            List<XWPFParagraph> paragraphs = document.getParagraphs();
+            int heading =
+                    paragraphs.stream().map(XWPFParagraph::getText).toList().indexOf("Carbon neutral town");
+            assertThat(paragraphs.get(heading + 1).getText()).startsWith("Becoming a greener");
+            assertThat(paragraphs.get(heading + 1).isKeepNext()).isTrue();
+            assertThat(paragraphs.get(heading + 2).getStyle()).isEqualTo("Heading3");
+            assertThat(document.getStyles()
+                            .getStyle("Heading3")
+                            .getCTStyle()
+                            .getPPr()
+                            .isSetKeepNext())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void itsTablesRepeatTheirHeadingsAndItsChartsHaveWords() throws IOException {
         try (XWPFDocument document = document()) {
             assertThat(document.getTables().subList(1, document.getTables().size()))
