@@ -61,7 +61,7 @@ class RatingLinesTest {
                 aPublishedValue("A", "FY2021-H1", "1").rated(9, 0, 1).state(),
                 aPublishedValue("A", "FY2021-H1", "5").by("asc").rated(5, 0, 5).state());
 
-        // Then: 6 of 20, not the mean of 10% and 50 %
+        // Then: 6 of 20, not the mean of 10% and 50%
         assertThat(line.value()).isEqualByComparingTo("30");
         assertThat(line.status().code()).isEqualTo("green");
         assertThat(line.status().explanation().sentence()).startsWith("30 (share of gold) meets");

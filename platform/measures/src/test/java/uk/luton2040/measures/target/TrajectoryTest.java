@@ -73,7 +73,7 @@ class TrajectoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> new ReductionTrajectory(START, FINISH, new BigDecimal("9"), true, null, "plan", false))
-                .withMessageContaining("0.09 for 9 %");
+                .withMessageContaining("0.09 for 9%");
     }
 
     private static Trajectory reduction(boolean compounding, @Nullable BigDecimal baseline) {
