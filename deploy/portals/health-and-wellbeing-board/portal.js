@@ -5,6 +5,8 @@ const renew = async () => {
   const answer = await fetch('/token', { cache: 'no-store' });
   if (answer.ok) {
     scorecard.token = (await answer.text()).trim();
+  } else if (answer.status === 401 || answer.status === 403) {
+    scorecard.token = null; // whoever was signed in is not any more
   }
 };
 

@@ -1,5 +1,6 @@
 package uk.luton2040.local;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -65,9 +66,12 @@ public final class PortalServer implements AutoCloseable {
         }
     }
 
-    /** For this portal's own pages only. */
+    /** For this portal's own pages only, and under its own name: another's name may lead here, too. */
     private void token(HttpExchange exchange) throws IOException {
-        if (!"same-origin".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Site"))) {
+        Headers headers = exchange.getRequestHeaders();
+        boolean isOwn = "same-origin".equals(headers.getFirst("Sec-Fetch-Site"))
+                && url().equals("http://" + headers.getFirst("Host"));
+        if (!isOwn) {
             send(exchange, 403, "text/plain", "Only this portal's own pages are given a token.");
             return;
         }
@@ -75,7 +79,7 @@ public final class PortalServer implements AutoCloseable {
         try {
             send(exchange, 200, "text/plain", realm.token(client));
         } catch (IOException e) {
-            send(exchange, 503, "text/plain", "Keycloak gives no token: " + e.getMessage());
+            send(exchange, 503, "text/plain", "Keycloak gives no token.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -120,6 +120,9 @@ class FirstValues {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Error e) {
+            Log.error("Small posts are taken one by one from now on", e);
+            throw e;
         } finally {
             leaveAllAlone();
         }

@@ -59,12 +59,16 @@ final class WaitingPosts {
 
     private List<Post> takeOut() {
         List<Post> set = new ArrayList<>();
+        Set<Series> taken = new HashSet<>(inHand);
         Set<String> keys = new HashSet<>();
         int rows = 0;
         for (Iterator<Post> posts = waiting.iterator(); posts.hasNext() && rows < Intake.AT_A_TIME; ) {
             Post post = posts.next();
             Set<Series> series = post.series();
-            if (!Collections.disjoint(inHand, series)) {
+            boolean isFree = Collections.disjoint(taken, series);
+            // One that has to wait is not overtaken, or it might wait for ever.
+            taken.addAll(series);
+            if (!isFree) {
                 continue;
             }
             posts.remove();

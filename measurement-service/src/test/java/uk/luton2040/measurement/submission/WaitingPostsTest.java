@@ -1,13 +1,16 @@
 package uk.luton2040.measurement.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.kit.idempotency.IdempotencyKey;
 import uk.luton2040.measurement.submission.FirstValues.Post;
@@ -53,6 +56,28 @@ class WaitingPostsTest {
     }
 
     @Test
+    void oneThatHasToWaitIsNotOvertaken() throws InterruptedException {
+        // Given
+        waiting.add(post("housing", "DIS-02"));
+        List<Post> inHand = waiting.next();
+        Post both = post("housing", List.of("DIS-02", "DIS-03"));
+        Post later = post("housing", "DIS-03");
+        Post others = post("ph", "DIS-03");
+        waiting.add(both);
+        waiting.add(later);
+        waiting.add(others);
+
+        // When
+        List<Post> beside = waiting.next();
+        waiting.written(inHand);
+        List<Post> afterwards = waiting.next();
+
+        // Then
+        assertThat(beside).containsExactly(others);
+        assertThat(afterwards).containsExactly(both);
+    }
+
+    @Test
     void aWriterThatFoundNothingIsToldWhenASeriesIsFree() throws Exception {
         // Given
         waiting.add(post("housing", "DIS-02"));
@@ -60,19 +85,40 @@ class WaitingPostsTest {
         Post same = post("housing", "DIS-02");
         waiting.add(same);
         CompletableFuture<List<Post>> next = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                next.complete(waiting.next());
-            } catch (InterruptedException e) {
-                next.completeExceptionally(e);
-            }
-        });
+        Thread writer = writerThatWaits(next);
 
         // When
         waiting.written(inHand);
 
         // Then
         assertThat(next.get(10, TimeUnit.SECONDS)).containsExactly(same);
+        writer.join();
+    }
+
+    @Test
+    void aWriterThatWaitsIsToldThatNothingMoreComes() throws Exception {
+        // Given
+        CompletableFuture<List<Post>> next = new CompletableFuture<>();
+        Thread writer = writerThatWaits(next);
+
+        // When
+        waiting.close();
+
+        // Then
+        assertThat(next.get(10, TimeUnit.SECONDS)).isEmpty();
+        writer.join();
+    }
+
+    private Thread writerThatWaits(CompletableFuture<List<Post>> next) {
+        Thread writer = Thread.ofPlatform().start(() -> {
+            try {
+                next.complete(waiting.next());
+            } catch (InterruptedException e) {
+                next.completeExceptionally(e);
+            }
+        });
+        eventuallyTrue("the writer waits", () -> writer.getState() == Thread.State.WAITING);
+        return writer;
     }
 
     @Test
@@ -109,14 +155,22 @@ class WaitingPostsTest {
     }
 
     private static Post post(String organisation, String kpi, IdempotencyKey... key) {
-        var row = new ObjectMapper().createObjectNode().put("kpi", kpi).put("period", "FY2021-Q2");
-        NewMeasurement measurement = new ObjectMapper().convertValue(row, NewMeasurement.class);
+        return post(organisation, List.of(kpi), key);
+    }
+
+    private static Post post(String organisation, List<String> kpis, IdempotencyKey... key) {
         var terms = new Intake.Terms(
                 UUID.randomUUID(), organisation, "partner-" + organisation, true, false, true, Optional.empty());
         return new Post(
                 terms,
-                List.of(new PostedRow(0, measurement, List.of())),
+                IntStream.range(0, kpis.size())
+                        .mapToObj(index -> new PostedRow(index, row(kpis.get(index)), List.of()))
+                        .toList(),
                 Optional.ofNullable(key.length == 0 ? null : key[0]),
                 null);
+    }
+
+    private static NewMeasurement row(String kpi) {
+        return new ObjectMapper().convertValue(Map.of("kpi", kpi, "period", "FY2021-Q2"), NewMeasurement.class);
     }
 }

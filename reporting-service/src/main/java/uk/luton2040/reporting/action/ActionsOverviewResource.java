@@ -31,7 +31,7 @@ class ActionsOverviewResource {
             "owner":"Head of Housing","todo":"Open the night shelter","cause":"Five more since June","due":"2021-10-29",
             "firstDue":"2021-10-29","standing":"open","overdue":true,"daysLate":4,"illustrative":false}]}],"reds":2,
             "redsWithoutAction":[{"kpi":"DIS-01","title":"Decent homes","valueText":"61%",
-            "period":{"code":"FY2021-H1","label":"April to September 2021"},"explanation":"61% misses 70 % by 9 points.",
+            "period":{"code":"FY2021-H1","label":"April to September 2021"},"explanation":"61% misses 70% by 9 points.",
             "providers":["Housing"],"boards":["Health and Wellbeing Board"],"illustrative":false}]}""";
 
     private final Actions actions;

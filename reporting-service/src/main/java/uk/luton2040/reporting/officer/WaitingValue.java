@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
+import uk.luton2040.measures.Figures;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.line.Beside;
@@ -13,6 +14,7 @@ import uk.luton2040.reporting.line.Beside;
 /**
  * A value as measurement-service tells of it to those who may see what is not published.
  *
+ * @param value with its unit
  * @param hash of all that was said: what is decided about is what was read
  * @param note why it was revised, in its provider's words
  * @param evidence where it can be looked up
@@ -26,7 +28,6 @@ record WaitingValue(
         String organisation,
         @Nullable String category,
         String value,
-        @Nullable String unit,
         String quality,
         @Nullable String commentary,
         String standing,
@@ -55,10 +56,7 @@ record WaitingValue(
                 period.map(Period::label).orElse(measurement.path("period").asText()),
                 facts.organisationName(measurement.path("organisation").asText()),
                 text(measurement, "category"),
-                newest.path("value").isMissingNode()
-                        ? "no number"
-                        : newest.path("value").asText(),
-                kpi.map(KpiState::unit).orElse(null),
+                value(newest, kpi.map(KpiState::unit).orElse("")),
                 newest.path("quality").asText(),
                 text(newest, "commentary"),
                 newest.path("standing").asText(),
@@ -83,6 +81,12 @@ record WaitingValue(
     /** What a form sends to say which one, and as what it was read. */
     public String mark() {
         return id + " " + hash;
+    }
+
+    private static String value(JsonNode newest, String unit) {
+        return newest.hasNonNull("value")
+                ? Figures.readable(newest.path("value").decimalValue(), unit)
+                : "no number";
     }
 
     private static Beside beside(KpiState kpi, Period period, JsonNode measurement, Facts facts) {

@@ -43,7 +43,8 @@ final class Refusal {
 
     private static String sentence(ConstraintViolation<?> violation) {
         String label = label(violation.getPropertyPath());
-        if (violation.getConstraintDescriptor().getAttributes().get("max") instanceof Integer most) {
+        if (violation.getInvalidValue() instanceof String
+                && violation.getConstraintDescriptor().getAttributes().get("max") instanceof Integer most) {
             return String.format(Locale.UK, "%s: at most %,d characters.", label, most);
         }
         return violation.getMessage().contains("blank")

@@ -1,4 +1,4 @@
-// A board's scorecard in any web page: docs/embedding.md
+// A board's scorecard: docs/embedding.md
 const HOME = new URL(import.meta.url).origin;
 const SHAPES = { red: '◆', amber: '▲', green: '●' };
 const time = (at) => new Date(at)
@@ -42,7 +42,7 @@ const word = (code) => code === 'not-published' ? 'Not shown' : code[0].toUpperC
 const status = (name, code, many = '') => el(name, { class: SHAPES[code] ? code : 'grey' },
   el('span', { 'aria-hidden': true }, `${SHAPES[code] ?? '–'} `), many, word(code));
 
-// A public document lists its measures; a board's own has them under what they belong to.
+// A board's are under what they belong to.
 const measures = (data) => data.kpis ?? [...new Map(
   [...data.priorities.flatMap((one) => [one, ...one.outcomes]), ...data.groups]
     .flatMap((part) => part.lines).flatMap((line) => line.kpis).map((kpi) => [kpi.code, kpi])).values()]
@@ -64,6 +64,7 @@ class LutonScorecard extends HTMLElement {
   #timer;
   #renewal;
   #asking;
+  #ready;
 
   constructor() {
     super();
@@ -71,33 +72,34 @@ class LutonScorecard extends HTMLElement {
     this.shadowRoot.adoptedStyleSheets = [sheet];
   }
 
-  // Null forgets it, and what was read with it.
   set token(token) {
-    this.#token = token;
+    this.#token = token || null;
     clearTimeout(this.#renewal);
     if (!token) {
-      this.#stop();
       this.#forget();
       this.#say('You are not signed in.');
-      return;
     }
     const left = expiry(token) - Date.now();
     if (left > 0) {
-      this.#renewal = setTimeout(() => this.#need(), Math.min(1e9, Math.max(1000, left / 2, left - 30000)));
+      this.#renewal = setTimeout(() => document.hidden || this.#need(),
+        Math.min(1e9, Math.max(1e3, left / 2, left - 3e4)));
     }
     this.#load();
   }
 
   connectedCallback() {
-    const early = this.token; // set before this script was there
+    const early = this.token;
     delete this.token;
-    document.addEventListener('visibilitychange', this.#look);
-    early ? this.token = early : this.#load();
+    this.#ready = true;
+    document.addEventListener('visibilitychange', this);
+    const token = early ?? this.#token;
+    token ? this.token = token : this.#load();
   }
 
   disconnectedCallback() {
-    document.removeEventListener('visibilitychange', this.#look);
+    this.#ready = false;
     this.#stop();
+    document.removeEventListener('visibilitychange', this);
     clearTimeout(this.#renewal);
   }
 
@@ -110,7 +112,7 @@ class LutonScorecard extends HTMLElement {
     }
   }
 
-  #look = () => this.#load();
+  handleEvent() { this.#load(); }
 
   #stop() {
     clearTimeout(this.#timer);
@@ -138,7 +140,7 @@ class LutonScorecard extends HTMLElement {
 
   async #load() {
     this.#stop();
-    if (!this.isConnected || document.hidden) {
+    if (!this.#ready || document.hidden || this.#token === null && !this.#open) {
       return;
     }
     const headers = {};
@@ -173,10 +175,10 @@ class LutonScorecard extends HTMLElement {
       this.#failures = 0;
       this.#copy = { data: data || known.data, tag: answer.headers.get('ETag'), at: Date.now() };
       this.#say(data && known ? 'The figures have changed.' : '');
-      data && this.#draw();
       this.#later(Math.max(2, +this.getAttribute('refresh') || 60));
+      data && this.#draw();
     } else if (code === 401) {
-      this.#token = null;
+      this.#token = undefined;
       this.#failures ? this.#again('You are not signed in.') : this.#load();
     } else if (code < 500 && code !== 429) {
       this.#forget();
@@ -196,7 +198,7 @@ class LutonScorecard extends HTMLElement {
 
   #later(seconds) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#load(), seconds * 1000);
+    this.#timer = setTimeout(() => this.#load(), Math.min(1e9, seconds * 1000));
   }
 
   #say(words) {
@@ -215,7 +217,7 @@ class LutonScorecard extends HTMLElement {
   #content(data) {
     const { counts, terms } = data;
     const notice = data.notice ?? terms?.notice;
-    const grey = counts.kpis - counts.red - counts.amber - counts.green;
+    const grey = counts.kpis - counts.red - counts.amber - counts.green - (counts.notPublished ?? 0);
     const kpis = measures(data);
     const href = this.#open ? this.#address('/public/boards/', '/') : this.#address('/boards/', '?scorecard=');
     return [

@@ -130,7 +130,7 @@ class PackPagesTest {
     }
 
     @Test
-    void aMeetingThatIsOverIsListedUntilItsPackIsIssued() throws IOException, InterruptedException, SAXException {
+    void aPackIsAssembledForAMeetingThatIsOver() throws IOException, InterruptedException, SAXException {
         // Given
         LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         String meeting = told(aMeeting(unique("held"), WELLBEING, yesterday.toString(), CARD));

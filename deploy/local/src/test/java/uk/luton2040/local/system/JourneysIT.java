@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +42,11 @@ class JourneysIT {
         if (pages != null) {
             pages.close();
         }
+    }
+
+    @AfterEach
+    void putBack(RunningProduct product) {
+        PublishedValueIT.putBack(product);
     }
 
     @Test
@@ -189,10 +195,6 @@ class JourneysIT {
                         .locator("tr:has(a[href='/kpis/" + KPI + "'])")
                         .innerText())
                 .contains("905 households");
-        try (var none = new ZeroApproval(product, "luton-2040")) {
-            PublishedValueIT.revise(product, 931);
-            PublishedValueIT.untilShown(product, 931);
-        }
     }
 
     private static void answer(RunningProduct product, String id, String words) {

@@ -12,7 +12,6 @@ class PackIT {
     private static final String BOARD = "health-and-wellbeing-board";
     private static final String KPI = "DIS-02";
     private static final int REVISED = 1_021;
-    private static final int LOADED = 931;
 
     @Test
     void whatIsRevisedAfterOnePackMarksItAndIsToldInTheNext(RunningProduct product) {
@@ -23,7 +22,10 @@ class PackIT {
 
         try {
             // When
-            revise(product, REVISED);
+            try (var none = new ZeroApproval(product, "luton-2040")) {
+                PublishedValueIT.revise(product, REVISED);
+                PublishedValueIT.untilShown(product, REVISED);
+            }
             String second = papers.issued(papers.meeting("hwb-system-test", BOARD, "2022-01-20"));
 
             // Then
@@ -52,15 +54,7 @@ class PackIT {
                 assertThat(moved.path("to").asText()).containsPattern("1,?021");
             });
         } finally {
-            revise(product, LOADED);
-        }
-    }
-
-    /** What other tests read is put back by the same way. */
-    private static void revise(RunningProduct product, int value) {
-        try (var none = new ZeroApproval(product, "luton-2040")) {
-            PublishedValueIT.revise(product, value);
-            PublishedValueIT.untilShown(product, value);
+            PublishedValueIT.putBack(product);
         }
     }
 }

@@ -168,7 +168,8 @@ class PagesIT {
             assertThat(page.locator("#measures ~ .scroll").first().innerText()).isEqualTo(before);
             page.locator(".news a").click();
             page.waitForSelector(".kpis strong:has-text(\"942\")");
-            PublishedValueIT.revise(product, 931);
+        } finally {
+            PublishedValueIT.putBack(product);
         }
     }
 
