@@ -39,7 +39,9 @@ public final class Asked {
             if (!given.contains("T")) {
                 return London.startOf(LocalDate.parse(given).plusDays(1)).minus(1, ChronoUnit.MICROS);
             }
-            return DateTimeFormatter.ISO_DATE_TIME.withZone(LUTON).parse(given, Instant::from);
+            return given.endsWith("Z")
+                    ? Instant.parse(given)
+                    : DateTimeFormatter.ISO_DATE_TIME.withZone(LUTON).parse(given, Instant::from);
         } catch (DateTimeException e) {
             throw ProblemException.invalid(
                     "?asAt",

@@ -299,10 +299,15 @@ class PackResourceTest {
         MeetingState moved = aMeeting(meeting.code(), WELLBEING, "2021-11-25", CARD);
         Live.tell(uk.luton2040.reporting.Told.event(moved, 1, 2));
 
-        // Then
         eventually(
                 "the meeting has moved",
-                () -> issue(id).then().statusCode(409).body("errors.code", contains("meeting-changed")));
+                () -> officer()
+                        .get("/api/v1/meetings/" + meeting.code() + "/packs")
+                        .then()
+                        .body("date", is("2021-11-25")));
+
+        // Then
+        issue(id).then().statusCode(409).body("errors.code", contains("meeting-changed"));
         step(officer(), id, "refresh", Map.of("why", "The meeting has moved"))
                 .then()
                 .statusCode(200)
