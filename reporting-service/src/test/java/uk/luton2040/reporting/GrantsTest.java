@@ -9,6 +9,6 @@ import uk.luton2040.testkit.ServiceGrants;
 @QuarkusTestResource(RealParts.class)
 class GrantsTest extends ServiceGrants {
     GrantsTest() {
-        super("history", "pack_issue", "pack_file", "pack_step");
+        super("history", "pack_issue", "pack_file", "pack_step", "pack_redaction");
     }
 }

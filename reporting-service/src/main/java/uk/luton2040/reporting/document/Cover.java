@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param covering the covering text; empty when there is none
  * @param changes since the board's last report, each in a sentence
  * @param clearances in the order in which they were given
+ * @param redactions what was taken out of it after it was issued, each in a sentence
  */
 public record Cover(
         String title,
@@ -33,12 +34,14 @@ public record Cover(
         List<String> highlights,
         List<String> challenges,
         List<String> changes,
-        List<Clearance> clearances) {
+        List<Clearance> clearances,
+        List<String> redactions) {
     public Cover {
         highlights = List.copyOf(highlights);
         challenges = List.copyOf(challenges);
         changes = List.copyOf(changes);
         clearances = List.copyOf(clearances);
+        redactions = List.copyOf(redactions);
     }
 
     public boolean isDraft() {

@@ -20,6 +20,7 @@ record Outline(String title, List<Fact> facts, List<Block> blocks) {
         if (report.cover().isDraft()) {
             blocks.add(Paragraph.notice("Draft. It has not been cleared and is not for publication."));
         }
+        report.cover().redactions().forEach(sentence -> blocks.add(Paragraph.notice(sentence)));
         if (report.scorecard().notice() != null) {
             blocks.add(Paragraph.notice("Illustrative data. Values, and where marked targets, rules and actions, are"
                     + " invented to demonstrate the product. They say nothing about Luton."));

@@ -39,11 +39,13 @@ public class Journal {
 
     private final AgroalDataSource database;
     private final Clock clock;
+    private final Copies copies;
     private final Moments moments = new Moments();
 
-    Journal(AgroalDataSource database, Clock clock) {
+    Journal(AgroalDataSource database, Clock clock, Copies copies) {
         this.database = database;
         this.clock = clock;
+        this.copies = copies;
     }
 
     /**
@@ -67,7 +69,7 @@ public class Journal {
                 }
             }
             append(connection, fresh);
-            Redactions.follow(connection, fresh);
+            Redactions.follow(connection, fresh).forEach(copies::redact);
             Map<String, Event<?>> newest = new java.util.LinkedHashMap<>();
             fresh.forEach(event -> newest.put(key(event), event));
             replaceCurrent(connection, newest.values());

@@ -5,7 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.MeasurementState;
@@ -15,17 +19,20 @@ import uk.luton2040.kit.event.EventJson;
 final class Redactions {
     private Redactions() {}
 
-    static void follow(Connection connection, List<Event<?>> fresh) throws SQLException {
+    static Set<Redacted> follow(Connection connection, List<Event<?>> fresh) throws SQLException {
+        Set<Redacted> all = new LinkedHashSet<>();
         for (Event<?> event : fresh) {
             if (event.state() instanceof MeasurementState measurement
                     && !measurement.redactions().isEmpty()) {
-                follow(connection, event.id(), measurement.redactions());
+                all.addAll(follow(connection, event.id(), measurement.redactions()));
             }
         }
+        return all;
     }
 
-    private static void follow(Connection connection, String id, List<MeasurementState.RedactedRevision> redactions)
-            throws SQLException {
+    private static Set<Redacted> follow(
+            Connection connection, String id, List<MeasurementState.RedactedRevision> redactions) throws SQLException {
+        Set<Redacted> taken = new LinkedHashSet<>();
         try (PreparedStatement select = connection.prepareStatement(
                         "select known_at, event from journal where type = ? and id = ? order by known_at");
                 PreparedStatement update =
@@ -37,9 +44,10 @@ final class Redactions {
                     Event<?> earlier = EventJson.read(
                             EventType.MEASUREMENT, row.getString(2).getBytes(StandardCharsets.UTF_8));
                     MeasurementState state = (MeasurementState) earlier.state();
-                    MeasurementState taken = state.redactedAs(redactions);
-                    if (!taken.equals(state)) {
-                        Event<?> without = Event.of(id, earlier.revision(), earlier.change(), taken)
+                    MeasurementState left = state.redactedAs(redactions);
+                    if (!left.equals(state)) {
+                        redacted(state, left).ifPresent(taken::add);
+                        Event<?> without = Event.of(id, earlier.revision(), earlier.change(), left)
                                 .in(earlier.epoch());
                         update.setString(1, EventJson.write(without));
                         update.setTimestamp(2, row.getTimestamp(1));
@@ -49,5 +57,25 @@ final class Redactions {
             }
             update.executeBatch();
         }
+        return taken;
+    }
+
+    /** Empty where nothing was taken out of what was published then. */
+    private static Optional<Redacted> redacted(MeasurementState state, MeasurementState left) {
+        MeasurementState.Published before = state.published();
+        MeasurementState.Published after = left.published();
+        if (before == null
+                || after == null
+                || before.commentary() == null
+                || Objects.equals(before.commentary(), after.commentary())) {
+            return Optional.empty();
+        }
+        MeasurementState.Redaction redaction = Objects.requireNonNull(after.redaction());
+        return Optional.of(new Redacted(
+                state.kpi(),
+                before.commentary(),
+                String.valueOf(after.commentary()),
+                redaction.at(),
+                redaction.because()));
     }
 }

@@ -20,7 +20,7 @@ import uk.luton2040.reporting.journal.Journal;
  */
 @ApplicationScoped
 class Assembly {
-    private static final String BY_ITSELF = "reporting-service";
+    static final String BY_ITSELF = "reporting-service";
 
     private final Making making;
     private final Drafts drafts;

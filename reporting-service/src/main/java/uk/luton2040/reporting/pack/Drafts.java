@@ -10,6 +10,7 @@ import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.kit.http.ETags;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
+import uk.luton2040.reporting.journal.Redacted;
 import uk.luton2040.reporting.view.ReportJson;
 
 /** Packs that are worked on, and every step of a pack's life. */
@@ -81,6 +82,19 @@ class Drafts {
                 draft.id(),
                 draft.revision() - 1);
         requireOne(changed, draft.id(), draft.revision() - 1);
+    }
+
+    /** Takes the words out of every draft that holds them; what was cleared of it is stale then. */
+    List<Draft> redact(Redacted redacted) {
+        return statements
+                .read("""
+                        update pack_draft set revision = revision + 1, document = redacted_document(document, ?, ?)
+                        where redacted_document(document, ?, ?) <> document
+                        returning id
+                        """, row -> row.getString(1), redacted.said(), redacted.left(), redacted.said(), redacted.left())
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
     }
 
     /** @throws ProblemException when somebody else has changed or removed it meanwhile */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.reporting.view.ReportJson;
 
-/** Packs as they were issued; the database lets nobody change them. */
+/** Packs as they were issued; the database lets nobody change them, but for words that are redacted. */
 @ApplicationScoped
 class Issues {
     private static final String SELECT = """
@@ -89,13 +89,15 @@ class Issues {
                 pack.hash(),
                 new String(ReportJson.bytes(pack.words()), StandardCharsets.UTF_8),
                 pack.document());
-        files.forEach(file -> statements.write(
-                "insert into pack_file (pack, format, media_type, sha256, bytes) values (?, ?, ?, ?, ?)",
-                pack.id(),
-                file.format(),
-                file.mediaType(),
-                file.sha256(),
-                file.bytes()));
+        addFiles(pack.id(), files);
+    }
+
+    /** Those that are there already stay. */
+    void addFiles(String id, List<PackFile> files) {
+        files.forEach(file -> statements.write("""
+                insert into pack_file (pack, format, media_type, sha256, bytes) values (?, ?, ?, ?, ?)
+                on conflict do nothing
+                """, id, file.format(), file.mediaType(), file.sha256(), file.bytes()));
     }
 
     Optional<Issued> find(String id) {

@@ -36,7 +36,8 @@ class PackReadResource {
     @Operation(summary = "A pack, in the format that Accept asks for", description = """
                     Roles performance-officer, director, leadership: all, drafts too. auditor: all that were issued.
                     board-viewer: those issued to the token's own boards. An issued pack answers the bytes that were stored
-                    when it was issued; a draft is written as it is now, and its ETag is what If-Match wants. JSON unless
+                    when it was issued, but for words of providers that were redacted since; a draft is written as it is now, and
+                    its ETag is what If-Match wants. JSON unless
                     Accept names HTML, PDF, DOCX, XLSX or CSV; the same by `.json`, `.html` and so on. 304 with
                     If-None-Match; 404 when unknown, or not yours to see; 406 for a format there is not.""")
     public Response get(String id, @Context HttpHeaders headers, @Context Request request) {
@@ -62,7 +63,9 @@ class PackReadResource {
     @Operation(summary = "How a pack stands now", description = """
                     Roles as for the pack. Of a draft: all that keeps it from being issued. Of an issued pack: its files with
                     their SHA-256, the issue that replaced it, and in `revised` its numbers that were revised since: what the pack
-                    says, what it is now, and why.""")
+                    says, what it is now, and why. `redactions` says what was taken out of it after it was issued: its other
+                    formats were written anew then, and `sha256Before` is what each was. `hash` stays that of what was
+                    cleared.""")
     public Standing standing(String id) {
         return shelf.standing(id);
     }
@@ -71,7 +74,7 @@ class PackReadResource {
     @Path("{id: [^/.]+}/history")
     @Transactional
     @Operation(summary = "Who did what to a pack, and when", description = """
-                    Roles as for the pack. Oldest first: assembled, edited, refreshed, cleared, sent back, issued, each with the
+                    Roles as for the pack. Oldest first: assembled, edited, refreshed, cleared, sent back, redacted, issued, each with the
                     hash that the content had afterwards.""")
     public List<Step> history(String id) {
         return shelf.steps(id);

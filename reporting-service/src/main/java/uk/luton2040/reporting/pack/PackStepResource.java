@@ -83,7 +83,7 @@ class PackStepResource {
     public Response issue(String id) {
         Issues.Issued issued = drafting.issue(id, preconditions::check);
         return Response.status(Response.Status.CREATED)
-                .entity(Standing.of(issued, issues.files(id), null, List.of()))
+                .entity(Standing.of(issued, issues.files(id), null, List.of(), List.of()))
                 .build();
     }
 

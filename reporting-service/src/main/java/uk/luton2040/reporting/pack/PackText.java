@@ -43,6 +43,7 @@ final class PackText {
             case Step.REFRESHED -> "Brought up to date";
             case Step.CLEARED -> "Cleared as " + step.role();
             case Step.SENT_BACK -> "Sent back" + (step.role() == null ? "" : " as " + step.role());
+            case Step.REDACTED -> "Words of a provider redacted";
             case Step.ISSUED -> "Issued";
             default -> step.what();
         };

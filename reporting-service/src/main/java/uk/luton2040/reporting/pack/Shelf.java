@@ -39,6 +39,8 @@ class Shelf {
     private final Issues issues;
     private final Making making;
     private final Writing writing;
+    private final Rewriting rewriting;
+    private final PackRedactions redactions;
     private final Since since;
     private final Journal journal;
     private final PackAccess access;
@@ -50,6 +52,8 @@ class Shelf {
             Issues issues,
             Making making,
             Writing writing,
+            Rewriting rewriting,
+            PackRedactions redactions,
             Since since,
             Journal journal,
             PackAccess access,
@@ -59,6 +63,8 @@ class Shelf {
         this.issues = issues;
         this.making = making;
         this.writing = writing;
+        this.rewriting = rewriting;
+        this.redactions = redactions;
         this.since = since;
         this.journal = journal;
         this.access = access;
@@ -72,7 +78,13 @@ class Shelf {
             return standing(draft.get());
         }
         Issues.Issued issued = packs.requireIssued(id, access);
-        return Standing.of(issued, issues.files(id), issues.supersededBy(id).orElse(null), since.revised(issued));
+        rewriting.complete(id);
+        return Standing.of(
+                issued,
+                issues.files(id),
+                issues.supersededBy(id).orElse(null),
+                since.revised(issued),
+                redactions.of(id));
     }
 
     private Standing standing(Draft draft) {
@@ -201,10 +213,9 @@ class Shelf {
                     .orElseThrow(() -> ProblemException.notFound("format", format));
             tag = tag(draft.get(), format);
         } else {
-            file = packs.issued(id, access)
-                    .map(issued ->
-                            issues.file(id, format).orElseThrow(() -> ProblemException.notFound("format", format)))
-                    .orElseThrow(() -> ProblemException.notFound("pack", id));
+            Issues.Issued issued = packs.issued(id, access).orElseThrow(() -> ProblemException.notFound("pack", id));
+            rewriting.complete(issued.id());
+            file = issues.file(id, format).orElseThrow(() -> ProblemException.notFound("format", format));
             tag = new EntityTag(file.sha256());
         }
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hindrances what keeps a draft from being issued; nothing for an issued pack
  * @param supersededBy the issue that replaced it; null while it is the newest
  * @param revised what an issued pack says and is another number now
+ * @param redactions what was taken out of it after it was issued, and the digests of what it was before
  * @param files what there is to download; none of a draft, whose formats are made as they are asked for
  */
 record Standing(
@@ -23,7 +24,8 @@ record Standing(
         List<Hindrance> hindrances,
         @Nullable String supersededBy,
         List<Issues.Listed> files,
-        List<Revisions.Revised> revised) {
+        List<Revisions.Revised> revised,
+        List<Redaction> redactions) {
 
     static Standing of(Draft draft, List<Hindrance> hindrances) {
         return new Standing(
@@ -36,6 +38,7 @@ record Standing(
                 hindrances,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -43,7 +46,8 @@ record Standing(
             Issues.Issued issued,
             List<Issues.Listed> files,
             @Nullable String supersededBy,
-            List<Revisions.Revised> revised) {
+            List<Revisions.Revised> revised,
+            List<Redaction> redactions) {
         return new Standing(
                 issued.id(),
                 Pack.ISSUED,
@@ -54,6 +58,7 @@ record Standing(
                 List.of(),
                 supersededBy,
                 files,
-                revised);
+                revised,
+                redactions);
     }
 }

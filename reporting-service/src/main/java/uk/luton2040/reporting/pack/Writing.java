@@ -43,7 +43,7 @@ class Writing {
     }
 
     List<Issues.PackFile> all(Pack pack) {
-        Report report = report(pack);
+        Report report = report(pack, List.of());
         return Stream.concat(
                         Stream.of(json(pack)),
                         formats.all().stream()
@@ -52,11 +52,20 @@ class Writing {
                 .toList();
     }
 
+    /** Some of the formats of an issued pack, saying what was taken out of it since. */
+    List<Issues.PackFile> again(Pack pack, List<String> codes, List<Redaction> redactions) {
+        Report report = report(pack, redactions);
+        return codes.stream()
+                .flatMap(code -> formats.find(code).stream())
+                .map(format -> file(format, report))
+                .toList();
+    }
+
     /** Empty for a format that there is not. */
     Optional<Issues.PackFile> file(Pack pack, String code) {
         return code.equals(JSON)
                 ? Optional.of(json(pack))
-                : formats.find(code).map(format -> file(format, report(pack)));
+                : formats.find(code).map(format -> file(format, report(pack, List.of())));
     }
 
     private static Issues.PackFile json(Pack pack) {
@@ -67,7 +76,7 @@ class Writing {
         return Issues.PackFile.of(format.code(), format.mediaType(), format.write(report));
     }
 
-    private Report report(Pack pack) {
+    private Report report(Pack pack, List<Redaction> redactions) {
         return new Report(
                 new Cover(
                         pack.title(),
@@ -86,7 +95,8 @@ class Writing {
                         pack.changes() == null ? List.of() : pack.changes().sentences(),
                         pack.clearances().stream()
                                 .map(given -> new Cover.Clearance(given.role(), given.who(), London.dateOf(given.at())))
-                                .toList()),
+                                .toList(),
+                        redactions.stream().map(Redaction::sentence).toList()),
                 pack.scorecard(),
                 histories(pack));
     }

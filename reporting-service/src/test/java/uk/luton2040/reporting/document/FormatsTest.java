@@ -95,6 +95,7 @@ class FormatsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         // When

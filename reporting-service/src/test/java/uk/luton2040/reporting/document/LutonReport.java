@@ -95,7 +95,8 @@ public final class LutonReport {
                 List.of("Rough sleepers: amber, was red. New data for July to September 2021."),
                 List.of(
                         new Cover.Clearance("Director", "A. Director", LocalDate.of(2021, 11, 18)),
-                        new Cover.Clearance("Leadership team", "B. Chief", LocalDate.of(2021, 11, 23))));
+                        new Cover.Clearance("Leadership team", "B. Chief", LocalDate.of(2021, 11, 23))),
+                List.of());
     }
 
     private static Facts facts() {

@@ -2,6 +2,7 @@ package uk.luton2040.reporting.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.luton2040.reporting.AValue.aPublishedValue;
 import static uk.luton2040.reporting.AValue.anUnpublishedMeasurement;
 import static uk.luton2040.reporting.Told.aMeeting;
@@ -44,6 +45,7 @@ class JournalTest {
 
     private static final Instant NOON = Instant.parse("2021-10-31T12:00:00Z");
 
+    private final List<Redacted> told = new ArrayList<>();
     private FreshDatabase database;
     private HandClock clock;
     private Journal journal;
@@ -52,7 +54,7 @@ class JournalTest {
     void anEmptyJournalAtNoon() throws SQLException {
         database = FreshDatabase.open();
         clock = new HandClock(NOON);
-        journal = new Journal(database.dataSource(), clock);
+        journal = new Journal(database.dataSource(), clock, told::add);
     }
 
     @AfterEach
@@ -159,6 +161,9 @@ class JournalTest {
         assertThat(commentaries("journal"))
                 .containsExactly("We spoke to Ermintrude Sample.", "[redacted]", "[redacted]");
         assertThat(commentaries("current_fact")).containsExactly("[redacted]");
+        assertThat(told)
+                .extracting(Redacted::said, Redacted::left)
+                .containsExactly(tuple("Others said the same.", "[redacted]"));
     }
 
     @Test
@@ -184,6 +189,9 @@ class JournalTest {
         assertThat(journal.asAt(first, Set.of("A")).measurementsOf("A"))
                 .extracting("published.commentary")
                 .containsExactly("We spoke to [redacted].");
+        assertThat(told)
+                .extracting(Redacted::said, Redacted::left)
+                .containsExactly(tuple("We spoke to Ermintrude Sample.", "We spoke to [redacted]."));
     }
 
     @Test
