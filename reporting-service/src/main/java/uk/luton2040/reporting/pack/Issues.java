@@ -56,9 +56,14 @@ class Issues {
         }
     }
 
-    /** The next number of the board's packs; whoever else issues one to it waits. */
-    int nextNumber(String board) {
+    /** The next number of the board's packs, and nobody else's: whoever else issues one to it waits. */
+    int takeNumber(String board) {
         statements.read("select pg_advisory_xact_lock(hashtextextended('pack ' || ?, 0))", row -> 0, board);
+        return nextNumber(board);
+    }
+
+    /** As long as nobody else issues one. */
+    int nextNumber(String board) {
         return statements
                 .read(
                         "select coalesce(max(number), 0) + 1 from pack_issue where board = ?",

@@ -20,12 +20,19 @@ class Issuing {
     }
 
     Issues.Issued issue(Draft draft, List<Step> steps, String who, Instant now) {
+        String board = draft.meeting().board();
+        // Writing takes seconds, in which no lock is held; only when another pack of the board came first it is done
+        // again.
+        Written written = write(draft, steps, new Pack.Issuance(issues.nextNumber(board), now, who));
         drafts.remove(draft);
-        int number = issues.nextNumber(draft.meeting().board());
-        Pack pack = packs.pack(draft, steps, new Pack.Issuance(number, now, who));
+        int number = issues.takeNumber(board);
+        if (number != written.number()) {
+            written = write(draft, steps, new Pack.Issuance(number, now, who));
+        }
+        Pack pack = written.pack();
         Issues.Issued issued = new Issues.Issued(
                 draft.id(),
-                draft.meeting().board(),
+                board,
                 number,
                 draft.kind(),
                 draft.meeting().code(),
@@ -39,8 +46,15 @@ class Issuing {
                 pack.hash(),
                 draft.words(),
                 draft.made().document());
-        issues.add(issued, writing.all(pack));
+        issues.add(issued, written.files());
         drafts.note(draft.id(), draft.stepped().step(Step.ISSUED, who, null, null, now));
         return issued;
+    }
+
+    private record Written(int number, Pack pack, List<Issues.PackFile> files) {}
+
+    private Written write(Draft draft, List<Step> steps, Pack.Issuance issuance) {
+        Pack pack = packs.pack(draft, steps, issuance);
+        return new Written(issuance.number(), pack, writing.all(pack));
     }
 }
