@@ -50,7 +50,8 @@ class ReturnsOverviewResource {
                             examples = @ExampleObject(name = "overview", value = EXAMPLE)))
     @Operation(summary = "Who owes what: by organisation and board, the longest overdue first", description = """
                     Roles performance-officer, auditor, catalogue-editor: everything owed of KPIs that some board is shown,
-                    with `board` of those that board is shown; board-viewer: of those the token's boards are shown.
+                    with `board` of those that board is shown; board-viewer: of those the token's boards are shown. What is owed of
+                    KPIs that no board is shown is in measurement-service's `returns`.
                     `organisation` asks for one that owes. A return is owed for the opened periods up to each scorecard's
                     current one while no value of it has come in; `waiting` is overdue, due or upcoming on `day`, which is
                     today. Strong ETag; 304 with If-None-Match. 404 for a board that is unknown or not yours to see.""")
