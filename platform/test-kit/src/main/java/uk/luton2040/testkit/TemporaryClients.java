@@ -52,6 +52,20 @@ public final class TemporaryClients {
         return known("test-another-officer", 3600, List.of("performance-officer"));
     }
 
+    /** Of a performance officer who is a director as well. */
+    public static String ofDirectingOfficer() {
+        return known("test-directing-officer", 3600, List.of("performance-officer", "director"));
+    }
+
+    /** Of a performance officer who submits and confirms the data of hr as well. */
+    public static String ofOfficerOfHr() {
+        return known(
+                "test-officer-of-hr", 3600, List.of("performance-officer", "data-submitter", "provider-manager"), """
+                {"name":"organisation","protocol":"openid-connect","protocolMapper":"oidc-hardcoded-claim-mapper",
+                 "config":{"claim.name":"organisation","claim.value":"hr","jsonType.label":"String",
+                           "access.token.claim":"true"}}""");
+    }
+
     /** It was good once: of a data submitter, past its end by more than a service's grace. */
     public static String expired() {
         String token = ageing();
@@ -65,11 +79,16 @@ public final class TemporaryClients {
         return known("test-short-lived", 1, PARTNER);
     }
 
-    private static synchronized String known(String client, int seconds, List<String> roles) {
-        return KNOWN.computeIfAbsent(client, unknown -> made(client, seconds, roles));
+    private static String known(String client, int seconds, List<String> roles) {
+        return known(client, seconds, roles, "");
     }
 
-    private static String made(String client, int seconds, List<String> roles) {
+    /** @param mapper of a claim, as Keycloak writes it; empty for none */
+    private static synchronized String known(String client, int seconds, List<String> roles, String mapper) {
+        return KNOWN.computeIfAbsent(client, unknown -> made(client, seconds, roles, mapper));
+    }
+
+    private static String made(String client, int seconds, List<String> roles, String mapper) {
         Realm realm = RealParts.shared().realm();
         String admin = realm.url().replace("/realms/", "/admin/realms/");
         String token = administrator(realm);
@@ -77,7 +96,8 @@ public final class TemporaryClients {
                 {"clientId":"%s","secret":"%s","publicClient":false,"serviceAccountsEnabled":true,
                  "standardFlowEnabled":false,"directAccessGrantsEnabled":false,
                  "defaultClientScopes":["basic","roles","luton2040-api"],
-                 "attributes":{"access.token.lifespan":"%d"}}""".formatted(client, realm.secret(client), seconds));
+                 "protocolMappers":[%s],
+                 "attributes":{"access.token.lifespan":"%d"}}""".formatted(client, realm.secret(client), mapper, seconds));
         String id = get(token, admin + "/clients?clientId=" + client)
                 .path(0)
                 .path("id")

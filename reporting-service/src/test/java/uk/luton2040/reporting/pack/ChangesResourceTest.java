@@ -138,7 +138,12 @@ class ChangesResourceTest {
     void packsOfTwoBoardsAreNotCompared() {
         // Given
         String one = issued();
-        String other = Desk.assembled(Desk.aPastMeeting());
+        String neighbour = unique("board");
+        tell(aBoard(neighbour, card, leading(priority)));
+        eventually(
+                "the other board is shown the same",
+                () -> officer().get(scorecard(neighbour, card)).then().statusCode(200));
+        String other = assembled(neighbour);
 
         // Then
         officer()
@@ -160,7 +165,11 @@ class ChangesResourceTest {
     }
 
     private String assembled() {
-        String meeting = Desk.told(aMeeting(unique("meeting"), board, "2021-11-18", card));
+        return assembled(board);
+    }
+
+    private String assembled(String receiver) {
+        String meeting = Desk.told(aMeeting(unique("meeting"), receiver, "2021-11-18", card));
         return officer()
                 .contentType("application/json")
                 .body(Map.of("meeting", meeting, "scorecard", card))

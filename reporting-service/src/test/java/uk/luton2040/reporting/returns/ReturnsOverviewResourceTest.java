@@ -3,9 +3,18 @@ package uk.luton2040.reporting.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static uk.luton2040.reporting.Live.WELLBEING;
+import static uk.luton2040.reporting.Live.as;
 import static uk.luton2040.reporting.Live.officer;
 import static uk.luton2040.reporting.Live.tell;
+import static uk.luton2040.reporting.Live.unique;
+import static uk.luton2040.reporting.Told.aBoard;
+import static uk.luton2040.reporting.Told.aLine;
+import static uk.luton2040.reporting.Told.aScorecard;
+import static uk.luton2040.reporting.Told.leading;
 import static uk.luton2040.testkit.Eventually.eventually;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -63,6 +72,32 @@ class ReturnsOverviewResourceTest {
                 .then()
                 .body("kpis[0].owed.size()", is(0))
                 .body("kpis[0].freshness", is("carried-forward"));
+    }
+
+    @Test
+    void aBoardsViewerIsToldWhatIsOwedOfItsOwnBoardAlone() {
+        as("portal-" + WELLBEING)
+                .get(RETURNS + "?organisation=" + own.team())
+                .then()
+                .statusCode(200)
+                .body("organisations", hasSize(0))
+                .body("boards.code", contains(WELLBEING));
+        as("portal-" + WELLBEING).get(RETURNS + "?board=" + own.board()).then().statusCode(404);
+    }
+
+    @Test
+    void whatTwoReportsAskForIsOwedOnce() {
+        // When
+        String card = unique("card");
+        String board = unique("board");
+        tell(aScorecard(card, "quarterly", aLine(own.priority(), own.outcome(), "One", own.kpi())));
+        tell(aBoard(board, card, leading(own.priority())));
+
+        // Then
+        eventually(
+                "both boards wait for it",
+                () -> owed().then().body("organisations[0].returns[0].boards", hasItems(board, own.board())));
+        owed().then().body("counts.overdue", is(1)).body("organisations[0].returns", hasSize(1));
     }
 
     private Response owed() {
