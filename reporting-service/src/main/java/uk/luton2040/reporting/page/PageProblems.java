@@ -1,6 +1,7 @@
 package uk.luton2040.reporting.page;
 
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
@@ -15,19 +16,29 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemType;
+import uk.luton2040.reporting.portal.Portals;
 
 /**
- * What goes wrong with a page is told on a page, and who has to sign in is sent there. The API, and whoever asked for
+ * What goes wrong with a page is told on a page, in a portal's frame on one that it may frame, and who has to sign in is
+ * sent there. The API, and whoever asked for
  * anything but a page, gets the problem document.
  */
 class PageProblems {
     private final Template error;
+    private final Template embedInstead;
     private final String policy;
+    private final String framed;
 
     /** @param policy of every page, said again where the address alone would have another */
-    PageProblems(Template error, @ConfigProperty(name = "luton2040.pages.policy") String policy) {
+    PageProblems(
+            Template error,
+            Template embedInstead,
+            @ConfigProperty(name = "luton2040.pages.policy") String policy,
+            Portals portals) {
         this.error = error;
+        this.embedInstead = embedInstead;
         this.policy = policy;
+        this.framed = portals.policy();
     }
 
     @ServerResponseFilter
@@ -68,13 +79,19 @@ class PageProblems {
     }
 
     private Uni<Void> page(Problem problem, ContainerResponseContext answer, RoutingContext request) {
-        return error.data(
-                        "problem", problem, "path", request.request().query() == null ? null : request.normalizedPath())
-                .createUni()
+        boolean isFramed = request.normalizedPath().startsWith("/embed/");
+        TemplateInstance page = isFramed
+                ? embedInstead.data("sentence", PageText.inFrame(problem))
+                : error.data(
+                        "problem",
+                        problem,
+                        "path",
+                        request.request().query() == null ? null : request.normalizedPath());
+        return page.createUni()
                 .invoke(html -> {
                     answer.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
                     answer.setEntity(html, new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
-                    answer.getHeaders().putSingle("Content-Security-Policy", policy);
+                    answer.getHeaders().putSingle("Content-Security-Policy", isFramed ? framed : policy);
                     answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
                     answer.getHeaders().putSingle("Cross-Origin-Opener-Policy", "same-origin");
                 })

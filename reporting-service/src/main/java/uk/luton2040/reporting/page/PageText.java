@@ -71,6 +71,16 @@ public final class PageText {
         };
     }
 
+    /** The same where a portal's visitor meets it. */
+    static String inFrame(Problem problem) {
+        if (!problem.errors().isEmpty()) {
+            return problem.errors().getFirst().message();
+        }
+        return problem.status() == 404
+                ? "This scorecard does not exist, or it is not open to the public."
+                : heading(problem) + ". Try again in a minute.";
+    }
+
     /** How it has moved, for the eye: up is better, whichever way the figure goes. */
     static String arrow(KpiLine.TravelView travel) {
         return switch (travel.direction()) {

@@ -18,8 +18,10 @@ public class Portals {
         return origins.contains(origin);
     }
 
-    /** Who may frame what is made for it, as {@code frame-ancestors} of a Content-Security-Policy names them. */
-    public String frameAncestors() {
-        return origins.isEmpty() ? "'none'" : String.join(" ", origins);
+    /** The Content-Security-Policy of what is made for a frame of theirs. */
+    public String policy() {
+        return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none';"
+                + " form-action 'none'; frame-ancestors "
+                + (origins.isEmpty() ? "'none'" : String.join(" ", origins));
     }
 }

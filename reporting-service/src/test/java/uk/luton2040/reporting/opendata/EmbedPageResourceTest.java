@@ -108,7 +108,12 @@ class EmbedPageResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/embed/boards/executive/scorecards/secret", "/embed/boards/nobody/scorecards/nothing"})
+    @ValueSource(
+            strings = {
+                "/embed/boards/executive/scorecards/secret",
+                "/embed/boards/nobody/scorecards/nothing",
+                "/embed/boards/executive"
+            })
     void whatIsNotOpenIsSaidInTheFrame(String closed) throws IOException, SAXException {
         // When
         Response answer = given().accept("text/html").get(closed);
@@ -118,6 +123,8 @@ class EmbedPageResourceTest {
                 .statusCode(404)
                 .header(POLICY, containsString(REGISTERED))
                 .header("Cache-Control", "no-store")
+                .header("Set-Cookie", nullValue())
+                .body(not(containsString("Sign in")))
                 .body(containsString("does not exist, or it is not open to the public"));
         assertThat(Html.complaints(answer.asString())).isEmpty();
     }
@@ -126,7 +133,7 @@ class EmbedPageResourceTest {
     void anotherVariantIsRefusedInTheFrame() {
         frame("huge")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .header(POLICY, containsString(REGISTERED))
                 .body(containsString("a card or the full scorecard only"));
     }
