@@ -5,8 +5,9 @@ const origin = (frame) => new URL(frame.src).origin;
 addEventListener('message', (event) => {
   const frame = frames().find((one) => one.contentWindow === event.source && origin(one) === event.origin);
   if (frame && event.data?.type === 'luton-scorecard-height' && Number.isFinite(event.data.height)) {
-    const border = frame.offsetHeight - frame.clientHeight;
-    frame.style.height = `${event.data.height + (getComputedStyle(frame).boxSizing === 'border-box' ? border : 0)}px`;
+    frame.style.height = `${event.data.height}px`;
+    // Its border may take of that.
+    frame.style.height = `${2 * event.data.height - frame.clientHeight}px`;
   }
 });
 
