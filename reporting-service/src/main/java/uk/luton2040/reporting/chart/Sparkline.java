@@ -2,10 +2,14 @@ package uk.luton2040.reporting.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.luton2040.reporting.line.KpiLine;
 
 /** The last periods of a series, small enough for a row of a table: its line, its target dashed, its newest point. */
 public final class Sparkline {
@@ -15,7 +19,26 @@ public final class Sparkline {
 
     private Sparkline() {}
 
-    public static Chart of(Curve curve) {
+    /** Those of a scorecard's KPIs that have a value, as {@code svg} elements by their codes. */
+    public static Map<String, String> ofAll(List<KpiLine> kpis) {
+        Map<String, String> drawn = new LinkedHashMap<>();
+        kpis.forEach(kpi -> of(kpi).ifPresent(chart -> drawn.put(kpi.code(), chart.svg())));
+        return drawn;
+    }
+
+    /** The KPI's, the same wherever it is shown; empty without any value. */
+    public static Optional<Chart> of(KpiLine kpi) {
+        return of(kpi, "spark-" + kpi.code());
+    }
+
+    /** @param id for a page that shows the KPI more than once */
+    public static Optional<Chart> of(KpiLine kpi, String id) {
+        return kpi.history().stream().anyMatch(point -> point.value() != null)
+                ? Optional.of(of(Curves.of(kpi, id)))
+                : Optional.empty();
+    }
+
+    static Chart of(Curve curve) {
         List<Curve.Point> points = curve.points();
         Canvas canvas = new Canvas(curve.id(), curve.title(), described(points), WIDTH, HEIGHT);
         List<BigDecimal> all = points.stream().flatMap(Sparkline::figures).toList();

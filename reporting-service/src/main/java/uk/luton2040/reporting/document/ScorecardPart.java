@@ -5,7 +5,6 @@ import static uk.luton2040.reporting.document.Block.Column;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.luton2040.reporting.chart.Curves;
 import uk.luton2040.reporting.chart.Sparkline;
 import uk.luton2040.reporting.document.Block.Heading;
 import uk.luton2040.reporting.document.Block.Paragraph;
@@ -91,9 +90,7 @@ final class ScorecardPart {
                 target(kpi),
                 status(kpi),
                 direction(kpi),
-                kpi.history().stream().anyMatch(point -> point.value() != null)
-                        ? Cell.of(Piece.chart(Sparkline.of(Curves.of(kpi, "spark-" + kpi.code()))))
-                        : Cell.of("–"));
+                Sparkline.of(kpi).map(chart -> Cell.of(Piece.chart(chart))).orElse(Cell.of("–")));
     }
 
     static Cell value(KpiLine kpi) {

@@ -302,6 +302,11 @@ public record KpiLine(
                         then, "owed", owed.stream().map(one -> one.on(today)).toList());
     }
 
+    /** The same with its last periods as somebody else may see them. */
+    public KpiLine with(List<Point> seen) {
+        return Changed.with(this, "history", seen);
+    }
+
     public boolean has(String statusCode) {
         return status.code().equals(statusCode);
     }

@@ -52,8 +52,12 @@ class EmbedPageResource {
             throw ProblemException.invalid(
                     "?variant", "not-a-variant", "This frame can show a card or the full scorecard only.");
         }
-        PublicScorecard shown = open.scorecard(board, scorecard).json().as(PublicScorecard.class);
-        String page = embed.data("shown", shown, "full", variant.equals(FULL)).render();
+        OpenData.Shown shown = open.scorecard(board, scorecard);
+        String page = embed.data(
+                        "shown", shown.forms().json().as(PublicScorecard.class),
+                        "sparklines", shown.sparklines(),
+                        "full", variant.equals(FULL))
+                .render();
         return Response.fromResponse(
                         Document.ofBytes(page.getBytes(StandardCharsets.UTF_8)).answer(asked, KEEP))
                 .header("Content-Security-Policy", portals.policy())

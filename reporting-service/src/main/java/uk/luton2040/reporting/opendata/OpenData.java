@@ -1,10 +1,12 @@
 package uk.luton2040.reporting.opendata;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.reporting.journal.Journal;
+import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.view.Document;
 import uk.luton2040.reporting.view.ViewNews;
 
@@ -47,6 +50,16 @@ class OpenData {
     /** The forms one thing is published in. */
     record Forms(Document json, Document csv, Document metadata) {}
 
+    /**
+     * An open scorecard.
+     *
+     * @param sparklines of the KPIs that show a value, as {@code svg} elements by their codes
+     * @param drawn the scorecard with them
+     */
+    record Shown(Forms forms, Map<String, String> sparklines, Document drawn) {}
+
+    private record Drawn(@JsonUnwrapped PublicScorecard scorecard, Map<String, String> sparklines) {}
+
     Forms boards() {
         return kept("boards", () -> {
             PublicBoards boards = publishing(Set.of()).boards(open().scorecards());
@@ -63,10 +76,11 @@ class OpenData {
 
     /** What all boards see of it together. */
     Forms scorecard(String scorecard) {
-        return scorecard("scorecards/" + scorecard, ofCode(scorecard), false, "scorecard", scorecard);
+        return scorecard("scorecards/" + scorecard, ofCode(scorecard), false, "scorecard", scorecard)
+                .forms();
     }
 
-    Forms scorecard(String board, String scorecard) {
+    Shown scorecard(String board, String scorecard) {
         List<Openness.Open> its = ofCode(scorecard).stream()
                 .filter(one -> one.board().code().equals(board))
                 .toList();
@@ -99,17 +113,21 @@ class OpenData {
         }
     }
 
-    private Forms scorecard(String key, List<Openness.Open> open, boolean isOfBoard, String what, String code) {
+    private Shown scorecard(String key, List<Openness.Open> open, boolean isOfBoard, String what, String code) {
         if (open.isEmpty()) {
             throw ProblemException.notFound(what, code);
         }
         return kept(key, () -> {
             List<String> kpis = open().kpis(open);
-            PublicScorecard made = publishing(kpis).scorecard(open, kpis, isOfBoard);
-            return new Forms(
+            Publishing publishing = publishing(kpis);
+            List<KpiLine> lines = publishing.lines(kpis, open.getFirst().period());
+            PublicScorecard made = publishing.scorecard(open, lines, isOfBoard);
+            Forms forms = new Forms(
                     Document.of(made),
                     CsvForm.KPIS.of(made),
                     CsvForm.metadata(made.title(), made.terms(), CsvForm.KPIS));
+            Map<String, String> sparklines = publishing.sparklines(lines);
+            return new Shown(forms, sparklines, Document.of(new Drawn(made, sparklines)));
         });
     }
 

@@ -39,7 +39,8 @@ class PublicPageResource {
     @Path("boards/{board}/{scorecard}")
     @Operation(hidden = true)
     public TemplateInstance scorecard(String board, String scorecard) {
-        return publicBoard.data("shown", read(open.scorecard(board, scorecard), PublicScorecard.class));
+        OpenData.Shown its = open.scorecard(board, scorecard);
+        return publicBoard.data("shown", read(its.forms(), PublicScorecard.class), "sparklines", its.sparklines());
     }
 
     @GET

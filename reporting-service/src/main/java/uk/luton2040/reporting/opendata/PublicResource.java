@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -45,7 +46,7 @@ class PublicResource {
                                              "boards":[{"code":"health-and-wellbeing-board","name":"Health and Wellbeing Board","kind":"partnership","scorecards":[{"code":"luton-2040","title":"Luton 2040 scorecard","reportingCycle":"six-monthly","period":{"code":"FY2021-H1","label":"April to September 2021"},"href":"/api/v1/public/boards/health-and-wellbeing-board/scorecards/luton-2040","csv":"/api/v1/public/boards/health-and-wellbeing-board/scorecards/luton-2040/kpis.csv"}]}]}
                                             """)))
     public Response boards(@Context HttpHeaders asked) {
-        return json(open.boards(), asked, "boards.csv");
+        return json(open.boards().json(), asked, "boards.csv");
     }
 
     @GET
@@ -75,9 +76,14 @@ class PublicResource {
     @Operation(summary = "A board's open scorecard in its current period", description = """
                     Anybody. What was decided to be open, is published, and tells of no few people: a value that a count \
                     below the source's threshold stands behind is not shown, nor its status and direction; `notShown` says \
-                    so. Nobody's words: neither commentary nor actions, risks or names. 404 when it is not open.""")
-    public Response boardsScorecard(String board, String scorecard, @Context HttpHeaders asked) {
-        return json(open.scorecard(board, scorecard), asked, scorecard + "/kpis.csv");
+                    so. Nobody's words: neither commentary nor actions, risks or names. With `charts=true` it has \
+                    `sparklines`, too: of each KPI that shows a value the last eight periods, of which only what may be \
+                    shown is drawn, one `svg` element by the KPI's code; its `title` and `desc` say the same in words. 404 \
+                    when it is not open.""")
+    public Response boardsScorecard(
+            String board, String scorecard, @QueryParam("charts") boolean charts, @Context HttpHeaders asked) {
+        OpenData.Shown shown = open.scorecard(board, scorecard);
+        return json(charts ? shown.drawn() : shown.forms().json(), asked, scorecard + "/kpis.csv");
     }
 
     @GET
@@ -86,7 +92,7 @@ class PublicResource {
     @Produces(CSV)
     @Operation(summary = "The same as a table", description = "Anybody. 404 when it is not open.")
     public Response boardsScorecardTable(String board, String scorecard, @Context HttpHeaders asked) {
-        return csv(open.scorecard(board, scorecard), asked);
+        return csv(open.scorecard(board, scorecard).forms(), asked);
     }
 
     @GET
@@ -95,7 +101,7 @@ class PublicResource {
     @Produces(DataDictionary.MEDIA_TYPE)
     @Operation(summary = "What the columns of that table mean", description = "Anybody. 404 when it is not open.")
     public Response boardsScorecardDictionary(String board, String scorecard, @Context HttpHeaders asked) {
-        return open.scorecard(board, scorecard).metadata().answer(asked, KEEP);
+        return open.scorecard(board, scorecard).forms().metadata().answer(asked, KEEP);
     }
 
     @GET
@@ -106,7 +112,7 @@ class PublicResource {
             summary = "A scorecard, put together from all boards for which it is open",
             description = "Anybody. 404 when it is open for none.")
     public Response scorecard(String scorecard, @Context HttpHeaders asked) {
-        return json(open.scorecard(scorecard), asked, scorecard + "/kpis.csv");
+        return json(open.scorecard(scorecard).json(), asked, scorecard + "/kpis.csv");
     }
 
     @GET
@@ -136,7 +142,7 @@ class PublicResource {
             description = "Anybody. Small numbers are not shown, as on scorecards; where a part of the whole could be"
                     + " inferred from the others, no part is. 404 when it is on no open scorecard, or not open itself.")
     public Response history(String code, @Context HttpHeaders asked) {
-        return json(open.history(code), asked, "history.csv");
+        return json(open.history(code).json(), asked, "history.csv");
     }
 
     @GET
@@ -165,7 +171,7 @@ class PublicResource {
             summary = "The projects of the open boards' priorities",
             description = "Anybody. Neither people nor money; milestones in the source's own words.")
     public Response projects(@Context HttpHeaders asked) {
-        return json(open.projects(), asked, "projects.csv");
+        return json(open.projects().json(), asked, "projects.csv");
     }
 
     @GET
@@ -177,8 +183,8 @@ class PublicResource {
         return csv(open.projects(), asked);
     }
 
-    private static Response json(OpenData.Forms forms, HttpHeaders asked, String table) {
-        return linked(forms.json(), asked, "<%s>; rel=\"alternate\"; type=\"text/csv\"".formatted(table));
+    private static Response json(Document document, HttpHeaders asked, String table) {
+        return linked(document, asked, "<%s>; rel=\"alternate\"; type=\"text/csv\"".formatted(table));
     }
 
     private static Response csv(OpenData.Forms forms, HttpHeaders asked) {

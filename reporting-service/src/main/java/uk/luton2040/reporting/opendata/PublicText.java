@@ -13,6 +13,7 @@ import uk.luton2040.measures.status.Status;
 import uk.luton2040.reporting.chart.Chart;
 import uk.luton2040.reporting.chart.Curve;
 import uk.luton2040.reporting.chart.HistoryChart;
+import uk.luton2040.reporting.line.KpiLine;
 
 /** How the public pages say figures and statuses. */
 @TemplateExtension
@@ -95,6 +96,15 @@ final class PublicText {
             return "£" + figure + of.substring("GBP".length());
         }
         return valueType.equals("percentage") || of.startsWith("%") ? figure + "%" : (figure + " " + of).strip();
+    }
+
+    /** @param shown what may be shown of the point's value: all, a rounded one, or nothing */
+    static @Nullable String inWords(KpiLine.Point point, @Nullable BigDecimal shown) {
+        BigDecimal whole = point.value();
+        if (whole == null || shown == null) {
+            return whole == null ? null : "not shown";
+        }
+        return shown.compareTo(whole) == 0 ? point.valueText() : readable(shown);
     }
 
     private static String readable(BigDecimal figure) {

@@ -1,5 +1,6 @@
 package uk.luton2040.reporting.opendata;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import uk.luton2040.contracts.KpiState;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.measures.aggregation.Amount;
 import uk.luton2040.measures.period.Period;
+import uk.luton2040.reporting.chart.Sparkline;
 import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.line.Calculation;
 import uk.luton2040.reporting.line.HistoryCalculator;
@@ -45,13 +47,19 @@ record Publishing(Facts facts, Instant asAt, OpenDataConfig.Licence licence) {
         return new PublicBoards(Terms.of(licence, false), List.copyOf(boards.values()));
     }
 
+    /** As boards see them. */
+    List<KpiLine> lines(List<String> kpis, Period period) {
+        return kpis.stream()
+                .flatMap(code -> KpiLines.line(code, period, facts).stream())
+                .toList();
+    }
+
     /** @param isOfBoard whether it is the first one's board's, and not all boards' */
-    PublicScorecard scorecard(List<Openness.Open> open, List<String> kpis, boolean isOfBoard) {
+    PublicScorecard scorecard(List<Openness.Open> open, List<KpiLine> lines, boolean isOfBoard) {
         Openness.Open one = open.getFirst();
-        List<PublicScorecard.Kpi> shown = kpis.stream()
-                .flatMap(code -> facts.kpi(code).stream()
-                        .flatMap(kpi -> KpiLines.line(code, one.period(), facts).stream()
-                                .map(line -> kpi(kpi.on(one.period().lastDay()), line))))
+        List<PublicScorecard.Kpi> shown = lines.stream()
+                .flatMap(line -> facts.kpi(line.code()).stream()
+                        .map(kpi -> kpi(kpi.on(one.period().lastDay()), line)))
                 .toList();
         return new PublicScorecard(
                 Terms.of(
@@ -106,6 +114,33 @@ record Publishing(Facts facts, Instant asAt, OpenDataConfig.Licence licence) {
                         .filter(what -> !what.equals("action"))
                         .toList(),
                 "/api/v1/public/kpis/" + line.code() + "/history");
+    }
+
+    /** Drawn as boards see them, of what may be shown of each period. */
+    Map<String, String> sparklines(List<KpiLine> lines) {
+        return Sparkline.ofAll(lines.stream()
+                .flatMap(line -> facts.kpi(line.code()).stream()
+                        .map(kpi -> line.with(line.history().stream()
+                                .map(point -> point(kpi, point))
+                                .toList())))
+                .toList());
+    }
+
+    private KpiLine.Point point(KpiState kpi, KpiLine.Point point) {
+        BigDecimal value = PublicForm.of(
+                        kpi,
+                        Period.parse(point.period().code()),
+                        new Amount(point.value(), point.numerator(), point.denominator()),
+                        facts.measurementsOf(kpi.code()))
+                .value();
+        return new KpiLine.Point(
+                point.period(),
+                value,
+                PublicText.inWords(point, value),
+                point.quality(),
+                point.illustrative(),
+                null,
+                null);
     }
 
     /** Empty while the KPI is not known. */

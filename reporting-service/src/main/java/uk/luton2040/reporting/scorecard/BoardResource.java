@@ -34,11 +34,13 @@ import uk.luton2040.reporting.view.Views;
 class BoardResource {
     private final Scorecards scorecards;
     private final ViewCache views;
+    private final DrawnScorecards drawn;
     private final BoardAccess access;
 
-    BoardResource(Scorecards scorecards, ViewCache views, BoardAccess access) {
+    BoardResource(Scorecards scorecards, ViewCache views, DrawnScorecards drawn, BoardAccess access) {
         this.scorecards = scorecards;
         this.views = views;
+        this.drawn = drawn;
         this.access = access;
     }
 
@@ -74,27 +76,35 @@ class BoardResource {
                     "The current period as it is now, from the view; `period` asks for another one, `asAt` for what"
                             + " was known at an instant. It names its own `asAt`: asking for that again gives the same bytes."
                             + " As it is or as gzip, as Accept-Encoding asks, each with a strong ETag of its own; 304 with"
-                            + " If-None-Match. 404 when unknown, or not yours to see; 406 when every coding is refused.")
+                            + " If-None-Match. With `charts=true` it has `sparklines`, too: of each KPI that has a value the"
+                            + " last eight periods as the board's page draws them, one `svg` element by the KPI's code,"
+                            + " whose `title` and `desc` say the same in words. 404 when unknown, or not yours to see;"
+                            + " 406 when every coding is refused.")
     public Uni<Response> scorecard(
             String board,
             String scorecard,
             @QueryParam("period") @Nullable String period,
             @QueryParam("asAt") @Nullable String asAt,
+            @QueryParam("charts") boolean charts,
             @Context HttpHeaders asked) {
         access.check(board);
         if (period != null || asAt != null) {
             Period wanted = Asked.period(period);
             Instant instant = Asked.instant(asAt);
-            return onWorker(() -> QuarkusTransaction.requiringNew()
-                            .call(() -> scorecards.made(board, scorecard, wanted, instant)))
+            return onWorker(() -> {
+                        Document made = QuarkusTransaction.requiringNew()
+                                .call(() -> scorecards.made(board, scorecard, wanted, instant));
+                        return charts ? DrawnScorecards.of(made) : made;
+                    })
                     .map(document -> document.answer(asked, Document.REVALIDATE));
         }
         Views.Key key = new Views.Key(board, scorecard);
         Optional<Document> atHand = views.atHand(key);
-        if (atHand.isPresent()) {
+        if (atHand.isPresent() && !charts) {
             return Uni.createFrom().item(atHand.get().answer(asked, Document.REVALIDATE));
         }
         return onWorker(() -> views.find(key)
+                        .map(document -> charts ? drawn.of(key, document) : document)
                         .orElseThrow(() -> ProblemException.notFound("scorecard of " + board, scorecard)))
                 .map(document -> document.answer(asked, Document.REVALIDATE));
     }

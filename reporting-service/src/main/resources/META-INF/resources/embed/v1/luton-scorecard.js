@@ -6,41 +6,39 @@ const time = (at) => new Date(at)
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-:host{display:block;container-type:inline-size;
+:host(:not([hidden])){display:block;container-type:inline-size;
 font:var(--luton-font,1rem/1.5 system-ui,sans-serif);
 color:var(--luton-ink,light-dark(#0b0c0c,#f3f2f1));
 background:var(--luton-paper,light-dark(#fff,#16191b))}
-:host([hidden]){display:none}
 div{padding:1rem;overflow-wrap:break-word;outline:0}
 h2,h3,p,ul{margin:.5em 0}
 a{color:var(--luton-link,light-dark(#1d4f91,#8ab8f0))}
-a:focus-visible{outline:3px solid}
 .grey,small,th{color:var(--luton-quiet,light-dark(#505a5f,#b9c0c4))}
 small{display:block}
 span{white-space:nowrap}
 .green{color:light-dark(#00632f,#6fd19a)}
 .amber{color:light-dark(#8a4b00,#f2b35c)}
 .red{color:light-dark(#a61c1c,#ff9a94)}
+.chart-hollow{fill:canvas}
 [role=status]:not(:empty){padding:.5rem 1rem;font-weight:700}
 .counts{display:flex;flex-wrap:wrap;gap:0 1.5em;padding:0;list-style:none}
 table{border-collapse:collapse;width:100%}
 caption,th,td{text-align:left;vertical-align:top;padding:.5em .75em .5em 0}
 tr{border-bottom:1px solid #888}
 @container (max-width:40rem){
-thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-tr,tbody th,td{display:block}
-tbody th,td{padding:.25em 0}
+thead{display:none}
+tr,th,td{display:block;padding:.25em 0}
 td::before{content:attr(data-label) ": "}}`);
 
 const el = (name, attributes, ...content) => {
   const made = document.createElement(name);
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  made.append(...content.flat(3).filter((item) => item));
+  for (const name in attributes) made.setAttribute(name, attributes[name]);
+  made.append(...content.flat(3).filter(Boolean));
   return made;
 };
-const word = (code) => code === 'not-published' ? 'Not shown' : code[0].toUpperCase() + code.slice(1);
 const status = (name, code, many = '') => el(name, { class: SHAPES[code] ? code : 'grey' },
-  el('span', { 'aria-hidden': true }, `${SHAPES[code] ?? '–'} `), many, word(code));
+  el('span', { 'aria-hidden': true }, `${SHAPES[code] ?? '–'} `),
+  many, code === 'not-published' ? 'Not shown' : code[0].toUpperCase() + code.slice(1));
 
 // A board's are under what they belong to.
 const measures = (data) => data.kpis ?? [...new Map(
@@ -48,11 +46,13 @@ const measures = (data) => data.kpis ?? [...new Map(
     .flatMap((part) => part.lines).flatMap((line) => line.kpis).map((kpi) => [kpi.code, kpi])).values()]
   .map((kpi) => ({ ...kpi, status: kpi.status.code, target: kpi.target?.text, direction: kpi.direction.direction }));
 
-const expiry = (token) => {
+const attempt = (work) => {
   try {
-    return JSON.parse(atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/'))).exp * 1000;
+    return work();
   } catch {}
 };
+// A page's policy may refuse text as nodes.
+const drawing = (svg) => attempt(() => new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
 
 class LutonScorecard extends HTMLElement {
   static observedAttributes = ['base', 'board', 'scorecard', 'period', 'variant', 'public'];
@@ -79,7 +79,8 @@ class LutonScorecard extends HTMLElement {
       this.#forget();
       this.#say('You are not signed in.');
     }
-    const left = expiry(token) - Date.now();
+    const left = attempt(() =>
+      JSON.parse(atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/'))).exp * 1000) - Date.now();
     if (left > 0) {
       this.#renewal = setTimeout(() => document.hidden || this.#need(),
         Math.min(1e9, Math.max(1e3, left / 2, left - 3e4)));
@@ -88,25 +89,22 @@ class LutonScorecard extends HTMLElement {
   }
 
   connectedCallback() {
-    const early = this.token;
+    const token = this.token ?? this.#token;
     delete this.token;
     this.#ready = true;
     document.addEventListener('visibilitychange', this);
-    const token = early ?? this.#token;
     token ? this.token = token : this.#load();
   }
 
   disconnectedCallback() {
     this.#ready = false;
-    this.#stop();
+    this.#load();
     document.removeEventListener('visibilitychange', this);
     clearTimeout(this.#renewal);
   }
 
   attributeChangedCallback(name, before, now) {
-    if (name === 'variant') {
-      this.#draw();
-    } else if (before !== now) {
+    if (before !== now) {
       this.#forget();
       this.#load();
     }
@@ -114,18 +112,13 @@ class LutonScorecard extends HTMLElement {
 
   handleEvent() { this.#load(); }
 
-  #stop() {
-    clearTimeout(this.#timer);
-    this.#asking?.abort();
-  }
-
   #forget() {
     this.#copy = null;
     this.#failures = 0;
     this.#draw();
   }
 
-  get #open() { return this.hasAttribute('public'); }
+  get #open() { return this.hasAttribute('public') ? '/public' : ''; }
 
   get #base() { return (this.getAttribute('base') ?? HOME).replace(/\/$/, ''); }
 
@@ -135,25 +128,27 @@ class LutonScorecard extends HTMLElement {
   }
 
   #need() {
-    this.dispatchEvent(new CustomEvent('luton-token-needed', { bubbles: true, composed: true }));
+    this.dispatchEvent(new Event('luton-token-needed', { bubbles: true, composed: true }));
   }
 
   async #load() {
-    this.#stop();
+    clearTimeout(this.#timer);
+    this.#asking?.abort();
     if (!this.#ready || document.hidden || this.#token === null && !this.#open) {
       return;
     }
     const headers = {};
     const period = this.getAttribute('period');
-    let url = this.#address(`/api/v1/${this.#open ? 'public/' : ''}boards/`, '/scorecards/');
+    const full = this.getAttribute('variant') === 'full';
+    let url = this.#address(`/api/v1${this.#open}/boards/`, '/scorecards/') + `?charts=${full}`;
     if (!this.#open) {
       if (!this.#token) {
-        this.#again('You are not signed in.');
+        this.#again();
         this.#need();
         return;
       }
       headers.Authorization = `Bearer ${this.#token}`;
-      url += period ? `?period=${encodeURIComponent(period)}` : '';
+      url += period ? `&period=${encodeURIComponent(period)}` : '';
     }
     this.#copy && (headers['If-None-Match'] = this.#copy.tag);
     const { signal } = this.#asking = new AbortController();
@@ -179,7 +174,7 @@ class LutonScorecard extends HTMLElement {
       data && this.#draw();
     } else if (code === 401) {
       this.#token = undefined;
-      this.#failures ? this.#again('You are not signed in.') : this.#load();
+      this.#failures ? this.#again() : this.#load();
     } else if (code < 500 && code !== 429) {
       this.#forget();
       this.#say('This scorecard does not exist, or may not be shown here.');
@@ -189,15 +184,14 @@ class LutonScorecard extends HTMLElement {
     }
   }
 
-  #again(why, seconds) {
+  #again(why = 'You are not signed in.', seconds) {
     const copy = this.#copy;
     this.#say(`${why} ` + (copy
       ? `You see the last copy, as at ${time(copy.data.asAt)}, last checked ${time(copy.at)}.` : 'It is tried again.'));
-    this.#later(Math.max(+seconds || 0, Math.min(300, 2 ** ++this.#failures) * (0.75 + Math.random() / 2)));
+    this.#later(Math.max(+seconds || 0, Math.min(300, 2 ** ++this.#failures) * (.75 + Math.random() / 2)));
   }
 
   #later(seconds) {
-    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#load(), Math.min(1e9, seconds * 1000));
   }
 
@@ -219,7 +213,7 @@ class LutonScorecard extends HTMLElement {
     const notice = data.notice ?? terms?.notice;
     const grey = counts.kpis - counts.red - counts.amber - counts.green - (counts.notPublished ?? 0);
     const kpis = measures(data);
-    const href = this.#open ? this.#address('/public/boards/', '/') : this.#address('/boards/', '?scorecard=');
+    const href = this.#address(`${this.#open}/boards/`, this.#open ? '/' : '?scorecard=');
     return [
       el('h2', {}, data.board.name),
       el('p', {}, `${data.title ?? data.scorecard.title}: ${data.period.label}`),
@@ -227,8 +221,8 @@ class LutonScorecard extends HTMLElement {
       el('ul', { class: 'counts' }, Object.keys(SHAPES).map((code) => status('li', code, `${counts[code]} `)),
         status('li', 'grey', `${grey} `)),
       counts.notPublished && el('p', {}, `${counts.notPublished} not shown: they would tell of a few people.`),
-      !kpis.length ? el('p', {}, 'It has no measures yet.')
-        : this.getAttribute('variant') === 'full' ? this.#table(kpis) : this.#first(kpis, data.attention),
+      !kpis.length ? el('p', {}, 'No measures yet.')
+        : data.sparklines ? this.#table(kpis, data.sparklines) : this.#first(kpis, data.attention),
       el('p', {}, `As at ${time(data.asAt)}. `, el('a', { id: 'whole', href }, 'The whole scorecard')),
       terms && el('p', {}, `${terms.attribution}, `, el('a', { id: 'terms', href: terms.licenceUrl }, terms.licence)),
     ];
@@ -240,17 +234,19 @@ class LutonScorecard extends HTMLElement {
       ? el('ul', {}, attention.slice(0, 5).map((one) => el('li', {}, one.sentence))) : el('p', {}, 'Nothing.')];
   }
 
-  #table(kpis) {
-    const names = ['Measure', 'Value', 'Target', 'Status', 'Direction'];
-    const pages = `${this.#base}${this.#open ? '/public' : ''}/kpis/`;
+  #table(kpis, sparklines) {
+    const names = ['Measure', 'Value', 'Target', 'Status', 'Direction', 'Last eight periods'];
+    const pages = `${this.#base}${this.#open}/kpis/`;
     const made = (kpi, what) => kpi.illustrative.includes(what) && `illustrative ${what}`;
+    const none = (kpi) => kpi.notShown ? 'not shown' : 'no value';
     const row = (kpi) => [
-      [kpi.valueText ?? (kpi.notShown ? 'not shown' : 'no value'), el('small', {}, [kpi.period?.label,
+      [kpi.valueText ?? none(kpi), el('small', {}, [kpi.period?.label,
         kpi.quality !== 'final' && kpi.quality, kpi.stale && 'older than expected', kpi.notShown, made(kpi, 'value'),
-      ].filter((part) => part).join(', '))],
+      ].filter(Boolean).join(', '))],
       [kpi.target ?? 'none', el('small', {}, made(kpi, 'target'))],
       status('span', kpi.status),
       (kpi.direction ?? 'none').replace('none', 'cannot be told').replace('-', ' '),
+      sparklines[kpi.code] ? drawing(sparklines[kpi.code]) : none(kpi),
     ].map((content, at) => el('td', { 'data-label': names[at + 1] }, content));
     return el('table', {}, el('caption', {}, 'All measures'),
       el('thead', {}, el('tr', {}, names.map((name) => el('th', { scope: 'col' }, name)))),

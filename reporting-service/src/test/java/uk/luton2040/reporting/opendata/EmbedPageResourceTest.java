@@ -91,6 +91,19 @@ class EmbedPageResourceTest {
     }
 
     @Test
+    void theFullOneDrawsWhatItsBoardSees() {
+        // Given
+        String drawn = officer()
+                .get("/api/v1/boards/" + own.board() + "/scorecards/" + own.card() + "?charts=true")
+                .path("sparklines." + own.kpi());
+
+        // Then
+        assertThat(drawn).contains("H2 2020/21: 60%");
+        frame("full").then().body(containsString(drawn));
+        frame("card").then().body(not(containsString("class=\"chart\"")));
+    }
+
+    @Test
     void whoHasItAlreadyIsSentNothing() {
         // Given
         String tag = frame("card").getHeader("ETag");

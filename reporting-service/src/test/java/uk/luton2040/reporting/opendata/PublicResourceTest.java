@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -109,7 +110,8 @@ class PublicResourceTest {
             "from",
             "until",
             "everyYear",
-            "reached");
+            "reached",
+            "sparklines");
 
     private final String board = unique("board");
     private final String card = unique("card");
@@ -240,6 +242,45 @@ class PublicResourceTest {
     }
 
     @Test
+    void whatIsShownIsDrawnAsItsBoardSeesIt() {
+        // Given
+        open(kpi, few);
+
+        // When
+        Response plain = given().get(ofBoard());
+        Response charts = given().get(ofBoard() + "?charts=true");
+
+        // Then
+        Map<String, Object> said = charts.path("$");
+        Map<String, String> drawn = charts.path("sparklines");
+        Map<String, String> boards =
+                officer().get(scorecard(board, card) + "?charts=true").path("sparklines");
+        assertThat(drawn).containsOnlyKeys(kpi, few).containsEntry(kpi, boards.get(kpi));
+        assertThat(said.remove("sparklines")).isNotNull();
+        assertThat(said).isEqualTo(plain.path("$"));
+        charts.then()
+                .header("Cache-Control", "public, max-age=60")
+                .header("ETag", not(plain.getHeader("ETag")))
+                .header("Link", "<" + card + "/kpis.csv>; rel=\"alternate\"; type=\"text/csv\"");
+    }
+
+    @Test
+    void aCountOfAFewIsNotDrawn() {
+        // When
+        open(kpi, few);
+
+        // Then
+        Map<String, String> boards =
+                officer().get(scorecard(board, card) + "?charts=true").path("sparklines");
+        Map<String, String> drawn = given().get(ofBoard() + "?charts=true").path("sparklines");
+        assertThat(boards.get(few)).contains("H2 2020/21: 14, H1 2021/22: 7.</desc>", "<rect x=\"111.1\"");
+        assertThat(drawn.get(few))
+                .contains("H2 2020/21: 14, H1 2021/22: not shown.</desc>")
+                .contains("<rect x=\"95.7\"")
+                .doesNotContain("x=\"111.1\"");
+    }
+
+    @Test
     void nothingInternalIsSaid() throws Exception {
         // Given
         open(kpi, few);
@@ -251,6 +292,7 @@ class PublicResourceTest {
                 "boards",
                 "scorecards/" + card,
                 "boards/" + board + "/scorecards/" + card,
+                "boards/" + board + "/scorecards/" + card + "?charts=true",
                 "kpis/" + kpi + "/history",
                 "kpis/" + few + "/history",
                 "projects")) {
@@ -267,6 +309,7 @@ class PublicResourceTest {
 
         // Then
         said.removeAll(MAY_BE_SAID);
+        said.removeAll(Set.of(kpi, few));
         assertThat(said).isEmpty();
         assertThat(all.toString()).doesNotContain("Jane Doe", "Housing", "housing", "To do ", closed);
     }
@@ -289,6 +332,7 @@ class PublicResourceTest {
         assertThat(boards).contains("/public/boards/" + board + "/" + card, "Sign in");
         assertThat(shown)
                 .contains("/public/kpis/" + kpi, "12.5%", "Not shown", "Illustrative data.")
+                .contains("<title id=\"spark-" + kpi + "-title\">", "H1 2021/22: not shown.</desc>")
                 .doesNotContain("Jane Doe", closed, "7 people");
         assertThat(history).contains("<svg ", "12.5%", "55%").doesNotContain("Jane Doe");
         assertThat(ofFew)

@@ -34,10 +34,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.luton2040.reporting.BoardOfItsOwn;
 import uk.luton2040.reporting.Live;
 import uk.luton2040.testkit.RealParts;
 import uk.luton2040.testkit.Tokens;
@@ -223,6 +225,70 @@ class BoardResourceTest {
     }
 
     @Test
+    void withChartsItSaysTheSameAndHasTheSparklineOfEachKpiThatHasAValue() {
+        // When
+        Response plain = as(PORTAL).get(SCORECARD);
+        Response charts = as(PORTAL).queryParam("charts", true).get(SCORECARD);
+
+        // Then
+        Map<String, Object> said = charts.path("$");
+        Map<String, String> drawn = charts.path("sparklines");
+        assertThat(drawn).containsKeys("DIS-01", "DIS-03", "DIS-14");
+        assertThat(drawn.get("DIS-03"))
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\"")
+                .contains("<title id=\"spark-DIS-03-title\">Title of DIS-03</title>", "Q2 2021/22: 17.")
+                .doesNotContain("style");
+        assertThat(said.remove("sparklines")).isNotNull();
+        assertThat(said).isEqualTo(plain.path("$"));
+    }
+
+    @Test
+    void whoHasItWithChartsAlreadyGetsNoBody() {
+        // Given
+        String plain = officer().get(SCORECARD).getHeader("ETag");
+        String charts = officer().get(SCORECARD + "?charts=true").getHeader("ETag");
+
+        // Then
+        assertThat(charts).isNotEqualTo(plain);
+        officer()
+                .header("If-None-Match", charts)
+                .get(SCORECARD + "?charts=true")
+                .then()
+                .statusCode(304);
+        officer()
+                .header("If-None-Match", plain)
+                .get(SCORECARD + "?charts=true")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anotherPeriodsChartsEndWithIt() {
+        officer()
+                .get(SCORECARD + "?charts=true&period=FY2020-H2")
+                .then()
+                .statusCode(200)
+                .body("period.code", is("FY2020-H2"))
+                .body("sparklines.'DIS-03'", nullValue());
+    }
+
+    @Test
+    void newFiguresAreDrawnAnew() {
+        // Given
+        BoardOfItsOwn own = BoardOfItsOwn.told();
+        String address = scorecard(own.board(), own.card()) + "?charts=true";
+        officer().get(address).then().body("sparklines." + own.kpi(), containsString("H2 2020/21: 60%"));
+
+        // When
+        tell(aPublishedValue(own.kpi(), "FY2021-H1", "65").by(own.team()).state());
+
+        // Then
+        eventually(
+                "the new value is drawn",
+                () -> officer().get(address).then().body("sparklines." + own.kpi(), containsString("H1 2021/22: 65%")));
+    }
+
+    @Test
     void badParametersAreNamed() {
         officer()
                 .queryParam("period", "spring")
@@ -276,6 +342,7 @@ class BoardResourceTest {
                 .then()
                 .statusCode(404)
                 .body("detail", is("There is no board '" + ECONOMY + "'."));
+        as(PORTAL).get(scorecard(ECONOMY, "luton-2040") + "?charts=true").then().statusCode(404);
         as(PORTAL).get("/api/v1/boards/" + ECONOMY + "/overview").then().statusCode(404);
         as(PORTAL)
                 .queryParam("period", "FY2021-H1")

@@ -3,14 +3,14 @@ package uk.luton2040.reporting.page.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.reporting.chart.Curves;
+import uk.luton2040.reporting.chart.Chart;
 import uk.luton2040.reporting.chart.Sparkline;
 import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.line.OpenActions;
@@ -61,8 +61,7 @@ public record Measures(List<Table> tables, int shown, int all) {
         private final BoardScorecard scorecard;
         private final Wanted.Filter filter;
         private final LocalDate day;
-        private final Set<String> shown = new LinkedHashSet<>();
-        private int charts;
+        private final Map<String, Integer> drawn = new HashMap<>();
 
         Listing(BoardScorecard scorecard, Wanted.Filter filter, LocalDate day) {
             this.scorecard = scorecard;
@@ -72,7 +71,7 @@ public record Measures(List<Table> tables, int shown, int all) {
 
         Measures measures() {
             List<Table> tables = filter.order() == Order.SCORECARD ? asOnTheScorecard() : inOrder();
-            return new Measures(tables, shown.size(), scorecard.kpis().size());
+            return new Measures(tables, drawn.size(), scorecard.kpis().size());
         }
 
         private List<Table> asOnTheScorecard() {
@@ -173,14 +172,14 @@ public record Measures(List<Table> tables, int shown, int all) {
         }
 
         private Row row(Line line, KpiLine kpi, @Nullable String where) {
-            shown.add(kpi.code());
-            boolean isDrawn = kpi.history().stream().anyMatch(point -> point.value() != null);
+            int times = drawn.merge(kpi.code(), 1, Integer::sum);
+            String id = "spark-" + kpi.code() + (times > 1 ? "-" + times : "");
             return new Row(
                     line,
                     kpi,
                     where,
                     kpi.actions().on(day),
-                    isDrawn ? Sparkline.of(Curves.of(kpi, "spark-" + ++charts)).svg() : null);
+                    Sparkline.of(kpi, id).map(Chart::svg).orElse(null));
         }
     }
 }

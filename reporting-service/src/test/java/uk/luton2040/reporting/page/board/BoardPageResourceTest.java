@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,22 @@ class BoardPageResourceTest {
                 .contains("1 of 2 partners", "Adult Social Care")
                 .contains("Project private-sector-housing-strategy", "summer 2021")
                 .doesNotContain("NOT_FOUND", "Optional[", "ECO-17", "COM-02", "events-plan");
+    }
+
+    @Test
+    void whatIsDrawnIsWhatProgramsGet() throws IOException, InterruptedException {
+        // Given
+        Map<String, String> drawn = Live.officer()
+                .get(Live.scorecard(WELLBEING, "luton-2040") + "?charts=true")
+                .path("sparklines");
+
+        // When
+        String page = browser.signIn("wendy.wellbeing", BOARD).body();
+
+        // Then
+        assertThat(drawn.values())
+                .isNotEmpty()
+                .allSatisfy(svg -> assertThat(page).contains(svg));
     }
 
     @Test
