@@ -1,0 +1,150 @@
+package uk.luton2040.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.luton2040.local.PortalServer;
+
+/** The frame in the example portals, and the look of both. */
+@ExtendWith(WithProduct.class)
+@SuppressWarnings("NullAway.Init")
+class EmbedFrameIT {
+    private static final int MOST_BYTES = 150 * 1024;
+
+    private static ExamplePortals portals;
+
+    @BeforeAll
+    static void start(RunningProduct product) {
+        portals = ExamplePortals.of(product);
+    }
+
+    @AfterAll
+    static void close() {
+        if (portals != null) {
+            portals.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theFrameGrowsWithWhatItSaysAndShrinksAgain(boolean hasBorder) {
+        // Given
+        Visit visit = portals.to(hasBorder ? portals.wellbeing() : portals.economy());
+        visit.frame().locator("h1").waitFor();
+        visit.until("() => document.querySelector('iframe').style.height !== ''", "the frame did not tell its height");
+        int wide = visit.fittingHeight();
+
+        // When
+        visit.page().setViewportSize(320, 900);
+        visit.untilFrame("clientHeight > " + wide, "the frame did not grow");
+        visit.fittingHeight();
+        visit.page().setViewportSize(1280, 900);
+
+        // Then
+        visit.untilFrame("clientHeight === " + wide, "the frame did not shrink to " + wide);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "LIGHT, 320", "DARK, 1280", "DARK, 320"})
+    void theRulesOfAccessibilityAreKept(ColorScheme scheme, int width) {
+        List<String> broken = new ArrayList<>();
+        for (PortalServer portal : List.of(portals.wellbeing(), portals.economy())) {
+            // When
+            Visit visit = portals.to(portal, width, scheme);
+            Page page = visit.page();
+            page.waitForSelector(Visit.TITLE);
+            visit.frame().locator("h1").waitFor();
+            visit.until("() => document.querySelector('iframe').style.height !== ''", "the frame told no height");
+            Pages.keep(
+                    page,
+                    "portal-%s-%s-%d"
+                            .formatted(
+                                    portal == portals.wellbeing() ? "wellbeing" : "economy",
+                                    scheme.name().toLowerCase(Locale.ROOT),
+                                    width));
+
+            // Then
+            AxeResults results = new AxeBuilder(page).analyze();
+            assertThat(results.getPasses()).isNotEmpty();
+            results.getViolations()
+                    .forEach(rule -> broken.add("%s: %s"
+                            .formatted(
+                                    rule.getHelp(), rule.getNodes().getFirst().getHtml())));
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as("nothing scrolls sideways")
+                    .isEqualTo(width);
+            assertThat(page.frames().get(1).evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                    .as("nor in the frame")
+                    .isEqualTo(0);
+            page.context().close();
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void itDrawsWhatTheBoardsPageDraws(RunningProduct product) {
+        // Given
+        Map<String, String> ofThePage;
+        try (Pages pages = new Pages(product)) {
+            ofThePage = Visit.drawn(pages.open("olivia.officer", "/boards/" + Pages.ECONOMY), ".kpis");
+        }
+
+        // When
+        Visit visit = portals.to(portals.economy());
+        visit.frame().locator("h1").waitFor();
+
+        // Then
+        Map<String, String> drawn = visit.drawnInFrame();
+        assertThat(drawn).isNotEmpty();
+        assertThat(ofThePage).containsAllEntriesOf(drawn);
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void portalsAreLight() {
+        for (PortalServer portal : List.of(portals.wellbeing(), portals.economy())) {
+            // When
+            Visit visit = portals.to(portal);
+            visit.page().waitForSelector(Visit.TITLE);
+            visit.frame().locator("h1").waitFor();
+            visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+
+            // Then
+            int bytes = visit.asked().stream()
+                    .mapToInt(request -> request.sizes().responseBodySize)
+                    .sum();
+            System.out.printf(
+                    "%s: %.1f KiB in %d answers, with its frame and nothing cached%n",
+                    visit.page().title(), bytes / 1024.0, visit.asked().size());
+            assertThat(bytes).isPositive().isLessThanOrEqualTo(MOST_BYTES);
+            visit.page().context().close();
+        }
+    }
+
+    @Test
+    void theFrameNeedsNoScript(RunningProduct product) {
+        // When
+        String html = product.as("audit-office")
+                .get(product.at().reporting() + "/embed/boards/health-and-wellbeing-board/scorecards/luton-2040")
+                .expect(200)
+                .text();
+
+        // Then
+        assertThat(html).contains("Health and Wellbeing Board", "Illustrative data.", "<ul class=\"tiles\">");
+    }
+}
