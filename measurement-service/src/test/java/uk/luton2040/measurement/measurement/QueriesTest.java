@@ -1,5 +1,6 @@
 package uk.luton2040.measurement.measurement;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +19,7 @@ import static uk.luton2040.measurement.Row.aRow;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.testkit.RealParts;
+import uk.luton2040.testkit.TemporaryClients;
 
 /** A query is a conversation that ends in an approval, a revision or a withdrawal; all of it can be read. */
 @QuarkusTest
@@ -157,6 +160,27 @@ class QueriesTest {
         say(hr(), id, "withdrawal", 2, "Away with it.").statusCode(404);
         say(housing(), id, "query", 2, "Why?").statusCode(403);
         say(as("manager-housing"), id, "answer", 2, "Because.").statusCode(200);
+    }
+
+    @Test
+    void anOfficerWhoIsAPartnerTooSpeaksForItsOwnOrganisationAlone() {
+        // Given
+        RequestSpecification both = given().auth()
+                .oauth2(TemporaryClients.ofOfficerOfHr())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"2\"");
+        UUID id = accepted(aRow(aKpi().known(), "FY2021-Q2"));
+        say(officer(), id, "query", 1, "Why?").statusCode(200);
+
+        // Then
+        String path = "/api/v1/measurements/" + id;
+        given().spec(both).get(path).then().statusCode(200);
+        given().spec(both)
+                .body("{\"words\":\"Because.\"}")
+                .post(path + "/answer")
+                .then()
+                .statusCode(404);
+        given().spec(both).post(path + "/confirmation").then().statusCode(404);
     }
 
     private static ValidatableResponse say(RequestSpecification who, UUID id, String what, int revision, String words) {
