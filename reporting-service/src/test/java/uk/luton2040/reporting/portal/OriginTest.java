@@ -30,6 +30,7 @@ class OriginTest {
                 "https://portal.example/",
                 "https://portal.example/boards",
                 "https://portal.example?board",
+                "https://portal.example#board",
                 "https://somebody@portal.example",
                 "ftp://portal.example",
                 "https://portal.example; script-src *",
