@@ -12,9 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import uk.luton2040.kit.idempotency.IdempotencyKey;
 import uk.luton2040.measurement.submission.FirstValues.Post;
 
+/** A post that is left out of its turn is waited for in vain: the test ends by itself. */
+@Timeout(20)
 class WaitingPostsTest {
     private final WaitingPosts waiting = new WaitingPosts();
 
