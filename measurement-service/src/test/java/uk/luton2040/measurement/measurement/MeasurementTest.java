@@ -185,8 +185,51 @@ class MeasurementTest {
         // Then
         assertThat(replaced.hash()).isEqualTo(approval.hash());
         assertThat(measurement.standing()).isEqualTo(Standing.SUBMITTED);
+        assertThat(measurement.view().newest().standing()).isEqualTo("submitted");
         assertThat(measurement.view().newest().approved())
                 .isEqualTo(new RevisionView.Approval("officer", NOW, approval.hash(), true));
+    }
+
+    @Test
+    void whatIsSaidAnewIsConfirmedAnewThoughAQueryCameBetween() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+        measurement.confirm(TWO_LEVELS, hand("manager"), NOW);
+        submit(reading("36.4", "18.2", null, null));
+
+        // When
+        measurement.query("Is August in?", "officer", NOW);
+        measurement.answer("It is.", PARTNER, NOW);
+
+        // Then
+        assertThatThrownBy(() -> measurement.approve(TWO_LEVELS, hand("officer"), NOW))
+                .hasMessageContaining("confirmed");
+    }
+
+    @Test
+    void aDoubtWaitsForAComment() {
+        // Given
+        Reading reading = reading("37.1", "18.55", null, null);
+        measurement.submit(new Draft(reading, "[]", true, UUID.randomUUID(), false, PARTNER, NOW));
+
+        // Then
+        assertThatThrownBy(() -> measurement.approve(ONE_LEVEL, hand("officer"), NOW))
+                .hasMessageContaining("commented");
+        submit(reading);
+        measurement.approve(ONE_LEVEL, hand("officer"), NOW);
+    }
+
+    @Test
+    void theFingerprintStaysThatOfWhatWasSaid() {
+        // Given
+        submit(reading("37.1", "18.55", null, null));
+        Optional<String> said = measurement.hashOf(1);
+
+        // When
+        measurement.redact(1, "[redacted]", "It named a buyer.", "officer", NOW);
+
+        // Then
+        assertThat(measurement.hashOf(1)).isEqualTo(said).isPresent();
     }
 
     @Test
