@@ -69,7 +69,7 @@ class EmbedFrameIT {
             Page page = visit.page();
             page.waitForSelector(Visit.TITLE);
             visit.frame().locator("h1").waitFor();
-            visit.until("() => document.querySelector('iframe').style.height !== ''", "the frame told no height");
+            visit.fittingHeight();
             Pages.keep(
                     page,
                     "portal-%s-%s-%d"
