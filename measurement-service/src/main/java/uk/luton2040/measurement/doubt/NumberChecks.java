@@ -1,6 +1,6 @@
 package uk.luton2040.measurement.doubt;
 
-import static uk.luton2040.measures.Figures.readable;
+import static uk.luton2040.measures.Figures.whole;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -56,9 +56,9 @@ final class NumberChecks {
                         .map(before ->
                                 "%s in %s is less than %s in %s, and %s is a running total. Correct the earlier value as well, in the same submission, if it was too high."
                                         .formatted(
-                                                readable(value.value()),
+                                                whole(value.value()),
                                                 value.period().label(),
-                                                readable(before.value()),
+                                                whole(before.value()),
                                                 before.period().label(),
                                                 candidate.kpi().code()));
     }
@@ -83,14 +83,14 @@ final class NumberChecks {
         BigDecimal step = value.value().subtract(jump.reference().value());
         return "%s in %s is %s %s than in %s (%s): unusual beside this series' history, with a score of %s where %s is the"
                         .formatted(
-                                readable(value.value()),
+                                whole(value.value()),
                                 value.period().label(),
-                                readable(step.abs()),
+                                whole(step.abs()),
                                 step.signum() < 0 ? "less" : "more",
                                 jump.reference().period().label(),
-                                readable(jump.reference().value()),
-                                readable(jump.score().rounded()),
-                                readable(threshold))
+                                whole(jump.reference().value()),
+                                whole(jump.score().rounded()),
+                                whole(threshold))
                 + " limit. Check it; if it is right, say in the commentary what happened.";
     }
 
@@ -108,7 +108,7 @@ final class NumberChecks {
                 ? Optional.empty()
                 : Optional.of(
                         "It is %s, where the %d values before it were all %s. Check it; if it is right, say in the commentary what happened."
-                                .formatted(readable(value.value()), earlier.size(), readable(constant)));
+                                .formatted(whole(value.value()), earlier.size(), whole(constant)));
     }
 
     /** Of levels and amounts by month or quarter only, and not where the seasons would be all that is seen. */
@@ -140,10 +140,10 @@ final class NumberChecks {
         int decimals = candidate.definition().decimals() + 1;
         return "%s lies outside the %scontrol limits %s to %s of the %d values before it. Check it; if it is right, say in the commentary what changed."
                 .formatted(
-                        readable(value.value()),
+                        whole(value.value()),
                         limits.isTrial() ? "trial " : "",
-                        readable(limits.lower().setScale(decimals, RoundingMode.HALF_UP)),
-                        readable(limits.upper().setScale(decimals, RoundingMode.HALF_UP)),
+                        whole(limits.lower().setScale(decimals, RoundingMode.HALF_UP)),
+                        whole(limits.upper().setScale(decimals, RoundingMode.HALF_UP)),
                         limits.points());
     }
 
@@ -162,7 +162,7 @@ final class NumberChecks {
                         "value",
                         "It is %s again, the very number of %s. Check that it is the value of %s."
                                 .formatted(
-                                        readable(value.value()),
+                                        whole(value.value()),
                                         last.period().label(),
                                         value.period().label()),
                         setting.needsComment()));

@@ -1,6 +1,6 @@
 package uk.luton2040.measurement.doubt;
 
-import static uk.luton2040.measures.Figures.readable;
+import static uk.luton2040.measures.Figures.whole;
 
 import java.util.Optional;
 import uk.luton2040.measurement.rule.BuiltInCheck;
@@ -43,9 +43,9 @@ final class WordChecks {
                                         .formatted(
                                                 claim.word(),
                                                 moved > 0 ? "up" : "down",
-                                                readable(last.value()),
+                                                whole(last.value()),
                                                 last.period().label(),
-                                                readable(value.value())),
+                                                whole(value.value())),
                                 setting.needsComment())));
     }
 

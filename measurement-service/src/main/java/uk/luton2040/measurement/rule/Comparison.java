@@ -52,7 +52,7 @@ public record Comparison(
         if (wanted.holds(leftFigure.get(), rightFigure.get(), slack)) {
             return Optional.empty();
         }
-        String within = slack.signum() == 0 ? "" : " within " + Figures.readable(slack);
+        String within = slack.signum() == 0 ? "" : " within " + Figures.whole(slack);
         return Optional.of("%s should be %s %s%s"
                 .formatted(words(left, leftFigure.get()), wanted.words(), words(right, rightFigure.get()), within));
     }
@@ -64,7 +64,7 @@ public record Comparison(
                         .append(sign(term, words.isEmpty()))
                         .append(term.figureOrValue().equals("value") ? "" : "the " + term.figureOrValue() + " of ")
                         .append(term.kpi()));
-        String number = Figures.readable(figure);
+        String number = Figures.whole(figure);
         return words.isEmpty() ? number : "%s (%s)".formatted(words, number);
     }
 

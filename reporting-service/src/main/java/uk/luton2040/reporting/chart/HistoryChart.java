@@ -32,7 +32,7 @@ public final class HistoryChart {
         this.curve = curve;
         ticks = ticks(curve);
         int widest = ticks.stream()
-                .mapToInt(tick -> Figures.readable(tick).length())
+                .mapToInt(tick -> Figures.whole(tick).length())
                 .max()
                 .orElse(1);
         left = 14 + widest * LETTER;
@@ -73,8 +73,7 @@ public final class HistoryChart {
                     .with("stroke", "currentColor")
                     .with("stroke-width", 1)
                     .with("stroke-opacity", "0.15"));
-            grid.add(Element.text(left - 6, y.at(tick) + 4, Figures.readable(tick))
-                    .with("text-anchor", "end"));
+            grid.add(Element.text(left - 6, y.at(tick) + 4, Figures.whole(tick)).with("text-anchor", "end"));
         }
         if (curve.unit() != null) {
             grid.add(Element.text(2, 14, curve.unit()));
@@ -318,7 +317,7 @@ public final class HistoryChart {
     private String shown(BigDecimal limit) {
         int decimals =
                 Math.max(0, ticks.stream().mapToInt(BigDecimal::scale).max().orElse(0)) + 1;
-        return Figures.readable(limit.setScale(decimals, java.math.RoundingMode.HALF_UP));
+        return Figures.whole(limit.setScale(decimals, java.math.RoundingMode.HALF_UP));
     }
 
     private static LocalDate firstDay(Curve curve) {

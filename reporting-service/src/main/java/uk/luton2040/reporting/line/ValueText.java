@@ -2,6 +2,7 @@ package uk.luton2040.reporting.line;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
@@ -10,57 +11,53 @@ import uk.luton2040.measures.kpi.ValueType;
 import uk.luton2040.measures.status.Ratings;
 
 /** A value as it is read aloud: with its unit, in UK form. */
-final class ValueText {
+public final class ValueText {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private ValueText() {}
 
-    static @Nullable String of(KpiState kpi, @Nullable BigDecimal value) {
-        return value == null ? null : text(kpi, value);
+    public static @Nullable String of(KpiState kpi, @Nullable BigDecimal value) {
+        return text(kpi, value, unit(kpi));
     }
 
     /** For a row of many values; a percentage and a sum of money keep their sign. */
     static @Nullable String withoutUnit(KpiState kpi, @Nullable BigDecimal value) {
-        return value == null ? null : figure(kpi, value);
+        return text(kpi, value, sign(kpi));
     }
 
-    private static String text(KpiState kpi, BigDecimal value) {
-        String figure = figure(kpi, value);
-        Optional<Ratings.Judged> judged = Rated.judged(kpi);
-        if (judged.isPresent()) {
-            return figure + " " + judged.get().levelWords();
+    private static @Nullable String text(KpiState kpi, @Nullable BigDecimal value, String unit) {
+        if (value == null) {
+            return null;
         }
-        String unit = kpi.unit() == null ? "" : kpi.unit();
-        if (kpi.valueType().equals(ValueType.BOOLEAN.code()) || unit.isEmpty() || unit.contains(",")) {
-            return figure;
-        }
-        if (unit.startsWith("%")) {
-            return figure + unit.substring(1);
-        }
-        if (unit.startsWith("GBP")) {
-            return figure + unit.substring("GBP".length());
-        }
-        return kpi.valueType().equals(ValueType.PERCENTAGE.code()) ? figure : figure + " " + unit;
-    }
-
-    private static String figure(KpiState kpi, BigDecimal value) {
         if (kpi.valueType().equals(ValueType.BOOLEAN.code())) {
             return value.signum() == 0 ? "No" : value.compareTo(HALF) == 0 ? "Partly" : "Yes";
         }
-        String number = Figures.readable(rounded(kpi, value));
-        String unit = kpi.unit() == null ? "" : kpi.unit();
-        if (unit.startsWith("GBP")) {
-            return "£" + pence(number);
+        return Figures.withUnit(Figures.whole(rounded(kpi, value)), unit);
+    }
+
+    /** A list of units, one for each part, is none of the whole. */
+    private static String unit(KpiState kpi) {
+        Optional<Ratings.Judged> judged = Rated.judged(kpi);
+        if (judged.isPresent()) {
+            return (sign(kpi) + " " + judged.get().levelWords()).strip();
+        }
+        String unit = written(kpi);
+        return unit.contains(",") || sign(kpi).equals("%") && !unit.startsWith("%") ? sign(kpi) : unit;
+    }
+
+    /** What stands at the figure itself. */
+    private static String sign(KpiState kpi) {
+        if (written(kpi).startsWith("GBP")) {
+            return "GBP";
         }
         boolean percent = Rated.judged(kpi)
                 .map(Ratings.Judged::isShare)
-                .orElse(unit.startsWith("%") || kpi.valueType().equals(ValueType.PERCENTAGE.code()));
-        return percent ? number + "%" : number;
+                .orElse(written(kpi).startsWith("%") || kpi.valueType().equals(ValueType.PERCENTAGE.code()));
+        return percent ? "%" : "";
     }
 
-    /** "£2.5" is read as "£2.50". */
-    private static String pence(String number) {
-        return number.matches(".*\\.\\d") ? number + "0" : number;
+    private static String written(KpiState kpi) {
+        return Objects.requireNonNullElse(kpi.unit(), "");
     }
 
     /** Only what is read is rounded; what is calculated and judged is not. */

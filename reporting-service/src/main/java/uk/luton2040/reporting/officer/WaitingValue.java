@@ -85,7 +85,7 @@ record WaitingValue(
 
     private static String value(JsonNode newest, String unit) {
         return newest.hasNonNull("value")
-                ? Figures.readable(newest.path("value").decimalValue(), unit)
+                ? Figures.withUnit(Figures.whole(newest.path("value").decimalValue()), unit)
                 : "no number";
     }
 

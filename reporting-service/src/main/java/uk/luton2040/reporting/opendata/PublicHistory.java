@@ -28,6 +28,7 @@ record PublicHistory(
      * One period.
      *
      * @param value null where there is none, or it is not shown
+     * @param valueText the value as it is read aloud; null where there is none, or it is not shown
      * @param parts the values of its categories that are shown
      * @param status as on a scorecard
      * @param notShown what is not shown, and why; null where all is
@@ -35,6 +36,7 @@ record PublicHistory(
     record Point(
             PublicBoards.PeriodName period,
             @Nullable BigDecimal value,
+            @Nullable String valueText,
             Map<String, BigDecimal> parts,
             String quality,
             String status,

@@ -2,7 +2,6 @@ package uk.luton2040.reporting.opendata;
 
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import uk.luton2040.reporting.line.KpiLine;
 /** How the public pages say figures and statuses. */
 @TemplateExtension
 final class PublicText {
-    private static final int DECIMALS = 2;
-
     private PublicText() {}
 
     static String stateWord(PublicScorecard.Kpi kpi) {
@@ -46,7 +43,7 @@ final class PublicText {
     /** Of what may be shown: neither limits nor what was done about it. */
     static Chart chart(PublicHistory history) {
         List<Curve.Point> points =
-                history.points().stream().map(point -> point(history, point)).toList();
+                history.points().stream().map(PublicText::point).toList();
         return HistoryChart.of(new Curve(
                 "history",
                 history.title(),
@@ -62,12 +59,12 @@ final class PublicText {
                 List.of()));
     }
 
-    private static Curve.Point point(PublicHistory history, PublicHistory.Point point) {
+    private static Curve.Point point(PublicHistory.Point point) {
         PublicHistory.Target target = point.target();
         return new Curve.Point(
                 Period.parse(point.period().code()),
                 point.value(),
-                Objects.requireNonNullElse(inWords(point.value(), history.unit(), history.valueType()), "not shown"),
+                Objects.requireNonNullElse(point.valueText(), "not shown"),
                 target == null ? null : new Curve.Target(target.value(), target.low(), target.high(), inWords(target)),
                 point.status(),
                 point.quality(),
@@ -78,24 +75,11 @@ final class PublicText {
 
     private static String inWords(PublicHistory.Target target) {
         return target.value() != null
-                ? readable(target.value())
+                ? Figures.readable(target.value())
                 : "%s to %s"
                         .formatted(
-                                target.low() == null ? "any" : readable(target.low()),
-                                target.high() == null ? "any" : readable(target.high()));
-    }
-
-    /** As it is read aloud; null where there is none or it is not shown. */
-    static @Nullable String inWords(@Nullable BigDecimal value, @Nullable String unit, String valueType) {
-        if (value == null) {
-            return null;
-        }
-        String figure = readable(value);
-        String of = unit == null ? "" : unit;
-        if (of.startsWith("GBP")) {
-            return "£" + figure + of.substring("GBP".length());
-        }
-        return valueType.equals("percentage") || of.startsWith("%") ? figure + "%" : (figure + " " + of).strip();
+                                target.low() == null ? "any" : Figures.readable(target.low()),
+                                target.high() == null ? "any" : Figures.readable(target.high()));
     }
 
     /** @param shown what may be shown of the point's value: all, a rounded one, or nothing */
@@ -104,10 +88,6 @@ final class PublicText {
         if (whole == null || shown == null) {
             return whole == null ? null : "not shown";
         }
-        return shown.compareTo(whole) == 0 ? point.valueText() : readable(shown);
-    }
-
-    private static String readable(BigDecimal figure) {
-        return Figures.readable(figure.scale() > DECIMALS ? figure.setScale(DECIMALS, RoundingMode.HALF_UP) : figure);
+        return shown.compareTo(whole) == 0 ? point.valueText() : Figures.readable(shown);
     }
 }

@@ -19,6 +19,7 @@ import uk.luton2040.reporting.line.HistoryCalculator;
 import uk.luton2040.reporting.line.KpiHistory;
 import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.line.KpiLines;
+import uk.luton2040.reporting.line.ValueText;
 
 /**
  * Makes the public forms: each field is named here, so that whatever boards' reports gain stays inside until somebody adds
@@ -103,7 +104,7 @@ record Publishing(Facts facts, Instant asAt, OpenDataConfig.Licence licence) {
                 kpi.outcome(),
                 of == null ? null : new PublicBoards.PeriodName(of.code(), of.label()),
                 form == null ? null : form.value(),
-                form == null ? null : PublicText.inWords(form.value(), line.unit(), line.valueType()),
+                form == null ? null : ValueText.of(kpi, form.value()),
                 line.quality(),
                 isShown ? line.status().code() : PublicScorecard.Kpi.NOT_PUBLISHED,
                 target == null ? null : target.text(),
@@ -175,6 +176,7 @@ record Publishing(Facts facts, Instant asAt, OpenDataConfig.Licence licence) {
         return new PublicHistory.Point(
                 name(point.period()),
                 form.value(),
+                ValueText.of(kpi.on(period.lastDay()), form.value()),
                 form.parts(),
                 point.quality(),
                 form.isShown() ? point.status() : PublicScorecard.Kpi.NOT_PUBLISHED,

@@ -202,7 +202,7 @@ class PublicResourceTest {
                 .body("board.code", is(board))
                 .body("period.code", is("FY2021-H1"))
                 .body(one(kpi) + "status", is("red"))
-                .body(one(kpi) + "valueText", is("12.5%"))
+                .body(one(kpi) + "valueText", is("12.5% of spend"))
                 .body(one(kpi) + "direction", is("worsening"))
                 .body("terms.licence", startsWith("Open Government Licence"))
                 .body("terms.notice", startsWith("This contains illustrative data"));
@@ -237,6 +237,7 @@ class PublicResourceTest {
                 .statusCode(200)
                 .body("points.period.code", contains("FY2020-H2", "FY2021-H1"))
                 .body("points[0].value", is(14))
+                .body("points.valueText", contains("14 people", null))
                 .body("points[1].value", nullValue())
                 .body("points[1].status", is("not-published"));
     }

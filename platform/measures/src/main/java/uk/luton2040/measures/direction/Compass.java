@@ -87,9 +87,9 @@ public record Compass(
                 .formatted(
                         word.substring(0, 1).toUpperCase(Locale.UK),
                         word.substring(1),
-                        Figures.readable(newer.value()),
+                        Figures.readable(newer.value(), "", earlier.value()),
                         newer.period().label(),
-                        Figures.readable(earlier.value()),
+                        Figures.readable(earlier.value(), "", newer.value()),
                         earlier.period().label(),
                         moved,
                         because(direction, change));

@@ -50,8 +50,9 @@ final class AgainstTarget {
         writeAdverse(reasoning, value, target, adverse);
         reasoning.step("amber margin", allowed);
         String aim = "%starget of %s %s"
-                .formatted(goal.illustrative() ? "illustrative " : "", reach(strict), Figures.readable(target));
-        String subject = reasoning.theValue(value);
+                .formatted(
+                        goal.illustrative() ? "illustrative " : "", reach(strict), Figures.readable(target, "", value));
+        String subject = reasoning.theValue(value, target);
         if (adverse.signum() < 0 || (adverse.signum() == 0 && !strict)) {
             return reasoning.conclude(GREEN, "%s meets the %s.".formatted(subject, aim));
         }

@@ -51,8 +51,8 @@ final class Reasoning {
         return conclude(Status.GREY, "There is no value for this period, so there is nothing to judge.");
     }
 
-    /** The value with its unit, as a sentence begins. */
-    String theValue(BigDecimal value) {
-        return Figures.readable(value, evidence.unit());
+    /** The value with its unit, as a sentence begins, told from the limits that follow. */
+    String theValue(BigDecimal value, BigDecimal... limits) {
+        return Figures.readable(value, evidence.unit(), limits);
     }
 }

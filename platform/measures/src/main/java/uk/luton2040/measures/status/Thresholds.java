@@ -37,7 +37,7 @@ public record Thresholds(BigDecimal green, BigDecimal amber, Better better, bool
                 .input("amber limit", amber)
                 .step("short of the green limit by", belowGreen)
                 .step("short of the amber limit by", belowAmber);
-        String subject = reasoning.theValue(value);
+        String subject = reasoning.theValue(value, green, amber);
         if (belowGreen.signum() < 0 || (belowGreen.signum() == 0 && !strict)) {
             return reasoning.conclude(
                     GREEN, "%s reaches the green limit of %s.".formatted(subject, Figures.readable(green)));

@@ -61,7 +61,7 @@ public record WithinRange(
                 .input("high", to)
                 .step("outside by", outside)
                 .step("amber margin", tolerance);
-        String subject = reasoning.theValue(value);
+        String subject = reasoning.theValue(value, from, to);
         String limits = "the %s of %s to %s".formatted(range, Figures.readable(from), Figures.readable(to));
         if (outside.signum() == 0) {
             return reasoning.conclude(GREEN, "%s is inside %s.".formatted(subject, limits));

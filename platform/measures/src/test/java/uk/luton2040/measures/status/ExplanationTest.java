@@ -41,6 +41,16 @@ class ExplanationTest {
     }
 
     @Test
+    void aMissIsNeverRoundedAway() {
+        Rule rule = new AbsoluteTolerance(figure("0"), HIGHER, false);
+
+        assertThat(sentence(rule, new Evidence(figure("99.99612"), target(figure("100")), null, "%")))
+                .isEqualTo("99.996% misses the target of at least 100 by 0.0039, and nothing short of it is allowed.");
+        assertThat(sentence(rule, new Evidence(figure("8.640777"), target(figure("8.643219")), null, "%")))
+                .startsWith("8.641% misses the target of at least 8.643 by 0.0024,");
+    }
+
+    @Test
     void anInventedTargetIsCalledIllustrative() {
         Rule rule = new AbsoluteTolerance(figure("5"), LOWER, false);
 
