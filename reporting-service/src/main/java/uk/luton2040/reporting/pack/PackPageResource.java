@@ -7,7 +7,9 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -80,15 +82,20 @@ class PackPageResource {
         this.changes = changes;
     }
 
-    /** @param state under another name, as signing in has one of that name in the address */
+    /**
+     * @param state under another name, as signing in has one of that name in the address
+     * @param held which page of the meetings that are over
+     */
     @GET
     @Operation(hidden = true)
     public TemplateInstance all(
-            @QueryParam("board") @Nullable String board, @QueryParam("show") @Nullable String state) {
-        return list(Choice.given(board), Choice.given(state), null);
+            @QueryParam("board") @Nullable String board,
+            @QueryParam("show") @Nullable String state,
+            @QueryParam("held") @DefaultValue("1") @Min(1) int held) {
+        return list(Choice.given(board), Choice.given(state), held, null);
     }
 
-    private TemplateInstance list(@Nullable String board, @Nullable String state, @Nullable String refused) {
+    private TemplateInstance list(@Nullable String board, @Nullable String state, int held, @Nullable String refused) {
         Map<String, String> boards = shelf.boards();
         if (board != null && !boards.containsKey(board)) {
             throw ProblemException.notFound("board", board);
@@ -106,7 +113,7 @@ class PackPageResource {
                 .data("scorecardTitles", shelf.scorecards())
                 .data("isNarrow", isNarrow)
                 .data("meetings", isNarrow ? List.of() : shelf.meetings(London.today(clock)))
-                .data("held", isNarrow || !mayAssemble ? List.of() : shelf.held(London.today(clock)))
+                .data("held", isNarrow || !mayAssemble ? Held.NONE : shelf.held(London.today(clock), held))
                 .data("mayAssemble", mayAssemble)
                 .data("boards", Choice.of(boards, board))
                 .data("states", Choice.of(states, state));
@@ -129,7 +136,7 @@ class PackPageResource {
             return to(draft.id(), "assembled");
         } catch (ProblemException refused) {
             return Response.status(refused.type().status())
-                    .entity(list(null, null, refused.getMessage()))
+                    .entity(list(null, null, 1, refused.getMessage()))
                     .build();
         }
     }

@@ -31,9 +31,6 @@ class Shelf {
     /** In months. */
     private static final int SOON = 6;
 
-    /** As far back as a page looks for meetings without a pack. */
-    private static final int MOST_HELD = 50;
-
     private final Packs packs;
     private final Drafts drafts;
     private final Issues issues;
@@ -144,15 +141,24 @@ class Shelf {
                 .toList();
     }
 
-    /** Of the newest meetings that are over, those that something was not issued for, the newest first. */
-    List<MeetingView> held(LocalDate today) {
-        return planned()
+    /** @param page from 1 */
+    Held held(LocalDate today, int page) {
+        List<MeetingState> looked = planned()
                 .filter(meeting -> meeting.date().isBefore(today))
-                .sorted(Comparator.comparing(MeetingState::date).reversed())
-                .limit(MOST_HELD)
-                .map(this::meeting)
-                .filter(MeetingView::isOpen)
+                .sorted(Comparator.comparing(MeetingState::date)
+                        .thenComparing(MeetingState::code)
+                        .reversed())
+                .skip((page - 1L) * Held.MOST)
+                .limit(Held.MOST + 1L)
                 .toList();
+        return new Held(
+                page,
+                looked.stream()
+                        .limit(Held.MOST)
+                        .map(this::meeting)
+                        .filter(MeetingView::isOpen)
+                        .toList(),
+                looked.size() > Held.MOST);
     }
 
     private Stream<MeetingState> planned() {

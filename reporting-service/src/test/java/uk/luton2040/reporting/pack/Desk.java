@@ -34,7 +34,7 @@ final class Desk {
     }
 
     /** A meeting is known as soon as it is no reason for a refusal. */
-    private static void known(String meeting) {
+    static void known(String meeting) {
         eventually(
                 "the meeting is known",
                 () -> officer()

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static uk.luton2040.reporting.Live.WELLBEING;
 import static uk.luton2040.reporting.Live.officer;
+import static uk.luton2040.reporting.Live.tell;
 import static uk.luton2040.reporting.Live.unique;
 import static uk.luton2040.reporting.Told.aMeeting;
 import static uk.luton2040.reporting.pack.Desk.CARD;
@@ -15,6 +16,7 @@ import static uk.luton2040.reporting.pack.Desk.answered;
 import static uk.luton2040.reporting.pack.Desk.assembled;
 import static uk.luton2040.reporting.pack.Desk.edit;
 import static uk.luton2040.reporting.pack.Desk.issued;
+import static uk.luton2040.reporting.pack.Desk.known;
 import static uk.luton2040.reporting.pack.Desk.told;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,16 +25,20 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
+import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.reporting.Live;
 import uk.luton2040.reporting.page.Browser;
 import uk.luton2040.reporting.page.Filled;
 import uk.luton2040.reporting.page.Html;
+import uk.luton2040.reporting.page.OwnToken;
 import uk.luton2040.testkit.RealParts;
 
 /** Packs as people draft, clear, read and compare them. */
@@ -149,6 +155,31 @@ class PackPagesTest {
     }
 
     @Test
+    void meetingsOfLongAgoAreReadPageByPage() throws IOException, InterruptedException, SAXException {
+        // Given
+        String oldest = told(aMeeting(unique("held"), WELLBEING, "1999-01-01", CARD));
+        List<MeetingState> later = IntStream.range(0, Held.MOST)
+                .mapToObj(day -> aMeeting(unique("held"), WELLBEING, "1999-01-02"))
+                .toList();
+        tell(later.toArray(MeetingState[]::new));
+        later.forEach(meeting -> known(meeting.code()));
+
+        // When
+        String first = browser.signIn("olivia.officer", "/packs").body();
+        String page = first;
+        for (int number = 2; page.contains("Earlier meetings"); number++) {
+            assertThat(page).contains("href=\"/packs?held=%d#held\"".formatted(number));
+            page = browser.open("/packs?held=" + number).body();
+        }
+
+        // Then
+        assertThat(first).doesNotContain(oldest, "Later meetings");
+        assertThat(page).contains(oldest, "Later meetings");
+        assertThat(Html.complaints(page)).isEmpty();
+        assertThat(browser.open("/packs?held=0").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void nobodyButAnOfficerBeginsAPack() throws IOException, InterruptedException {
         // Given
         String meeting = aPastMeeting();
@@ -160,15 +191,23 @@ class PackPagesTest {
         // When
         HttpResponse<String> byADirector = browser.send("/packs", wanted);
         HttpResponse<String> byAViewer;
+        HttpResponse<String> withAnothersToken;
         try (Browser other = new Browser()) {
             String list = other.signIn("wendy.wellbeing", "/packs").body();
-            byAViewer = other.send("/packs", wanted);
+            withAnothersToken = other.send("/packs", wanted);
+            byAViewer = other.send(
+                    "/packs",
+                    Filled.empty()
+                            .with("token", other.open(OwnToken.PATH).body())
+                            .with("meeting", meeting)
+                            .with("scorecard", CARD));
             assertThat(list).doesNotContain("Held without a pack", "name=\"token\"");
         }
 
         // Then
         assertThat(byADirector.statusCode()).isEqualTo(403);
-        assertThat(byAViewer.statusCode()).as("the token is another person's").isEqualTo(400);
+        assertThat(withAnothersToken.statusCode()).isEqualTo(400);
+        assertThat(byAViewer.statusCode()).isEqualTo(403);
         officer().get("/api/v1/meetings/" + meeting + "/packs").then().body("packs.state", contains("awaited"));
     }
 
