@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.status.Status;
+import uk.luton2040.reporting.form.Choice;
 import uk.luton2040.reporting.page.Moment;
 import uk.luton2040.reporting.scorecard.BoardOverview;
 import uk.luton2040.reporting.scorecard.BoardScorecard;
@@ -21,12 +22,12 @@ import uk.luton2040.reporting.scorecard.BoardScorecard;
  * @param filtered whether the list of measures leaves any out
  */
 public record Choices(
-        List<Option> scorecards,
-        List<Option> periods,
+        List<Choice> scorecards,
+        List<Choice> periods,
         @Nullable String asAt,
-        List<Option> statuses,
-        List<Option> parts,
-        List<Option> orders,
+        List<Choice> statuses,
+        List<Choice> parts,
+        List<Choice> orders,
         @Nullable String words,
         boolean filtered) {
     private static final int PERIODS = 8;
@@ -41,21 +42,21 @@ public record Choices(
         String period = shown.period().code();
         return new Choices(
                 reported.stream()
-                        .map(received -> Option.of(
+                        .map(received -> Choice.of(
                                 received.code(),
                                 received.title(),
                                 shown.scorecard().code()))
                         .toList(),
                 periods(newest, Period.parse(period)).stream()
-                        .map(one -> Option.of(one.code(), one.label(), period))
+                        .map(one -> Choice.of(one.code(), one.label(), period))
                         .toList(),
                 wanted.asAt() == null ? null : Moment.inField(wanted.asAt()),
                 Stream.of(Status.RED, Status.AMBER, Status.GREEN, Status.GREY)
-                        .map(status -> Option.of(status.code(), status.word(), filter.status()))
+                        .map(status -> Choice.of(status.code(), status.word(), filter.status()))
                         .toList(),
                 parts(shown, filter.part()),
                 Stream.of(Order.values())
-                        .map(order -> Option.of(
+                        .map(order -> Choice.of(
                                 order.code(), order.words(), filter.order().code()))
                         .toList(),
                 filter.words(),
@@ -72,12 +73,12 @@ public record Choices(
         return periods;
     }
 
-    private static List<Option> parts(BoardScorecard shown, @Nullable String chosen) {
-        List<Option> parts = new ArrayList<>();
+    private static List<Choice> parts(BoardScorecard shown, @Nullable String chosen) {
+        List<Choice> parts = new ArrayList<>();
         for (BoardScorecard.Priority priority : shown.priorities()) {
-            parts.add(Option.of(priority.code(), priority.shortTitle(), chosen));
+            parts.add(Choice.of(priority.code(), priority.shortTitle(), chosen));
             priority.outcomes()
-                    .forEach(outcome -> parts.add(Option.of(outcome.code(), "– " + outcome.title(), chosen)));
+                    .forEach(outcome -> parts.add(Choice.of(outcome.code(), "– " + outcome.title(), chosen)));
         }
         return parts;
     }
