@@ -23,6 +23,7 @@ import uk.luton2040.kit.history.Difference;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.kit.sql.JsonColumn;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.target.Target;
 
@@ -53,7 +54,7 @@ class Drafting {
             case ADD -> added(review, number, asked, from);
             case CHANGE -> changed(present(asked), asked, from);
             case TARGET -> withTarget(present(asked), asked);
-            case RETIRE -> gone(present(asked), from, "It is retired from %s.".formatted(Words.of(from)));
+            case RETIRE -> gone(present(asked), from, "It is retired from %s.".formatted(Day.of(from)));
             case MERGE, SPLIT -> replaced(kind, review, present(asked), asked, from);
         };
     }
@@ -110,7 +111,7 @@ class Drafting {
                 definition,
                 null,
                 Difference.between(JsonNodeFactory.instance.objectNode(), tree(definition)),
-                List.of("“%s” is new from %s.".formatted(definition.title(), Words.of(from))));
+                List.of("“%s” is new from %s.".formatted(definition.title(), Day.of(from))));
     }
 
     private boolean isAdded(Review review, String code, int number) {
@@ -129,7 +130,7 @@ class Drafting {
             throw ProblemException.invalid("/changes", "no-change", "%s is defined so already.".formatted(kpi.code()));
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add("From %s:".formatted(Words.of(from)));
+        sentences.add("From %s:".formatted(Day.of(from)));
         differences.forEach(difference -> sentences.add(difference.sentence()));
         return outline(kpi, from, definition, null, differences, sentences);
     }
@@ -200,7 +201,7 @@ class Drafting {
         }
         Succession.check(kpi.code(), named, code -> kpis.isLiving(code) || isAdded(review, code, 0));
         String how = kind == ProposalKind.MERGE ? "merged into" : "split into";
-        return gone(kpi, from, "It is %s %s from %s.".formatted(how, String.join(" and ", named), Words.of(from)));
+        return gone(kpi, from, "It is %s %s from %s.".formatted(how, String.join(" and ", named), Day.of(from)));
     }
 
     private static Outline gone(Kpi kpi, LocalDate from, String sentence) {

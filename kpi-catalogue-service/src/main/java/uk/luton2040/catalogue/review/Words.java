@@ -1,30 +1,27 @@
 package uk.luton2040.catalogue.review;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.kpi.Figure;
+import uk.luton2040.measures.Figures;
 
-/** Dates and figures as members read them. */
+/** Figures as members read them. */
 final class Words {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private Words() {}
 
-    static String of(LocalDate day) {
-        return DAY.format(day);
-    }
-
+    /** What is no figure stands as it is printed. */
     static String withUnit(Figure figure) {
-        String amount = figure.value() != null
-                ? figure.value().toPlainString()
-                : figure.low() != null ? plain(figure.low()) + " to " + plain(figure.high()) : figure.printed();
-        return figure.unit() == null ? amount : amount + (figure.unit().startsWith("%") ? "" : " ") + figure.unit();
+        String unit = Objects.requireNonNullElse(figure.unit(), "");
+        if (figure.value() != null) {
+            return Figures.withUnit(Figures.whole(figure.value()), unit);
+        }
+        return figure.low() == null
+                ? figure.printed()
+                : Figures.withUnit(plain(figure.low()) + " to " + plain(figure.high()), unit);
     }
 
     private static String plain(@Nullable BigDecimal decimal) {
-        return decimal == null ? "" : decimal.toPlainString();
+        return decimal == null ? "" : Figures.whole(decimal);
     }
 }

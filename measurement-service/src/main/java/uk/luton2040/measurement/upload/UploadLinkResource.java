@@ -34,6 +34,7 @@ import uk.luton2040.mail.Post;
 import uk.luton2040.mail.reminder.Contacts;
 import uk.luton2040.measurement.reminder.Providers;
 import uk.luton2040.measurement.template.Templates;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.measures.returns.OpenedPeriod;
 
 @Path("/api/v1/upload-links")
@@ -122,7 +123,7 @@ class UploadLinkResource {
         links.persist(made);
         return new Made(
                 made.view(now),
-                new UploadLetter(made.organisation(), opened.period().label(), Words.moment(made.expiresAt()), link));
+                new UploadLetter(made.organisation(), opened.period().label(), Day.withTime(made.expiresAt()), link));
     }
 
     private List<String> recipients(NewUploadLink wanted) {

@@ -27,6 +27,7 @@ import uk.luton2040.measurement.submission.FileSubmissions;
 import uk.luton2040.measurement.submission.SentFile;
 import uk.luton2040.measurement.submission.SubmissionReport;
 import uk.luton2040.measurement.template.Templates;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.measures.returns.OpenedPeriod;
 
 /** The pages behind a link. Nobody signs in: the link's token is all there is, so no cookie can be misused either. */
@@ -115,7 +116,7 @@ class UploadPageResource {
             SentFile file = uploads.kept(secret, id);
             SubmissionReport report = uploads.send(file, secret, id);
             return Response.ok(UploadPages.Templates.receipt(
-                            UploadPages.Receipt.of(file.organisation(), report, Words.moment(clock.instant()))))
+                            UploadPages.Receipt.of(file.organisation(), report, Day.withTime(clock.instant()))))
                     .build();
         } catch (CheckedAnew stale) {
             return refused(

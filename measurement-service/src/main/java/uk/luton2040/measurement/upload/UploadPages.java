@@ -42,7 +42,7 @@ final class UploadPages {
                     "/upload/" + token.text(),
                     link.organisation(),
                     opened.period().label(),
-                    Words.moment(link.expiresAt()));
+                    Day.withTime(link.expiresAt()));
         }
     }
 

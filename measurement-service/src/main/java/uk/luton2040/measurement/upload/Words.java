@@ -1,25 +1,13 @@
 package uk.luton2040.measurement.upload;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.measurement.submission.Refusal;
 
 /** What the API says by place and code, for people with a spreadsheet before them. */
 final class Words {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' H:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
     private Words() {}
-
-    /** As in 2 December 2021 at 9:05, London's time. */
-    static String moment(Instant instant) {
-        return MOMENT.format(instant);
-    }
 
     /** The number a spreadsheet shows beside the row: the heading is its row 1. */
     static int row(int index) {

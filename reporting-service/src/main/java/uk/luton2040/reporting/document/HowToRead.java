@@ -2,6 +2,7 @@ package uk.luton2040.reporting.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.reporting.document.Block.Bullets;
 import uk.luton2040.reporting.document.Block.Heading;
 import uk.luton2040.reporting.document.Block.Paragraph;
@@ -27,7 +28,7 @@ final class HowToRead {
                 "A double line across a chart begins a new series: values on either side are not comparable.")));
         blocks.add(Paragraph.quiet("As known on %s (as at %s). Calculation version %s."
                 .formatted(
-                        UkText.instant(cover.asAt()),
+                        Day.withTime(cover.asAt()),
                         cover.asAt(),
                         report.scorecard().calculation())));
         if (cover.hash() != null) {

@@ -2,6 +2,7 @@ package uk.luton2040.reporting.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.reporting.document.Block.Heading;
 import uk.luton2040.reporting.document.Block.Paragraph;
 
@@ -45,7 +46,7 @@ record Outline(String title, List<Fact> facts, List<Block> blocks) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Report for", cover.board()));
         if (cover.meeting() != null) {
-            facts.add(new Fact("Date of meeting", UkText.day(cover.meeting())));
+            facts.add(new Fact("Date of meeting", Day.of(cover.meeting())));
         }
         facts.add(new Fact(
                 "Subject",
@@ -59,7 +60,7 @@ record Outline(String title, List<Fact> facts, List<Block> blocks) {
         facts.add(new Fact(
                 "Report number",
                 cover.number() == null ? "Draft" : "%s, issue %d".formatted(cover.number(), cover.issue())));
-        facts.add(new Fact("Data as known on", UkText.instant(cover.asAt())));
+        facts.add(new Fact("Data as known on", Day.withTime(cover.asAt())));
         if (!cover.clearances().isEmpty()) {
             facts.add(new Fact(
                     "Cleared by",
@@ -67,8 +68,7 @@ record Outline(String title, List<Fact> facts, List<Block> blocks) {
                             "; ",
                             cover.clearances().stream()
                                     .map(clearance -> "%s (%s), %s"
-                                            .formatted(
-                                                    clearance.role(), clearance.person(), UkText.day(clearance.on())))
+                                            .formatted(clearance.role(), clearance.person(), Day.of(clearance.on())))
                                     .toList())));
         }
         return facts;

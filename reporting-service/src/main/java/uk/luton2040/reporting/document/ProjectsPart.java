@@ -5,6 +5,7 @@ import static uk.luton2040.reporting.document.Block.Column;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.reporting.delivery.ProjectStanding;
 import uk.luton2040.reporting.delivery.RiskLine;
 import uk.luton2040.reporting.document.Block.Heading;
@@ -81,7 +82,7 @@ final class ProjectsPart {
         }
         String score = risk.score() == null ? "not scored" : risk.score().toPlainString();
         String band = risk.band() == null ? "" : ", " + risk.band();
-        String next = risk.nextReviewOn() == null ? "none set" : UkText.day(risk.nextReviewOn());
+        String next = risk.nextReviewOn() == null ? "none set" : Day.of(risk.nextReviewOn());
         return List.of(
                 new Cell(title),
                 Cell.of(Piece.plain(score + band), Piece.quiet("movement: " + risk.movement())),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.reporting.chart.StatusBars;
 import uk.luton2040.reporting.document.Block.Bullets;
 import uk.luton2040.reporting.document.Block.Heading;
@@ -149,7 +150,7 @@ final class Summary {
         for (OpenActions.Item action : kpi.actions().items()) {
             pieces.add(Piece.plain(action.todo()));
             pieces.add(Piece.quiet("%s, due %s%s"
-                    .formatted(action.owner(), UkText.day(action.due()), action.overdue() ? ", overdue" : "")));
+                    .formatted(action.owner(), Day.of(action.due()), action.overdue() ? ", overdue" : "")));
             if (action.illustrative()) {
                 pieces.add(Piece.tag("illustrative action"));
             }

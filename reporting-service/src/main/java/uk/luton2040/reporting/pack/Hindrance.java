@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.MeetingState;
+import uk.luton2040.measures.period.Day;
 
 /** Why a draft cannot be issued, or cleared, as it is. */
 record Hindrance(String code, String sentence) {
@@ -21,7 +22,7 @@ record Hindrance(String code, String sentence) {
             found.add(new Hindrance(
                     "before-cut-off",
                     "Values are taken until the cut-off on %s; it is brought up to it then, and cleared afterwards."
-                            .formatted(Timetable.inWords(draft.meeting().cutOff()))));
+                            .formatted(Day.of(draft.meeting().cutOff()))));
         }
         if (meeting == null || meeting.status().equals("cancelled")) {
             found.add(new Hindrance("meeting-cancelled", "The meeting is cancelled."));

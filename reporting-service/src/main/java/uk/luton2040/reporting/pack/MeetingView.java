@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.MeetingState;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.measures.period.London;
 
 /** A meeting, and how far the packs are that it receives. */
@@ -33,9 +34,9 @@ record MeetingView(@JsonUnwrapped MeetingState meeting, List<OfPack> packs) {
                 pack.id(),
                 "Issued on %s%s."
                         .formatted(
-                                Timetable.inWords(day),
+                                Day.of(day),
                                 day.isAfter(meeting.publication())
-                                        ? ", after its publication day, " + Timetable.inWords(meeting.publication())
+                                        ? ", after its publication day, " + Day.of(meeting.publication())
                                         : ""));
     }
 
@@ -47,8 +48,8 @@ record MeetingView(@JsonUnwrapped MeetingState meeting, List<OfPack> packs) {
                 draft.map(Draft::id).orElse(null),
                 "Being worked on; it was to be cleared by %s and is to be issued by %s%s."
                         .formatted(
-                                Timetable.inWords(meeting.clearance()),
-                                Timetable.inWords(meeting.publication()),
+                                Day.of(meeting.clearance()),
+                                Day.of(meeting.publication()),
                                 today.isAfter(meeting.publication()) ? ", which has passed" : ""));
     }
 
@@ -58,11 +59,10 @@ record MeetingView(@JsonUnwrapped MeetingState meeting, List<OfPack> packs) {
         if (meeting.status().equals("cancelled")) {
             sentence = "The meeting is cancelled.";
         } else if (now.isBefore(new Timetable(meeting).cutOffMoment())) {
-            sentence =
-                    "It is assembled by itself after the cut-off on %s.".formatted(Timetable.inWords(meeting.cutOff()));
+            sentence = "It is assembled by itself after the cut-off on %s.".formatted(Day.of(meeting.cutOff()));
         } else {
             sentence = "The cut-off on %s has passed and nothing has been assembled: the meeting was held before it was"
-                            .formatted(Timetable.inWords(meeting.cutOff()))
+                            .formatted(Day.of(meeting.cutOff()))
                     + " known here, or no period is opened. An officer can assemble it.";
         }
         return new OfPack(scorecard, "awaited", null, sentence);

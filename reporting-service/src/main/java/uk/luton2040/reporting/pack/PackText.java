@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.measures.period.London;
 import uk.luton2040.measures.period.Period;
 
@@ -59,7 +60,7 @@ final class PackText {
                 .formatted(
                         given.who(),
                         given.role(),
-                        Timetable.inWords(London.dateOf(given.at())),
+                        Day.of(London.dateOf(given.at())),
                         given.stale() ? ": it was changed afterwards, so this does not count any more" : "");
     }
 
@@ -92,6 +93,6 @@ final class PackText {
     }
 
     static String day(Instant instant) {
-        return Timetable.inWords(London.dateOf(instant));
+        return Day.of(London.dateOf(instant));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.scorecard.BoardScorecard;
 
@@ -60,7 +61,7 @@ record Point(
         List<String> overdue = kpi.owed().stream()
                 .filter(owed -> owed.waiting().equals(OVERDUE))
                 .map(owed -> "%s for %s (due %s)"
-                        .formatted(owed.provider().name(), owed.period().label(), Timetable.inWords(owed.due())))
+                        .formatted(owed.provider().name(), owed.period().label(), Day.of(owed.due())))
                 .toList();
         if (!overdue.isEmpty()) {
             points.add(point(kpi, OVERDUE, "A value is overdue: %s.".formatted(String.join("; ", overdue)), answers));

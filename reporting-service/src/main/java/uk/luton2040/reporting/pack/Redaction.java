@@ -2,6 +2,7 @@ package uk.luton2040.reporting.pack;
 
 import java.time.Instant;
 import java.util.Map;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.measures.period.London;
 
 /**
@@ -18,6 +19,6 @@ record Redaction(String kpi, Instant at, String because, Map<String, String> sha
                 because,
                 sha256Before,
                 "%s: words of its provider were redacted on %s, after this report was issued. %s"
-                        .formatted(kpi, Timetable.inWords(London.dateOf(at)), because));
+                        .formatted(kpi, Day.of(London.dateOf(at)), because));
     }
 }

@@ -1,16 +1,11 @@
 package uk.luton2040.reporting.pack;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.measures.period.London;
 
 /** What a meeting's days mean for its packs. */
 record Timetable(MeetingState meeting) {
-    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     /** The end of the last day on which values are taken. */
     Instant cutOffMoment() {
         return London.startOf(meeting.cutOff().plusDays(1));
@@ -21,9 +16,5 @@ record Timetable(MeetingState meeting) {
         return meeting.status().equals("planned")
                 && !now.isBefore(cutOffMoment())
                 && !London.dateOf(now).isAfter(meeting.date());
-    }
-
-    static String inWords(LocalDate day) {
-        return IN_WORDS.format(day);
     }
 }

@@ -3,11 +3,9 @@ package uk.luton2040.reporting.page;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.measures.Coded;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.measures.status.Status;
 import uk.luton2040.reporting.delivery.ProjectStanding;
 import uk.luton2040.reporting.delivery.RiskLine;
@@ -18,21 +16,16 @@ import uk.luton2040.reporting.scorecard.BoardScorecard;
 /** What the pages say in words. */
 @TemplateExtension
 public final class PageText {
-    private static final DateTimeFormatter WORDS =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private PageText() {}
 
     /** "22 November 2026 at 19:11", by the clocks of Luton. */
     public static String inWords(Instant instant) {
-        return WORDS.format(instant);
+        return Day.withTime(instant);
     }
 
     /** "15 December 2021". */
     static String inWords(LocalDate day) {
-        return DAY.format(day);
+        return Day.of(day);
     }
 
     /** "1 open action, next due 15 December 2021", "2 open actions, 1 of them overdue". */

@@ -3,16 +3,15 @@ package uk.luton2040.reporting.project;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.ProjectState;
 import uk.luton2040.measures.Figures;
+import uk.luton2040.measures.period.Day;
 import uk.luton2040.reporting.delivery.ProjectStanding;
 
 /** What the pages say of projects in words. */
@@ -31,8 +30,6 @@ final class ProjectText {
             "%d that cannot be judged yet",
             "blue",
             "%d completed");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private ProjectText() {}
 
@@ -91,7 +88,7 @@ final class ProjectText {
 
     private static String inWords(String words) {
         try {
-            return DAY.format(LocalDate.parse(words));
+            return Day.of(LocalDate.parse(words));
         } catch (DateTimeParseException otherwise) {
             return words;
         }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 
 /** Whose dates the product speaks of: a day begins at midnight in London, an hour before UTC's in summer. */
 public final class London {
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private London() {}
 
