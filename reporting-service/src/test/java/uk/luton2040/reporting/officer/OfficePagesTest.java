@@ -30,6 +30,7 @@ class OfficePagesTest {
     private static final String VALUE = "0199c5a2-7d7e-7a51-8c3b-1d2f4a5b6c7d";
     private static final String OTHER = "0199c5a2-7d7e-7a51-8c3b-1d2f4a5b6c7e";
     private static final String REVIEW = "/office/reviews/review-2022";
+    private static final String REVIEWED = " /api/v1/reviews/review-2022";
 
     private static final String OPENED = """
             [{"code":"FY2021-H1","due":"2021-10-29","openedBy":"olivia.officer","openedAt":"2021-10-01T09:00:00Z"}]""";
@@ -237,19 +238,12 @@ class OfficePagesTest {
     @Test
     void aReviewIsDecidedWithItsImpactBesideIt() throws IOException, InterruptedException, SAXException {
         // Given
-        String api = " /api/v1/reviews/review-2022";
+        review(1, "1 of 4 past periods would have another status.");
         elsewhere
-                .answering("GET" + api, 200, "\"5\"", """
-                        {"code":"review-2022","title":"Review of 2022","effectiveFrom":"2022-04-01","status":"open","proposals":1}""")
-                .answering("GET" + api + "/proposals?limit=200", 200, null, """
-                        {"items":[{"number":1,"kind":"change","kpi":"DIS-03","title":"Rough sleepers","standing":"open",
-                        "effectiveFrom":"2022-04-01","why":"Too lenient","sentences":["The tolerance becomes 2."],"differences":[]}]}""")
-                .answering("GET" + api + "/proposals/1/impact", 200, null, """
-                        {"proposal":1,"answer":"current","sentence":"1 of 4 past periods would have another status.",
-                        "boards":[{"code":"b","name":"Health and Wellbeing Board","from":"amber","to":"red"}]}""")
-                .answering("GET" + api + "/impact", 200, null, """
-                        {"boards":[{"code":"b","name":"Health and Wellbeing Board","shift":{"amber":-1,"red":1},"kpis":[]}]}""")
-                .answering("POST" + api + "/decisions", 200, "\"6\"", "[]");
+                .answering(
+                        "GET" + REVIEWED + "/proposals?limit=200", 200, null, "{\"items\":[%s]}".formatted(proposal(1)))
+                .answering("GET" + REVIEWED + "/impact", 200, null, """
+                        {"boards":[{"code":"b","name":"Health and Wellbeing Board","shift":{"amber":-1,"red":1},"kpis":[]}]}""");
         String page = browser.signIn("olivia.officer", REVIEW).body();
 
         // When
@@ -278,26 +272,14 @@ class OfficePagesTest {
     @Test
     void aLongReviewSaysThatItShowsAPartAndLeadsOn() throws IOException, InterruptedException, SAXException {
         // Given
-        String api = " /api/v1/reviews/review-2022";
+        review(2, "None.");
         elsewhere
-                .answering("GET" + api, 200, "\"5\"", """
-                        {"code":"review-2022","title":"Review of 2022","effectiveFrom":"2022-04-01","status":"open","proposals":2}""")
-                .answering("GET" + api + "/proposals?limit=200", 200, null, """
+                .answering("GET" + REVIEWED + "/proposals?limit=200", 200, null, """
                         {"items":[%s],"next":"MQ=="}""".formatted(proposal(1)))
-                .answering("GET" + api + "/proposals?limit=200&cursor=MQ%3D%3D", 200, null, """
-                        {"items":[%s]}""".formatted(proposal(2)))
-                .answering(
-                        "GET" + api + "/proposals/1/impact",
-                        200,
-                        null,
-                        "{\"answer\":\"current\",\"sentence\":\"None.\"}")
-                .answering(
-                        "GET" + api + "/proposals/2/impact",
-                        200,
-                        null,
-                        "{\"answer\":\"current\",\"sentence\":\"None.\"}")
-                .answering("GET" + api + "/impact", 200, null, "{\"boards\":[]}")
-                .answering("POST" + api + "/decisions", 200, "\"6\"", "[]");
+                .answering("GET" + REVIEWED + "/proposals?limit=200&cursor=MQ%3D%3D", 200, null, """
+                        {"items":[%s]}""".formatted(
+                                proposal(2)))
+                .answering("GET" + REVIEWED + "/impact", 200, null, "{\"boards\":[]}");
 
         // When
         String first = browser.signIn("olivia.officer", REVIEW).body();
@@ -321,10 +303,25 @@ class OfficePagesTest {
         assertThat(kept.body()).contains("1 decision is kept.", "2. Rough sleepers");
     }
 
+    /** @param impact what each proposal would do, in a sentence */
+    private void review(int proposals, String impact) {
+        elsewhere
+                .answering("GET" + REVIEWED, 200, "\"5\"", """
+                        {"code":"review-2022","title":"Review of 2022","effectiveFrom":"2022-04-01","status":"open",
+                        "proposals":%d}""".formatted(proposals))
+                .answering("POST" + REVIEWED + "/decisions", 200, "\"6\"", "[]");
+        for (int number = 1; number <= proposals; number++) {
+            elsewhere.answering(
+                    "GET%s/proposals/%d/impact".formatted(REVIEWED, number), 200, null, """
+                    {"proposal":%d,"answer":"current","sentence":"%s",
+                    "boards":[{"code":"b","name":"Health and Wellbeing Board","from":"amber","to":"red"}]}""".formatted(number, impact));
+        }
+    }
+
     private static String proposal(int number) {
         return """
                 {"number":%d,"kind":"change","kpi":"DIS-03","title":"Rough sleepers","standing":"open",
-                "effectiveFrom":"2022-04-01","why":"Too lenient","sentences":[],"differences":[]}""".formatted(number);
+                "effectiveFrom":"2022-04-01","why":"Too lenient","sentences":["The tolerance becomes 2."],"differences":[]}""".formatted(number);
     }
 
     @Test
