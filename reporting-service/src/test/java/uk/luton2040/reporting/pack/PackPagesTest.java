@@ -30,8 +30,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 import uk.luton2040.contracts.MeetingState;
 import uk.luton2040.reporting.Live;
@@ -313,32 +311,6 @@ class PackPagesTest {
         assertThat(Html.complaints(compared)).isEmpty();
         assertThat(browser.open("/packs/" + draft).statusCode()).isEqualTo(404);
         assertThat(browser.open("/packs/" + draft + "/read").statusCode()).isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/packs/no-such-pack",
-                "/packs/no-such-pack/read",
-                "/packs?show=splendid",
-                "/packs?board=no-such-board",
-                "/packs/compare",
-                "/packs/compare?later=one&earlier=other"
-            })
-    void whatCannotBeShownIsSaidOnAPage(String path) throws IOException, InterruptedException {
-        // Given
-        browser.signIn("olivia.officer", "/");
-
-        // When
-        HttpResponse<String> answer = browser.open(path);
-
-        // Then
-        assertThat(answer.statusCode()).isIn(404, 422);
-        assertThat(answer.body()).contains("<h1>", "go to your boards");
-        assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                .get()
-                .asString()
-                .contains("default-src 'none'");
     }
 
     /** Somebody presses a button of a pack's page. */

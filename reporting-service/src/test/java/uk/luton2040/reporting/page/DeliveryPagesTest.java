@@ -24,8 +24,6 @@ import uk.luton2040.testkit.RealParts;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class DeliveryPagesTest {
-    private static final String NOBODYS = "/projects/no-such-project";
-
     private BoardOfItsOwn own;
     private Browser browser;
 
@@ -179,31 +177,6 @@ class DeliveryPagesTest {
         assertThat(browser.open("/risks?board=" + empty).body()).contains("No open risk endangers a project");
         assertThat(browser.open("/actions?board=" + empty).body()).contains("No action is open on what");
         assertThat(browser.open("/returns?board=" + empty).body()).contains("Nothing of what you chose is owed");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/projects?status=splendid",
-                "/projects?asAt=yesterday",
-                "/projects?board=no-such-board",
-                NOBODYS,
-                "/risks?asAt=yesterday",
-                "/risks?board=no-such-board",
-                "/actions?board=no-such-board",
-                "/returns?board=no-such-board"
-            })
-    void whatCannotBeShownIsSaidOnAPage(String path) throws IOException, InterruptedException {
-        // Given
-        browser.signIn("olivia.officer", "/");
-
-        // When
-        HttpResponse<String> answer = browser.open(path);
-
-        // Then
-        assertThat(answer.statusCode()).isIn(404, 422);
-        assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("text/html");
-        assertThat(answer.body()).contains("<h1>", "go to your boards").doesNotContain("Exception");
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import static uk.luton2040.testkit.Eventually.eventually;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,29 +147,6 @@ class ThreadAndCataloguePagesTest {
                 .isEqualTo(404);
         assertThat(browser.open("/data-quality").body()).doesNotContain("ECO-17");
         assertThat(browser.open("/data-quality?board=" + ECONOMY).statusCode()).isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/golden-thread?asAt=soon",
-                "/golden-thread?board=no-such-board",
-                "/golden-thread/kpi/NO-SUCH",
-                "/golden-thread/nonsense/x",
-                "/catalogue?stage=splendid",
-                "/catalogue/NO-SUCH",
-                "/data-quality?board=no-such-board"
-            })
-    void whatCannotBeShownIsSaidOnAPage(String path) throws IOException, InterruptedException {
-        // Given
-        browser.signIn("olivia.officer", "/");
-
-        // When
-        HttpResponse<String> answer = browser.open(path);
-
-        // Then
-        assertThat(answer.statusCode()).isIn(404, 422);
-        assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("text/html");
     }
 
     @ParameterizedTest
