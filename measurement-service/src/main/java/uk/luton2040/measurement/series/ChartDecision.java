@@ -1,37 +1,22 @@
 package uk.luton2040.measurement.series;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import java.time.Instant;
 import uk.luton2040.contracts.ChartDecisionState;
-import uk.luton2040.kit.aggregate.Aggregate;
 import uk.luton2040.measures.period.Period;
 
 /** A period of a KPI's control chart is exceptional, or limits begin anew with it. */
 @Entity
-@IdClass(ChartDecision.Key.class)
-class ChartDecision extends Aggregate<ChartDecisionState> {
-    record Key(String kpi, String period) {}
-
-    @Id
-    private String kpi;
-
-    @Id
-    private String period;
-
+class ChartDecision extends Statement<ChartDecisionState> {
     private String kind = "";
     private String why = "";
     private String decidedBy = "";
     private Instant decidedAt = Instant.EPOCH;
-    private boolean withdrawn;
 
-    @SuppressWarnings("NullAway.Init")
     protected ChartDecision() {}
 
     ChartDecision(String kpi, Period period) {
-        this.kpi = kpi;
-        this.period = period.code();
+        super(kpi, period);
     }
 
     void decide(NewChartDecision decided, String who, Instant when) {
@@ -39,24 +24,11 @@ class ChartDecision extends Aggregate<ChartDecisionState> {
         why = decided.why();
         decidedBy = who;
         decidedAt = when;
-        withdrawn = false;
-    }
-
-    void withdraw() {
-        withdrawn = true;
-    }
-
-    boolean isWithdrawn() {
-        return withdrawn;
-    }
-
-    @Override
-    public String id() {
-        return kpi + "/" + period;
+        stand();
     }
 
     @Override
     public ChartDecisionState state() {
-        return new ChartDecisionState(kpi, period, kind, why, decidedBy, decidedAt, withdrawn);
+        return new ChartDecisionState(kpi(), period(), kind, why, decidedBy, decidedAt, isWithdrawn());
     }
 }

@@ -10,17 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.luton2040.contracts.ChartDecisionState;
 import uk.luton2040.kit.http.ETags;
-import uk.luton2040.kit.http.Preconditions;
-import uk.luton2040.kit.outbox.Outbox;
 import uk.luton2040.kit.problem.ProblemException;
-import uk.luton2040.kit.problem.ProblemType;
-import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.measures.period.Period;
 
@@ -29,24 +24,12 @@ import uk.luton2040.measures.period.Period;
 class ChartDecisionResource {
     private final ChartDecisions decisions;
     private final KnownSeries series;
-    private final Preconditions ifMatch;
-    private final Outbox outbox;
-    private final Caller caller;
-    private final Clock clock;
+    private final Recording recording;
 
-    ChartDecisionResource(
-            ChartDecisions decisions,
-            KnownSeries series,
-            Preconditions ifMatch,
-            Outbox outbox,
-            Caller caller,
-            Clock clock) {
+    ChartDecisionResource(ChartDecisions decisions, KnownSeries series, Recording recording) {
         this.decisions = decisions;
         this.series = series;
-        this.ifMatch = ifMatch;
-        this.outbox = outbox;
-        this.caller = caller;
-        this.clock = clock;
+        this.recording = recording;
     }
 
     @GET
@@ -87,13 +70,10 @@ class ChartDecisionResource {
             String kpi, String period, @NotNull(message = "Send `kind` and `why`.") @Valid NewChartDecision decided) {
         Period at = series.period(kpi, period);
         ChartDecision known = decisions
-                .findByIdOptional(new ChartDecision.Key(kpi, at.code()))
+                .findByIdOptional(new Statement.Key(kpi, at.code()))
                 .orElseGet(() -> new ChartDecision(kpi, at));
-        ifMatch.check(known.revision());
-        known.decide(decided, caller.name(), clock.instant());
-        outbox.add(known.changed("decided", caller.name(), clock.instant()));
         decisions.persist(known);
-        return ETags.ok(known.state(), known.revision());
+        return recording.record(known, "decided", (who, when) -> known.decide(decided, who, when));
     }
 
     @DELETE
@@ -107,18 +87,12 @@ class ChartDecisionResource {
                             + " none was taken, 409 when it was withdrawn before.")
     public Response withdraw(String kpi, String period) {
         ChartDecision known = require(kpi, period);
-        ifMatch.check(known.revision());
-        if (known.isWithdrawn()) {
-            throw new ProblemException(ProblemType.CONFLICT, "It was withdrawn before.");
-        }
-        known.withdraw();
-        outbox.add(known.changed("withdrawn", caller.name(), clock.instant()));
-        return ETags.ok(known.state(), known.revision());
+        return recording.record(known, "withdrawn", (who, when) -> known.withdraw());
     }
 
     private ChartDecision require(String kpi, String period) {
         return decisions
-                .findByIdOptional(new ChartDecision.Key(kpi, period))
+                .findByIdOptional(new Statement.Key(kpi, period))
                 .orElseThrow(() -> ProblemException.notFound("decision on %s at".formatted(kpi), period));
     }
 }

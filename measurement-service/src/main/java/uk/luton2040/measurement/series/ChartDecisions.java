@@ -4,4 +4,4 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class ChartDecisions implements PanacheRepositoryBase<ChartDecision, ChartDecision.Key> {}
+class ChartDecisions implements PanacheRepositoryBase<ChartDecision, Statement.Key> {}

@@ -10,17 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.luton2040.contracts.BreakState;
 import uk.luton2040.kit.http.ETags;
-import uk.luton2040.kit.http.Preconditions;
-import uk.luton2040.kit.outbox.Outbox;
 import uk.luton2040.kit.problem.ProblemException;
-import uk.luton2040.kit.problem.ProblemType;
-import uk.luton2040.kit.security.Caller;
 import uk.luton2040.kit.security.Roles;
 import uk.luton2040.measures.period.Period;
 
@@ -29,19 +24,12 @@ import uk.luton2040.measures.period.Period;
 class SeriesBreakResource {
     private final SeriesBreaks breaks;
     private final KnownSeries series;
-    private final Preconditions ifMatch;
-    private final Outbox outbox;
-    private final Caller caller;
-    private final Clock clock;
+    private final Recording recording;
 
-    SeriesBreakResource(
-            SeriesBreaks breaks, KnownSeries series, Preconditions ifMatch, Outbox outbox, Caller caller, Clock clock) {
+    SeriesBreakResource(SeriesBreaks breaks, KnownSeries series, Recording recording) {
         this.breaks = breaks;
         this.series = series;
-        this.ifMatch = ifMatch;
-        this.outbox = outbox;
-        this.caller = caller;
-        this.clock = clock;
+        this.recording = recording;
     }
 
     @GET
@@ -80,13 +68,10 @@ class SeriesBreakResource {
     public Response state(
             String kpi, String period, @NotNull(message = "Send `reason` and `note`.") @Valid NewBreak stated) {
         Period first = series.period(kpi, period);
-        SeriesBreak known = breaks.findByIdOptional(new SeriesBreak.Key(kpi, first.code()))
+        SeriesBreak known = breaks.findByIdOptional(new Statement.Key(kpi, first.code()))
                 .orElseGet(() -> new SeriesBreak(kpi, first));
-        ifMatch.check(known.revision());
-        known.state(stated, caller.name(), clock.instant());
-        outbox.add(known.changed("stated", caller.name(), clock.instant()));
         breaks.persist(known);
-        return ETags.ok(known.state(), known.revision());
+        return recording.record(known, "stated", (who, when) -> known.state(stated, who, when));
     }
 
     @DELETE
@@ -100,17 +85,11 @@ class SeriesBreakResource {
                             + " none was stated, 409 when it was withdrawn before.")
     public Response withdraw(String kpi, String period) {
         SeriesBreak known = require(kpi, period);
-        ifMatch.check(known.revision());
-        if (known.isWithdrawn()) {
-            throw new ProblemException(ProblemType.CONFLICT, "It was withdrawn before.");
-        }
-        known.withdraw();
-        outbox.add(known.changed("withdrawn", caller.name(), clock.instant()));
-        return ETags.ok(known.state(), known.revision());
+        return recording.record(known, "withdrawn", (who, when) -> known.withdraw());
     }
 
     private SeriesBreak require(String kpi, String period) {
-        return breaks.findByIdOptional(new SeriesBreak.Key(kpi, period))
+        return breaks.findByIdOptional(new Statement.Key(kpi, period))
                 .orElseThrow(() -> ProblemException.notFound("break in %s at".formatted(kpi), period));
     }
 }

@@ -4,4 +4,4 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class SeriesBreaks implements PanacheRepositoryBase<SeriesBreak, SeriesBreak.Key> {}
+class SeriesBreaks implements PanacheRepositoryBase<SeriesBreak, Statement.Key> {}
