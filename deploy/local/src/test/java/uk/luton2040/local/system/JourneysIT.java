@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JourneysIT {
     private static final ZoneId LUTON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
-    private static final String KPI = "DIS-02";
+    private static final OwnValue ROUGH_SLEEPERS = new OwnValue("housing", "DIS-03", "FY2021-Q2");
 
     private static Pages pages;
 
@@ -42,11 +41,6 @@ class JourneysIT {
         if (pages != null) {
             pages.close();
         }
-    }
-
-    @AfterEach
-    void putBack(RunningProduct product) {
-        PublishedValueIT.putBack(product);
     }
 
     @Test
@@ -162,10 +156,10 @@ class JourneysIT {
     @Test
     void anOfficerAsksAboutAValueAndPublishesIt(RunningProduct product) {
         // Given
-        String id = PublishedValueIT.revise(product, 905).path("measurement").asText();
+        String id = ROUGH_SLEEPERS.revise(product, 13).path("measurement").asText();
         Page page = pages.open("olivia.officer", "/office");
         page.getByText("Approve, query or publish values").click();
-        page.locator("#kpi").fill(KPI);
+        page.locator("#kpi").fill(ROUGH_SLEEPERS.kpi());
         page.locator("form:has(#standing) button").click();
 
         // When
@@ -186,15 +180,15 @@ class JourneysIT {
         page.getByText("Publish what is ticked and approved").click();
 
         // Then
-        assertThat(row).contains("905", "published now:", "target: under 900 households");
+        assertThat(row).contains("13 people", "published now:", "target: 0 people");
         assertThat(asked).isEqualTo("1 value is queried.");
         assertThat(approved).isEqualTo("1 value is approved.");
         assertThat(page.locator("[role=status]").innerText()).isEqualTo("1 value is published.");
-        PublishedValueIT.untilShown(product, 905);
+        ROUGH_SLEEPERS.untilShown(product, 13);
         assertThat(pages.open("wendy.wellbeing", BOARD)
-                        .locator("tr:has(a[href='/kpis/" + KPI + "'])")
+                        .locator(".kpis tr:has(a[href='/kpis/" + ROUGH_SLEEPERS.kpi() + "'])")
                         .innerText())
-                .contains("905 households");
+                .contains("13 people");
     }
 
     private static void answer(RunningProduct product, String id, String words) {
@@ -250,7 +244,7 @@ class JourneysIT {
         String link = product.as("performance-office")
                 .post(
                         product.at().measurement() + "/api/v1/upload-links",
-                        Map.of("organisation", "housing", "period", "FY2021-Q2"))
+                        Map.of("organisation", ROUGH_SLEEPERS.organisation(), "period", ROUGH_SLEEPERS.period()))
                 .expect(201)
                 .json()
                 .path("link")
@@ -266,7 +260,7 @@ class JourneysIT {
         check(page, "many");
         String refused = page.locator("main").innerText();
         page.getByText("check it again").click();
-        check(page, "907");
+        check(page, "14");
         String good = page.locator("main").innerText();
         page.getByText("Send the file").click();
 
@@ -288,8 +282,8 @@ class JourneysIT {
     }
 
     private static void check(Page page, String value) {
-        String file =
-                "kpi,period,value,reason,commentary\n%s,FY2021-Q2,%s,correction,System test\n".formatted(KPI, value);
+        String file = "kpi,period,value,reason,commentary\n%s,%s,%s,correction,System test\n"
+                .formatted(ROUGH_SLEEPERS.kpi(), ROUGH_SLEEPERS.period(), value);
         page.locator("#file")
                 .setInputFiles(new FilePayload("values.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         page.getByText("Check the file").click();

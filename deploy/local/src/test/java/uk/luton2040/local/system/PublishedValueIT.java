@@ -3,10 +3,7 @@ package uk.luton2040.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,8 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** From a partner's post to the board, for temporary accommodation: lower is better, under 900, tolerance 5 per cent. */
 @ExtendWith(WithProduct.class)
 class PublishedValueIT {
-    private static final String KPI = "DIS-02";
-    private static final String PERIOD = "FY2021-Q2";
+    private static final OwnValue TEMPORARY_ACCOMMODATION = new OwnValue("housing", "DIS-02", "FY2021-Q2");
     private static final int LOADED = 931;
 
     @AfterEach
@@ -45,7 +41,7 @@ class PublishedValueIT {
         JsonNode line = untilShown(product, 899);
         assertThat(line.at("/status/code").asText()).isEqualTo("green");
         assertThat(line.at("/status/explanation/sentence").asText()).contains("899", "900");
-        assertThat(line.at("/period/code").asText()).isEqualTo(PERIOD);
+        assertThat(line.at("/period/code").asText()).isEqualTo(TEMPORARY_ACCOMMODATION.period());
     }
 
     @Test
@@ -62,32 +58,12 @@ class PublishedValueIT {
         assertThat(revise(product, LOADED).path("standing").asText()).isEqualTo("submitted");
     }
 
-    /** Posts another value of the KPI than the one before. */
     static JsonNode revise(RunningProduct product, int value) {
-        Map<String, ?> row = Map.of(
-                "id",
-                "ta-2021q2",
-                "kpi",
-                KPI,
-                "period",
-                PERIOD,
-                "value",
-                value,
-                "commentary",
-                "System test",
-                "reason",
-                "correction",
-                "note",
-                "system test " + UUID.randomUUID());
-        return product.as("partner-housing")
-                .post(
-                        product.at().measurement() + "/api/v1/submissions",
-                        Map.of("illustrative", true, "measurements", List.of(row)),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString())
-                .expect(201)
-                .json()
-                .at("/rows/0");
+        return TEMPORARY_ACCOMMODATION.revise(product, value);
+    }
+
+    static JsonNode untilShown(RunningProduct product, int value) {
+        return TEMPORARY_ACCOMMODATION.untilShown(product, value);
     }
 
     /** Other tests read what was loaded. */
@@ -100,15 +76,7 @@ class PublishedValueIT {
         }
     }
 
-    static JsonNode untilShown(RunningProduct product, int value) {
-        RunningProduct.until(
-                Duration.ofSeconds(20),
-                () -> shown(product).path("value").asInt() == value,
-                () -> "the board did not show " + value);
-        return shown(product);
-    }
-
     private static JsonNode shown(RunningProduct product) {
-        return Scorecard.of(product, "health-and-wellbeing-board", "luton-2040").kpi(KPI);
+        return TEMPORARY_ACCOMMODATION.shown(product);
     }
 }
