@@ -105,7 +105,7 @@ class FrontDoorTest {
         Run run = run(Map.of("JAVA_HOME", folder.resolve("new").toString()), "test");
 
         // Then
-        assertThat(run.output()).contains("Tests run: 3").contains("verify").contains("The tests failed");
+        assertThat(run.output()).contains("Tests run: 3", "--fail-at-end verify", "The tests failed");
         assertThat(run.code()).isEqualTo(1);
     }
 
