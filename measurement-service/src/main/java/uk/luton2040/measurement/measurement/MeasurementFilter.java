@@ -28,6 +28,14 @@ class MeasurementFilter {
     @Nullable
     String standing;
 
+    @Parameter(
+            description =
+                    "Of queried ones: true for those whose provider has answered, false for those that wait for it")
+    @QueryParam("answered")
+    @Pattern(regexp = "true|false", message = "must be true or false")
+    @Nullable
+    String answered;
+
     Standing standing() {
         return Standing.valueOf(String.valueOf(standing).toUpperCase(Locale.ROOT));
     }

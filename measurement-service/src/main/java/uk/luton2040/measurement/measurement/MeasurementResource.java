@@ -44,7 +44,7 @@ class MeasurementResource {
     @Operation(
             summary = "Measurements with their newest revision",
             description = "Submitters and provider managers see their own organisation's; performance officers and"
-                    + " auditors see all. Filters: kpi, period, organisation, standing.")
+                    + " auditors see all. Filters: kpi, period, organisation, standing, answered.")
     public Response list(
             @Valid @BeanParam MeasurementFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         return Page.of(measurements.search(filter, caller.onlyOrganisation(), page), page, Measurement::id)

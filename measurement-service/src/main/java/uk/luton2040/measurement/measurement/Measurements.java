@@ -139,6 +139,11 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
             conditions.add("m.standing = :standing");
             parameters.and("standing", filter.standing());
         }
+        if (filter.answered != null) {
+            conditions.add("m.standing = QUERIED and exists (select 1 from Revision r where r.measurement = m"
+                    + " and r.standing = QUERIED and r.answered = :answered)");
+            parameters.and("answered", Boolean.valueOf(filter.answered));
+        }
         TypedQuery<UUID> ids = getEntityManager()
                 .createQuery(
                         "select m.id from Measurement m where " + String.join(" and ", conditions)

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static uk.luton2040.measurement.AKpi.aKpi;
@@ -65,6 +66,25 @@ class QueriesTest {
                 .body("kind", contains("queried", "answered", "approved"))
                 .body("words", contains("Why the jump?", "A new block of 40 homes was let.", null))
                 .body("who", contains("performance-office", "partner-housing", "performance-office"));
+    }
+
+    @Test
+    void whatIsAnsweredIsFoundApartFromWhatIsNot() {
+        // Given
+        String kpi = aKpi().known();
+        UUID waiting = accepted(aRow(kpi, "FY2021-Q2"));
+        UUID answered = accepted(aRow(kpi, "FY2021-Q1"));
+        say(officer(), waiting, "query", 1, "Why the jump?").statusCode(200);
+        say(officer(), answered, "query", 1, "Why the jump?").statusCode(200);
+        say(housing(), answered, "answer", 2, "A new block of 40 homes was let.")
+                .statusCode(200);
+
+        // Then
+        String all = "/api/v1/measurements?standing=queried&kpi=" + kpi;
+        officer().get(all).then().body("items", hasSize(2));
+        officer().get(all + "&answered=true").then().body("items.id", contains(answered.toString()));
+        officer().get(all + "&answered=false").then().body("items.id", contains(waiting.toString()));
+        officer().get(all + "&answered=perhaps").then().statusCode(422);
     }
 
     private static void waitsFor(String kpi, String state, String next) {

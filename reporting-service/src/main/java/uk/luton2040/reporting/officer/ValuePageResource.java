@@ -1,6 +1,5 @@
 package uk.luton2040.reporting.officer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.Tenant;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -32,7 +31,6 @@ import uk.luton2040.kit.security.Roles;
 import uk.luton2040.reporting.form.Choice;
 import uk.luton2040.reporting.form.Form;
 import uk.luton2040.reporting.form.Forms;
-import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.journal.Journal;
 
 /** Values that wait for the performance office: approved, queried or published, those that are ticked. */
@@ -41,11 +39,6 @@ import uk.luton2040.reporting.journal.Journal;
 @RolesAllowed(Roles.PERFORMANCE_OFFICER)
 @Produces(MediaType.TEXT_HTML)
 class ValuePageResource {
-    private static final String MEASUREMENTS = "/api/v1/measurements";
-
-    /** As many as a person looks through at once. */
-    private static final int MOST = 50;
-
     private static final List<String> FILTERS = List.of("standing", "kpi", "period", "organisation");
 
     private final Services services;
@@ -70,7 +63,7 @@ class ValuePageResource {
                     .build();
         } catch (NotDone unanswered) {
             return Response.status(unanswered.status())
-                    .entity(shown(List.of(), false, filter, unanswered.sentences(), "", Set.of())
+                    .entity(shown(WaitingValues.NONE, filter, unanswered.sentences(), "", Set.of())
                             .data("done", null))
                     .build();
         }
@@ -91,7 +84,7 @@ class ValuePageResource {
         } else if (decision == Decision.QUERY && form.text("words") == null) {
             left.add("Say what you want to know: the provider reads it.");
         } else {
-            for (String mark : marks.subList(0, Math.min(marks.size(), MOST))) {
+            for (String mark : marks.subList(0, Math.min(marks.size(), WaitingValues.MOST))) {
                 try {
                     decide(decision, mark, form);
                     done++;
@@ -121,7 +114,7 @@ class ValuePageResource {
             return page(filter, left, form.typed("words"), Set.copyOf(form.chosen("value")))
                     .data("done", Choice.given(said));
         } catch (NotDone unanswered) {
-            return shown(List.of(), false, filter, left, form.typed("words"), Set.of())
+            return shown(WaitingValues.NONE, filter, left, form.typed("words"), Set.of())
                     .data("done", Choice.given(said));
         }
     }
@@ -168,7 +161,7 @@ class ValuePageResource {
     /** Only what says still what the page showed is decided about. */
     private void decide(Decision decision, String mark, Form form) {
         String[] parts = mark.split(" ", 2);
-        String path = MEASUREMENTS + "/" + URLEncoder.encode(parts[0], StandardCharsets.UTF_8);
+        String path = WaitingValues.MEASUREMENTS + "/" + URLEncoder.encode(parts[0], StandardCharsets.UTF_8);
         Service.Answer read = services.measurement().get(path);
         if (parts.length < 2
                 || !read.body().path("newest").path("hash").asText().equals(parts[1])) {
@@ -188,28 +181,13 @@ class ValuePageResource {
     /** @param ticked marks; those about which nothing is doubtful when null */
     private TemplateInstance page(
             Map<String, String> filter, List<String> refused, String words, @Nullable Set<String> ticked) {
-        JsonNode found = services.measurement()
-                .get(MEASUREMENTS + "?limit=" + MOST + "&" + query(filter))
-                .body();
-        Facts facts = journal.now(Set.copyOf(found.path("items").findValuesAsText("kpi")));
-        List<WaitingValue> waiting = new ArrayList<>();
-        found.path("items").forEach(measurement -> waiting.add(WaitingValue.of(measurement, facts)));
-        Set<String> plain = waiting.stream()
-                .filter(WaitingValue::isPlain)
-                .map(WaitingValue::mark)
-                .collect(Collectors.toSet());
-        return shown(
-                waiting, found.hasNonNull("next"), filter, refused, words, Objects.requireNonNullElse(ticked, plain));
+        WaitingValues waiting = WaitingValues.of(filter, services.measurement(), journal);
+        return shown(waiting, filter, refused, words, Objects.requireNonNullElseGet(ticked, waiting::plain));
     }
 
     private TemplateInstance shown(
-            List<WaitingValue> waiting,
-            boolean hasMore,
-            Map<String, String> filter,
-            List<String> refused,
-            String words,
-            Set<String> ticked) {
-        return values.data("values", waiting, "hasMore", hasMore, "filter", filter)
+            WaitingValues waiting, Map<String, String> filter, List<String> refused, String words, Set<String> ticked) {
+        return values.data("values", waiting.values(), "hasMore", waiting.hasMore(), "filter", filter)
                 .data("ticked", ticked)
                 .data("refused", refused)
                 .data("words", words)
@@ -244,7 +222,7 @@ class ValuePageResource {
         Map<String, String> standings = new LinkedHashMap<>();
         standings.put("submitted", "Waiting for approval");
         standings.put("confirmed", "Confirmed by the provider");
-        standings.put("queried", "Queried");
+        standings.put("queried", "Queried, waiting for the provider");
         standings.put("approved", "Approved, not published");
         return standings;
     }

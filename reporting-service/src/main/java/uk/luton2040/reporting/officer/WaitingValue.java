@@ -18,6 +18,7 @@ import uk.luton2040.reporting.line.Beside;
  * @param hash of all that was said: what is decided about is what was read
  * @param note why it was revised, in its provider's words
  * @param evidence where it can be looked up
+ * @param query what its provider has answered to; null where nothing is answered
  * @param doubts what is doubtful about it, in sentences
  */
 record WaitingValue(
@@ -38,11 +39,14 @@ record WaitingValue(
         @Nullable String evidence,
         Beside beside,
         String hash,
+        @Nullable Query query,
         List<String> doubts,
         boolean needsComment,
         boolean illustrative) {
 
-    static WaitingValue of(JsonNode measurement, Facts facts) {
+    record Query(String question, String answer) {}
+
+    static WaitingValue of(JsonNode measurement, @Nullable Query query, Facts facts) {
         JsonNode newest = measurement.path("newest");
         String code = measurement.path("kpi").asText();
         Optional<KpiState> kpi = facts.kpi(code);
@@ -68,6 +72,7 @@ record WaitingValue(
                 kpi.flatMap(known -> period.map(when -> beside(known, when, measurement, facts)))
                         .orElse(Beside.NOTHING),
                 newest.path("hash").asText(),
+                query,
                 doubts,
                 newest.path("needsComment").asBoolean(),
                 newest.path("illustrative").asBoolean());
@@ -75,7 +80,7 @@ record WaitingValue(
 
     /** Nothing about it asks to be looked at. */
     public boolean isPlain() {
-        return doubts.isEmpty() && !needsComment;
+        return doubts.isEmpty() && !needsComment && query == null;
     }
 
     /** What a form sends to say which one, and as what it was read. */

@@ -29,6 +29,7 @@ class OfficePagesTest {
     private static final String VALUES = "/office/values";
     private static final String VALUE = "0199c5a2-7d7e-7a51-8c3b-1d2f4a5b6c7d";
     private static final String OTHER = "0199c5a2-7d7e-7a51-8c3b-1d2f4a5b6c7e";
+    private static final String ANSWERED = "/api/v1/measurements?limit=50&standing=queried&answered=true";
     private static final String REVIEW = "/office/reviews/review-2022";
     private static final String REVIEWED = " /api/v1/reviews/review-2022";
 
@@ -200,6 +201,40 @@ class OfficePagesTest {
         assertThat(elsewhere.posted())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.body()).isEqualTo("{\"words\":\"Is the shelter counted?\"}"));
+    }
+
+    @Test
+    void whatIsAnsweredWaitsWithItsWordsForTheOfficerAndIsTickedByNobodyElse()
+            throws IOException, InterruptedException, SAXException {
+        // Given
+        waiting("aaaa");
+        String answered = WAITING.formatted(OTHER, "bbbb")
+                .replace("\"submitted\",", "\"queried\",\"answered\":true,")
+                .replaceFirst("(?s)\"flags\":\\[.*?]", "\"flags\":[]");
+        elsewhere
+                .answering("GET " + ANSWERED, 200, null, "{\"items\":[%s]}".formatted(answered))
+                .answering("GET /api/v1/measurements/" + OTHER + "/decisions", 200, null, """
+                        [{"number":1,"kind":"queried","words":"Is it counted twice?"},
+                        {"number":1,"kind":"answered","words":"Yes, mended."},
+                        {"number":1,"kind":"queried","words":"Is the shelter counted?"},
+                        {"number":1,"kind":"answered","words":"It is <now>."}]""")
+                .answering(
+                        "GET /api/v1/measurements?limit=50&standing=queried&answered=false",
+                        200,
+                        null,
+                        "{\"items\":[]}");
+
+        // When
+        String page = browser.signIn("olivia.officer", VALUES).body();
+        String waitingForProviders = browser.open(VALUES + "?standing=queried").body();
+
+        // Then
+        assertThat(page)
+                .contains("2 values", "Its query is answered.", "Asked: Is the shelter counted?")
+                .contains("Answer: It is &lt;now&gt;.")
+                .doesNotContain(" checked");
+        assertThat(Html.complaints(page)).isEmpty();
+        assertThat(waitingForProviders).contains("Queried, waiting for the provider", "No value stands so");
     }
 
     @Test
@@ -385,6 +420,7 @@ class OfficePagesTest {
     private void waiting(String hash) {
         String value = WAITING.formatted(VALUE, hash);
         elsewhere
+                .answering("GET " + ANSWERED, 200, null, "{\"items\":[]}")
                 .answering(
                         "GET /api/v1/measurements?limit=50&standing=submitted",
                         200,

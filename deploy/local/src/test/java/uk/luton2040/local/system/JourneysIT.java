@@ -169,8 +169,9 @@ class JourneysIT {
         page.getByText("Ask about what is ticked").click();
         String asked = page.locator("[role=status]").innerText();
         answer(product, id, "Two schemes have opened.");
-        page.locator("#standing").selectOption("queried");
+        page.locator("#standing").selectOption("submitted");
         page.locator("form:has(#standing) button").click();
+        String answered = page.locator("tr:has(#value-" + id + ")").innerText();
         page.locator("#value-" + id).check();
         page.getByText("Approve what is ticked").click();
         String approved = page.locator("[role=status]").innerText();
@@ -182,6 +183,7 @@ class JourneysIT {
         // Then
         assertThat(row).contains("13 people", "published now:", "target: 0 people");
         assertThat(asked).isEqualTo("1 value is queried.");
+        assertThat(answered).contains("Its query is answered.", "Two schemes have opened.");
         assertThat(approved).isEqualTo("1 value is approved.");
         assertThat(page.locator("[role=status]").innerText()).isEqualTo("1 value is published.");
         ROUGH_SLEEPERS.untilShown(product, 13);
