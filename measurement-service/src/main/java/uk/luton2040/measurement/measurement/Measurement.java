@@ -80,7 +80,7 @@ public class Measurement extends Aggregate<MeasurementState> {
             firstSubmittedAt = draft.submittedAt();
         }
         if (revisions.isEmpty() || newest().isPublished()) {
-            revisions.add(new Revision(this, revisions.size() + 1, draft));
+            revisions.add(new Revision(this, nextNumber(), draft));
             return Optional.empty();
         }
         ReplacedDraft replaced = newest().replace(draft);
@@ -180,8 +180,7 @@ public class Measurement extends Aggregate<MeasurementState> {
             throw refused("Only a published value can be taken back so; this one is %s.".formatted(standing.code()));
         }
         Reading nothing = newest().reading().withdrawn(reason, note);
-        Revision withdrawal =
-                new Revision(this, revisions.size() + 1, new Draft(nothing, "[]", false, null, false, who, when));
+        Revision withdrawal = new Revision(this, nextNumber(), new Draft(nothing, "[]", false, null, false, who, when));
         withdrawal.publish(when);
         withdrawal.withdraw();
         revisions.add(withdrawal);
@@ -259,6 +258,10 @@ public class Measurement extends Aggregate<MeasurementState> {
         return reading.isFinal() && !newest().reading().isFinal()
                 ? Optional.of("scheduled-revision")
                 : Optional.empty();
+    }
+
+    private int nextNumber() {
+        return revisions.isEmpty() ? 1 : newest().number() + 1;
     }
 
     Revision newest() {

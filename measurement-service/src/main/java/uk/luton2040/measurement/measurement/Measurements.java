@@ -24,6 +24,15 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
     /** To be listed, never streamed: a stream hands out a measurement before all of its revisions are read. */
     private static final String WITH_REVISIONS = "from Measurement m left join fetch m.revisions where ";
 
+    /**
+     * With no more revisions than tell what stands, what is published and what was redacted, however often it was
+     * revised: all but the newest are published.
+     */
+    private static final String WITH_NEWEST_REVISIONS = """
+            from Measurement m left join fetch m.revisions r where (r.redactedAt is not null
+                or r.number >= (select max(n.number) - 1 from Revision n where n.measurement = m))
+            and\s""";
+
     private final MeasurementTables tables;
 
     Measurements(MeasurementTables tables) {
@@ -38,7 +47,10 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
                 .getSingleResult();
     }
 
-    /** Those of these that an organisation has already, with their revisions. */
+    /**
+     * Those of these that an organisation has already, to be revised in this transaction: their older revisions are not
+     * read.
+     */
     public Map<MeasurementKey, Measurement> of(String organisation, Collection<MeasurementKey> keys) {
         Collection<UUID> ids = keys.isEmpty()
                 ? List.of()
@@ -48,7 +60,7 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
                         .values();
         return ids.isEmpty()
                 ? new HashMap<>()
-                : list(WITH_REVISIONS + "m.id in ?1", ids).stream()
+                : list(WITH_NEWEST_REVISIONS + "m.id in ?1", ids).stream()
                         .collect(Collectors.toMap(Measurement::key, Function.identity()));
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import uk.luton2040.kit.idempotency.IdempotencyKey;
 
 /**
  * Takes small posts of values that nobody has given before, many in one transaction: those that come in while sets are
- * being written are the next. A lone one waits for nobody. Each keeps its own verdicts, submission and remembered answer,
+ * being written, and in a moment after, are the next. A lone one waits for nobody. Each keeps its own verdicts, submission and remembered answer,
  * and is answered after the commit. What has anything else about it is left to be taken alone: a refused row, a value
  * that is there already, a key that was used before; so is all of a set that could not be written.
  */
@@ -33,9 +34,11 @@ class FirstValues {
     /** One works while the other waits for the database. */
     private static final int WRITERS = 2;
 
+    private static final Duration GATHERING = Duration.ofMillis(2);
+
     private final FirstValuesWriter writer;
     private final DistributionSummary together;
-    private final WaitingPosts waiting = new WaitingPosts();
+    private final WaitingPosts waiting = new WaitingPosts(GATHERING);
     private final List<Thread> threads;
 
     FirstValues(FirstValuesWriter writer, MeterRegistry meters) {

@@ -179,7 +179,7 @@ class FirstValuesWriter {
             post.key().ifPresent(key -> given.put(key, Answer.of(post.head(), key, answer)));
         }
         outbox.addTraced(events);
-        submissions.persist(kept);
+        submissions.insert(kept);
         if (!given.isEmpty()) {
             answers.keep(given);
         }

@@ -48,6 +48,11 @@ class Submission {
         withdrawnBecause = why;
     }
 
+    /** All but what it replaces, and its withdrawal. */
+    Object[] columns() {
+        return new Object[] {id, organisation, submittedBy, submittedAt, accepted, refused, verdicts};
+    }
+
     UUID id() {
         return id;
     }

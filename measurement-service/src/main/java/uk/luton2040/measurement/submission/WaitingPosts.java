@@ -1,5 +1,6 @@
 package uk.luton2040.measurement.submission;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -7,14 +8,27 @@ import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import uk.luton2040.measurement.submission.FirstValues.Post;
 import uk.luton2040.measurement.submission.FirstValues.Series;
 
-/** Hands out sets of posts that may be written together and beside each other: no series is in two hands. */
+/**
+ * Hands out sets of posts that may be written together and beside each other: no series is in two hands. As a set costs
+ * nearly the same whatever its size, it is given a moment to gather, while there are posts on their way: more were here
+ * together of late than now wait or are being written. A lone post is handed out at once.
+ */
 final class WaitingPosts {
+    private final Duration gathering;
     private final List<Post> waiting = new LinkedList<>();
-    private final Set<Series> inHand = new HashSet<>();
+    private final Set<Series> seriesInHand = new HashSet<>();
+    private int postsInHand;
+    private int together;
     private boolean closed;
+
+    /** @param gathering how long those on their way are waited for */
+    WaitingPosts(Duration gathering) {
+        this.gathering = gathering;
+    }
 
     /** @return whether somebody will see to it */
     synchronized boolean add(Post post) {
@@ -22,7 +36,7 @@ final class WaitingPosts {
             return false;
         }
         waiting.add(post);
-        notify();
+        notifyAll();
         return true;
     }
 
@@ -32,20 +46,36 @@ final class WaitingPosts {
      * @return to be given back by {@link #written}; empty when nothing more will come
      */
     synchronized List<Post> next() throws InterruptedException {
-        List<Post> set = takeOut();
+        List<Post> set = gathered();
         while (set.isEmpty() && !closed) {
             wait();
-            set = takeOut();
+            set = gathered();
         }
         return set;
     }
 
+    private List<Post> gathered() throws InterruptedException {
+        long end = System.nanoTime() + gathering.toNanos();
+        for (long left = end - System.nanoTime(); left > 0 && moreAreComing(); left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        together = Math.max(here(), together - 1);
+        return takeOut();
+    }
+
+    private boolean moreAreComing() {
+        return !waiting.isEmpty() && here() < together;
+    }
+
+    private int here() {
+        return waiting.size() + postsInHand;
+    }
+
     /** Posts in its series may be written now. */
     synchronized void written(List<Post> set) {
-        set.forEach(post -> inHand.removeAll(post.series()));
-        if (!waiting.isEmpty()) {
-            notify();
-        }
+        set.forEach(post -> seriesInHand.removeAll(post.series()));
+        postsInHand -= set.size();
+        notifyAll();
     }
 
     /** @return those that nobody will see to */
@@ -59,7 +89,7 @@ final class WaitingPosts {
 
     private List<Post> takeOut() {
         List<Post> set = new ArrayList<>();
-        Set<Series> taken = new HashSet<>(inHand);
+        Set<Series> taken = new HashSet<>(seriesInHand);
         Set<String> keys = new HashSet<>();
         int rows = 0;
         for (Iterator<Post> posts = waiting.iterator(); posts.hasNext() && rows < Intake.AT_A_TIME; ) {
@@ -76,10 +106,11 @@ final class WaitingPosts {
                 post.leaveAlone();
                 continue;
             }
-            inHand.addAll(series);
+            seriesInHand.addAll(series);
             rows += post.rows().size();
             set.add(post);
         }
+        postsInHand += set.size();
         return set;
     }
 }

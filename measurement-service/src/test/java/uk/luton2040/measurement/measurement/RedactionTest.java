@@ -95,7 +95,17 @@ class RedactionTest {
         assertThat(newestTold(id, "{redactions,0,commentary}")).isEqualTo("[redacted] was rehoused.");
 
         // When
-        redact(id, 1, 7, "[redacted]").statusCode(200);
+        accepted(aRow(kpi, "FY2021-Q2").value("14").text("reason", "correction"));
+        Api.decide(id, "approval", "\"8\"");
+        Api.decide(id, "publication", "\"9\"").then().statusCode(200);
+        accepted(aRow(kpi, "FY2021-Q2").value("15").text("reason", "correction"));
+
+        // Then
+        assertThat(newestTold(id, "{published,revision}")).isEqualTo("3");
+        assertThat(newestTold(id, "{redactions,0,commentary}")).isEqualTo("[redacted] was rehoused.");
+
+        // When
+        redact(id, 1, 11, "[redacted]").statusCode(200);
 
         // Then
         assertThat(tablesNaming("[redacted] was rehoused.")).isEmpty();

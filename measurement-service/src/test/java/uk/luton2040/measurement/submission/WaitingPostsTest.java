@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import uk.luton2040.measurement.submission.FirstValues.Post;
 /** A post that is left out of its turn is waited for in vain: the test ends by itself. */
 @Timeout(20)
 class WaitingPostsTest {
-    private final WaitingPosts waiting = new WaitingPosts();
+    private final WaitingPosts waiting = new WaitingPosts(Duration.ofMillis(2));
 
     @Test
     void whatWaitsIsHandedOutTogether() throws InterruptedException {
@@ -112,7 +113,68 @@ class WaitingPostsTest {
         writer.join();
     }
 
+    @Test
+    void thoseOnTheirWayAreWaitedFor() throws Exception {
+        // Given
+        WaitingPosts patient = new WaitingPosts(Duration.ofSeconds(60));
+        patient.written(twoTogether(patient));
+        Post first = post("housing", "DIS-02");
+        Post second = post("housing", "DIS-03");
+        patient.add(first);
+        CompletableFuture<List<Post>> next = new CompletableFuture<>();
+        Thread writer = writer(patient, Thread.State.TIMED_WAITING, next);
+
+        // When
+        patient.add(second);
+
+        // Then
+        assertThat(next.get(10, TimeUnit.SECONDS)).containsExactly(first, second);
+        writer.join();
+    }
+
+    @Test
+    @Timeout(30)
+    void nobodyIsWaitedForWhileAllAreHere() throws Exception {
+        // Given
+        WaitingPosts patient = new WaitingPosts(Duration.ofSeconds(60));
+        List<Post> inHand = twoTogether(patient);
+        Post another = post("ph", "DIS-02");
+        patient.add(another);
+
+        // When
+        List<Post> beside = patient.next();
+
+        // Then
+        assertThat(inHand).hasSize(2);
+        assertThat(beside).containsExactly(another);
+    }
+
+    @Test
+    @Timeout(30)
+    void whoDoesNotComeIsNotWaitedForLong() throws Exception {
+        // Given
+        waiting.written(twoTogether(waiting));
+        Post lone = post("housing", "DIS-02");
+        waiting.add(lone);
+
+        // When
+        List<Post> set = waiting.next();
+
+        // Then
+        assertThat(set).containsExactly(lone);
+    }
+
+    private static List<Post> twoTogether(WaitingPosts waiting) throws InterruptedException {
+        waiting.add(post("housing", "DIS-02"));
+        waiting.add(post("housing", "DIS-03"));
+        return waiting.next();
+    }
+
     private Thread writerThatWaits(CompletableFuture<List<Post>> next) {
+        return writer(waiting, Thread.State.WAITING, next);
+    }
+
+    private static Thread writer(WaitingPosts waiting, Thread.State waits, CompletableFuture<List<Post>> next) {
         Thread writer = Thread.ofPlatform().start(() -> {
             try {
                 next.complete(waiting.next());
@@ -120,7 +182,7 @@ class WaitingPostsTest {
                 next.completeExceptionally(e);
             }
         });
-        eventuallyTrue("the writer waits", () -> writer.getState() == Thread.State.WAITING);
+        eventuallyTrue("the writer waits", () -> writer.getState() == waits);
         return writer;
     }
 

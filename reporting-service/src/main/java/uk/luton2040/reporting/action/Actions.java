@@ -26,7 +26,7 @@ import uk.luton2040.reporting.scorecard.BoardAccess;
 import uk.luton2040.reporting.scorecard.BoardFacts;
 import uk.luton2040.reporting.scorecard.ScorecardCalculator;
 import uk.luton2040.reporting.scorecard.Sights;
-import uk.luton2040.reporting.view.Views;
+import uk.luton2040.reporting.view.Lines;
 
 /** What is done about what the caller may see, as it is known now. */
 @ApplicationScoped
@@ -34,13 +34,13 @@ class Actions {
     private static final String RED = "red";
 
     private final Journal journal;
-    private final Views views;
+    private final Lines lines;
     private final BoardFacts known;
     private final BoardAccess access;
 
-    Actions(Journal journal, Views views, BoardFacts known, BoardAccess access) {
+    Actions(Journal journal, Lines lines, BoardFacts known, BoardAccess access) {
         this.journal = journal;
-        this.views = views;
+        this.lines = lines;
         this.known = known;
         this.access = access;
     }
@@ -111,17 +111,17 @@ class Actions {
                                 .addAll(sights.kpis(scorecard.orElseThrow())));
             }
         }
-        List<Views.Standing> red = views.standings().stream()
+        List<Lines.Standing> red = lines.standings().stream()
                 .filter(standing -> standing.status().equals(RED))
                 .toList();
         Map<String, KpiLine> reds = new TreeMap<>();
         shown.forEach((period, kpis) -> {
             List<String> wanted = new ArrayList<>(red.stream()
                     .filter(standing -> standing.period().equals(period.code()))
-                    .map(Views.Standing::kpi)
+                    .map(Lines.Standing::kpi)
                     .toList());
             wanted.retainAll(kpis);
-            views.lines(period, wanted).forEach(reds::putIfAbsent);
+            lines.of(period, wanted).forEach(reds::putIfAbsent);
         });
         return reds.values();
     }

@@ -7,13 +7,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +27,7 @@ import uk.luton2040.contracts.MeasurementState;
 import uk.luton2040.contracts.ReturnDecisionState;
 import uk.luton2040.contracts.State;
 import uk.luton2040.kit.event.EventJson;
+import uk.luton2040.kit.sql.RowArrays;
 
 /**
  * Every fact absorbed, in one sequence with one clock. Nothing in it is ever changed, so that what was known at any
@@ -68,12 +69,14 @@ public class Journal {
                     fresh.add(event);
                 }
             }
-            append(connection, fresh);
+            List<Written> written = fresh.stream().map(Written::of).toList();
+            append(connection, written);
             Redactions.follow(connection, fresh).forEach(copies::redact);
-            Map<String, Event<?>> newest = new java.util.LinkedHashMap<>();
-            fresh.forEach(event -> newest.put(key(event), event));
+            Map<String, Written> newest = new LinkedHashMap<>();
+            written.forEach(one -> newest.put(key(one.event()), one));
             replaceCurrent(connection, newest.values());
             return newest.values().stream()
+                    .<Event<?>>map(Written::event)
                     .filter(event -> showsSomethingElse(event.state(), before.get(key(event))))
                     .<State>map(Event::state)
                     .toList();
@@ -200,48 +203,40 @@ public class Journal {
         }
     }
 
-    private void append(Connection connection, List<Event<?>> fresh) throws SQLException {
+    private void append(Connection connection, List<Written> fresh) throws SQLException {
         if (fresh.isEmpty()) {
             return;
         }
         Instant knownAt = later(clock.instant(), lastKnownAt(connection).plus(1, ChronoUnit.MICROS));
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into journal (known_at, type, id, epoch, revision, kpi, event) values (?, ?, ?, ?, ?, ?, ?)
-                """)) {
-            for (Event<?> event : fresh) {
-                insert.setTimestamp(1, Timestamp.from(knownAt));
-                bind(insert, 2, event);
-                insert.addBatch();
-                knownAt = knownAt.plus(1, ChronoUnit.MICROS);
-            }
-            insert.executeBatch();
+        RowArrays rows = new RowArrays("text", "text", "int8", "int8", "text", "text", "timestamptz");
+        for (Written one : fresh) {
+            rows.add(one.columns(knownAt));
+            knownAt = knownAt.plus(1, ChronoUnit.MICROS);
         }
+        write(connection, rows, """
+                insert into journal (type, id, epoch, revision, kpi, event, known_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                """);
     }
 
-    private static void replaceCurrent(Connection connection, Collection<Event<?>> newest) throws SQLException {
+    private static void replaceCurrent(Connection connection, Collection<Written> newest) throws SQLException {
         if (newest.isEmpty()) {
             return;
         }
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into current_fact (type, id, epoch, revision, kpi, event) values (?, ?, ?, ?, ?, ?)
+        RowArrays rows = new RowArrays("text", "text", "int8", "int8", "text", "text");
+        newest.forEach(one -> rows.add(one.columns()));
+        write(connection, rows, """
+                insert into current_fact (type, id, epoch, revision, kpi, event) select * from unnest(?, ?, ?, ?, ?, ?)
                 on conflict (type, id) do update
                 set epoch = excluded.epoch, revision = excluded.revision, kpi = excluded.kpi, event = excluded.event
-                """)) {
-            for (Event<?> event : newest) {
-                bind(upsert, 1, event);
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
-        }
+                """);
     }
 
-    private static void bind(PreparedStatement statement, int first, Event<?> event) throws SQLException {
-        statement.setString(first, event.type().wireName());
-        statement.setString(first + 1, event.id());
-        statement.setLong(first + 2, event.epoch());
-        statement.setLong(first + 3, event.revision());
-        statement.setString(first + 4, kpi(event.state()));
-        statement.setString(first + 5, EventJson.write(event));
+    private static void write(Connection connection, RowArrays rows, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            rows.bind(connection, statement);
+            statement.executeUpdate();
+        }
     }
 
     /** The KPI together with which it is read; null for what is always read. */
@@ -281,6 +276,26 @@ public class Journal {
             State state = EventJson.read(EventType.MEASUREMENT, measurement.getBytes(StandardCharsets.UTF_8))
                     .state();
             return new Known(version, (MeasurementState) state);
+        }
+    }
+
+    /** @param json as it is kept */
+    private record Written(Event<?> event, String json) {
+        static Written of(Event<?> event) {
+            return new Written(event, EventJson.write(event));
+        }
+
+        @Nullable
+        Object[] columns(Object... more) {
+            List<@Nullable Object> columns = new ArrayList<>();
+            columns.add(event.type().wireName());
+            columns.add(event.id());
+            columns.add(event.epoch());
+            columns.add(event.revision());
+            columns.add(kpi(event.state()));
+            columns.add(json);
+            columns.addAll(List.of(more));
+            return columns.toArray();
         }
     }
 

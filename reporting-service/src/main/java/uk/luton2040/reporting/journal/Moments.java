@@ -50,13 +50,13 @@ final class Moments {
             where f.kpi = any (?)
             """;
 
-    private static final String OF_KPIS_NOW =
-            "select type, id, epoch, revision, event from current_fact where kpi = any (?)";
+    private static final String OF_KPIS_NOW = "select type, id, epoch, revision from current_fact where kpi = any (?)";
 
     /** Later than anything is known, and within PostgreSQL's calendar. */
     private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final ParsedFacts parsed = new ParsedFacts();
+    private final ParsedFacts ofCatalogue = ParsedFacts.ofCatalogue();
+    private final ParsedFacts ofKpis = ParsedFacts.ofKpis();
     private final SequencedMap<Version, Facts> catalogues = new LinkedHashMap<>(CATALOGUES * 2, 0.75f, true);
 
     /** What the catalogue is known by: the fact that made it what it is. */
@@ -134,7 +134,7 @@ final class Moments {
             return known;
         }
         Facts read = Facts.of(
-                parsed.states(connection, facts(connection, version.get().knownAt())));
+                ofCatalogue.states(connection, facts(connection, version.get().knownAt())));
         keep(version.get(), read);
         return read;
     }
@@ -168,23 +168,27 @@ final class Moments {
     private static List<ParsedFacts.Fact> facts(Connection connection, Instant until) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CATALOGUE)) {
             select.setTimestamp(1, Timestamp.from(until));
-            List<ParsedFacts.Fact> facts = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    facts.add(ParsedFacts.Fact.of(row));
-                }
-            }
-            return facts;
+            return facts(select);
         }
     }
 
-    private static List<State> ofKpis(Connection connection, Collection<String> kpis) throws SQLException {
+    private static List<ParsedFacts.Fact> facts(PreparedStatement select) throws SQLException {
+        List<ParsedFacts.Fact> facts = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                facts.add(ParsedFacts.Fact.of(row));
+            }
+        }
+        return facts;
+    }
+
+    private List<State> ofKpis(Connection connection, Collection<String> kpis) throws SQLException {
         if (kpis.isEmpty()) {
             return List.of();
         }
         try (PreparedStatement select = connection.prepareStatement(OF_KPIS_NOW)) {
             select.setArray(1, connection.createArrayOf("text", kpis.toArray()));
-            return states(select);
+            return ofKpis.states(connection, facts(select));
         }
     }
 

@@ -1,5 +1,7 @@
 package uk.luton2040.reporting.journal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,28 +9,52 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import uk.luton2040.contracts.EventType;
 import uk.luton2040.contracts.State;
 import uk.luton2040.kit.event.EventJson;
 
 /**
- * The state of each aggregate of the catalogue as it was last read, so that what has not changed is neither fetched nor
- * parsed again. An epoch and a revision name one content for ever, so nothing here can be out of date; there is one
- * entry for each aggregate. Measurements are too many to keep.
+ * The state of each aggregate as it was last read, so that what has not changed is neither fetched nor parsed again. An
+ * epoch and a revision name one content for ever, so nothing here can be out of date; there is one entry for each
+ * aggregate.
  */
 final class ParsedFacts {
     /** A catalogue's worth of events in one answer of the database would be more than there is room for. */
     private static final int AT_ONCE = 500;
 
-    private static final String EVENTS = """
+    /** These and no later ones. */
+    private static final String OF_JOURNAL = """
             select type, id, epoch, revision, event from journal
             join unnest(?, ?, ?, ?) as wanted (type, id, epoch, revision) using (type, id, epoch, revision)
             """;
 
-    private final Map<String, Parsed> byAggregate = new ConcurrentHashMap<>();
+    /** These, or what has taken their place meanwhile. */
+    private static final String OF_NOW = """
+            select f.type, f.id, f.epoch, f.revision, f.event from current_fact f
+            join unnest(?, ?, ?, ?) as wanted (type, id, epoch, revision) on f.type = wanted.type and f.id = wanted.id
+            """;
+
+    /** Parsed, each takes about two kilobytes. */
+    private static final int RECENT = 10_000;
+
+    private final String events;
+    private final Cache<String, Parsed> byAggregate;
+
+    private ParsedFacts(String events, Cache<String, Parsed> byAggregate) {
+        this.events = events;
+        this.byAggregate = byAggregate;
+    }
+
+    /** All of the catalogue's aggregates are kept. */
+    static ParsedFacts ofCatalogue() {
+        return new ParsedFacts(OF_JOURNAL, Caffeine.newBuilder().build());
+    }
+
+    /** Of measurements, which are too many, those are kept that were read of late: what is revised is revised again. */
+    static ParsedFacts ofKpis() {
+        return new ParsedFacts(OF_NOW, Caffeine.newBuilder().maximumSize(RECENT).build());
+    }
 
     /** One content of the journal, by its name. */
     record Fact(String type, String id, long epoch, long revision) {
@@ -52,7 +78,7 @@ final class ParsedFacts {
         List<State> states = new ArrayList<>(facts.size());
         List<Fact> unread = new ArrayList<>();
         for (Fact fact : facts) {
-            Parsed known = byAggregate.get(fact.aggregate());
+            Parsed known = byAggregate.getIfPresent(fact.aggregate());
             if (known != null && known.fact().equals(fact)) {
                 states.add(known.state());
             } else {
@@ -66,7 +92,7 @@ final class ParsedFacts {
     }
 
     private List<State> read(Connection connection, List<Fact> facts) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(EVENTS)) {
+        try (PreparedStatement select = connection.prepareStatement(events)) {
             select.setArray(1, array(connection, "text", facts, Fact::type));
             select.setArray(2, array(connection, "text", facts, Fact::id));
             select.setArray(3, array(connection, "bigint", facts, Fact::epoch));

@@ -25,6 +25,7 @@ import uk.luton2040.reporting.scorecard.Sights;
 import uk.luton2040.reporting.stream.Changes;
 import uk.luton2040.reporting.stream.ScorecardChanged;
 import uk.luton2040.reporting.view.Document;
+import uk.luton2040.reporting.view.Lines;
 import uk.luton2040.reporting.view.Views;
 
 /** Makes lines, and scorecards of lines, of what is known now. However much that is, it is read piece by piece. */
@@ -32,16 +33,18 @@ import uk.luton2040.reporting.view.Views;
 class Making {
     private final Journal journal;
     private final Views views;
+    private final Lines lines;
     private final Changes changes;
 
-    Making(Journal journal, Views views, Changes changes) {
+    Making(Journal journal, Views views, Lines lines, Changes changes) {
         this.journal = journal;
         this.views = views;
+        this.lines = lines;
         this.changes = changes;
     }
 
     void lines(Collection<String> kpis) {
-        lines(kpis, views::putLines);
+        lines(kpis, lines::put);
     }
 
     /** @param keep is handed the lines of each current period, some KPIs at a time */
@@ -49,9 +52,9 @@ class Making {
         for (Set<String> piece : journal.pieces(kpis)) {
             Facts facts = journal.now(piece);
             for (Period period : currentPeriods(facts)) {
-                Map<String, KpiLine> lines = new HashMap<>();
-                piece.forEach(kpi -> KpiLines.line(kpi, period, facts).ifPresent(line -> lines.put(kpi, line)));
-                keep.accept(period, lines);
+                Map<String, KpiLine> made = new HashMap<>();
+                piece.forEach(kpi -> KpiLines.line(kpi, period, facts).ifPresent(line -> made.put(kpi, line)));
+                keep.accept(period, made);
             }
         }
     }
@@ -87,13 +90,18 @@ class Making {
             Facts facts,
             Set<String> shown,
             Statuses before) {
-        Map<String, KpiLine> lines = views.lines(period, shown);
+        Map<String, KpiLine> shownLines = lines.of(period, shown);
         Document made = Document.of(ScorecardCalculator.scorecard(
-                sights, scorecard, period, asAt, facts, kpi -> Optional.ofNullable(lines.get(kpi))));
+                sights, scorecard, period, asAt, facts, kpi -> Optional.ofNullable(shownLines.get(kpi))));
         Views.Key key = new Views.Key(sights.board().code(), scorecard.code());
         views.put(key, period, asAt, made);
         return new ScorecardChanged(
-                key.board(), key.scorecard(), period.code(), asAt, made.etag(), before.changedTo(period, shown, lines));
+                key.board(),
+                key.scorecard(),
+                period.code(),
+                asAt,
+                made.etag(),
+                before.changedTo(period, shown, shownLines));
     }
 
     /** All that some board may see, in the order of their codes. */

@@ -14,6 +14,7 @@ import uk.luton2040.contracts.Event;
 import uk.luton2040.kit.inbox.Inbox;
 import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.line.Calculation;
+import uk.luton2040.reporting.view.Lines;
 import uk.luton2040.reporting.view.Views;
 
 /**
@@ -26,14 +27,23 @@ class Projection {
     private final Inbox inbox;
     private final Journal journal;
     private final Views views;
+    private final Lines lines;
     private final Making making;
     private final Rebuilds rebuilds;
     private final Follower follower;
 
-    Projection(Inbox inbox, Journal journal, Views views, Making making, Rebuilds rebuilds, Follower follower) {
+    Projection(
+            Inbox inbox,
+            Journal journal,
+            Views views,
+            Lines lines,
+            Making making,
+            Rebuilds rebuilds,
+            Follower follower) {
         this.inbox = inbox;
         this.journal = journal;
         this.views = views;
+        this.lines = lines;
         this.making = making;
         this.rebuilds = rebuilds;
         this.follower = follower;
@@ -70,12 +80,12 @@ class Projection {
     private void make(Touched touched) {
         Set<String> told = touched.kpis();
         if (touched.isEverything()) {
-            Statuses before = Statuses.of(views.standings(), told);
+            Statuses before = Statuses.of(lines.standings(), told);
             views.clear();
             making.lines(making.everyKpi());
             making.scorecards(kpi -> true, before);
         } else if (touched.isEveryScorecard() || !told.isEmpty()) {
-            Statuses before = Statuses.of(views.standings(told), told);
+            Statuses before = Statuses.of(lines.standings(told), told);
             making.lines(told);
             making.scorecards(touched.isEveryScorecard() ? kpi -> true : told::contains, before);
         }

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.luton2040.reporting.journal.Journal;
 import uk.luton2040.reporting.line.Calculation;
+import uk.luton2040.reporting.view.Lines;
 import uk.luton2040.reporting.view.Views;
 
 /**
@@ -29,6 +30,7 @@ class Rebuilding {
 
     private final Journal journal;
     private final Views views;
+    private final Lines lines;
     private final Making making;
     private final Rebuilds rebuilds;
     private final Follower follower;
@@ -37,12 +39,14 @@ class Rebuilding {
     Rebuilding(
             Journal journal,
             Views views,
+            Lines lines,
             Making making,
             Rebuilds rebuilds,
             Follower follower,
             @ConfigProperty(name = "luton2040.rebuild.kpis-at-once") int kpisAtOnce) {
         this.journal = journal;
         this.views = views;
+        this.lines = lines;
         this.making = making;
         this.rebuilds = rebuilds;
         this.follower = follower;
@@ -80,10 +84,10 @@ class Rebuilding {
 
     private void make(Rebuild rebuild, List<String> next, SortedSet<String> all) {
         if (rebuild.position().isEmpty()) {
-            views.forgetRebuiltLines();
+            lines.forgetRebuilt();
         }
         Set<String> piece = journal.pieces(next).getFirst();
-        making.lines(piece, views::putRebuiltLines);
+        making.lines(piece, lines::putRebuilt);
         String last = List.copyOf(piece).getLast();
         rebuilds.reached(rebuild, last, all.headSet(last).size() + 1, all.size());
     }
@@ -101,7 +105,7 @@ class Rebuilding {
             return false;
         }
         Set<String> again = touched.isEverything() ? making.everyKpi() : touched.kpis();
-        making.lines(again, views::putRebuiltLines);
+        making.lines(again, lines::putRebuilt);
         if (!isLast) {
             rebuilds.caughtUp(rebuild, news.until());
             return false;
@@ -111,9 +115,9 @@ class Rebuilding {
     }
 
     private void swap(Rebuild rebuild) {
-        Statuses before = Statuses.of(views.standings(), Set.of());
+        Statuses before = Statuses.of(lines.standings(), Set.of());
         views.clear();
-        views.takeRebuiltLines();
+        lines.takeRebuilt();
         making.scorecards(kpi -> true, before);
         views.changeTo(Calculation.VERSION);
         rebuilds.finish(rebuild);

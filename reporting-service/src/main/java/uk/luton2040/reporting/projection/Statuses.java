@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.period.Period;
 import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.stream.ScorecardChanged;
-import uk.luton2040.reporting.view.Views;
+import uk.luton2040.reporting.view.Lines;
 
 /**
  * How KPIs stood before a batch.
@@ -20,7 +20,7 @@ import uk.luton2040.reporting.view.Views;
  */
 record Statuses(Map<String, Map<String, String>> byPeriod, Set<String> told) {
 
-    static Statuses of(Collection<Views.Standing> standings, Set<String> told) {
+    static Statuses of(Collection<Lines.Standing> standings, Set<String> told) {
         Map<String, Map<String, String>> byPeriod = new HashMap<>();
         standings.forEach(standing -> byPeriod.computeIfAbsent(standing.period(), period -> new HashMap<>())
                 .put(standing.kpi(), standing.status()));

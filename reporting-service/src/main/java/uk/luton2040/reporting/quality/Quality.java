@@ -12,17 +12,17 @@ import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.scorecard.BoardFacts;
 import uk.luton2040.reporting.scorecard.ScorecardCalculator;
 import uk.luton2040.reporting.scorecard.Sights;
-import uk.luton2040.reporting.view.Views;
+import uk.luton2040.reporting.view.Lines;
 
 /** How good the data is of what the caller's boards are shown. */
 @ApplicationScoped
 class Quality {
     private final BoardFacts known;
-    private final Views views;
+    private final Lines lines;
 
-    Quality(BoardFacts known, Views views) {
+    Quality(BoardFacts known, Lines lines) {
         this.known = known;
-        this.views = views;
+        this.lines = lines;
     }
 
     /** @param board all that the caller sees when null */
@@ -53,7 +53,7 @@ class Quality {
                         scorecard.code(),
                         scorecard.title(),
                         KpiLine.PeriodName.of(current),
-                        views.lines(current, kpis).values(),
+                        lines.of(current, kpis).values(),
                         seen.day()));
     }
 }

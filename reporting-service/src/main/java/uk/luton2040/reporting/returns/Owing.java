@@ -14,17 +14,17 @@ import uk.luton2040.contracts.KpiState;
 import uk.luton2040.reporting.line.Owed;
 import uk.luton2040.reporting.scorecard.BoardFacts;
 import uk.luton2040.reporting.scorecard.Sights;
-import uk.luton2040.reporting.view.Views;
+import uk.luton2040.reporting.view.Lines;
 
 /** Who owes what of that which the caller's boards are shown. */
 @ApplicationScoped
 class Owing {
     private final BoardFacts known;
-    private final Views views;
+    private final Lines lines;
 
-    Owing(BoardFacts known, Views views) {
+    Owing(BoardFacts known, Lines lines) {
         this.known = known;
-        this.views = views;
+        this.lines = lines;
     }
 
     /**
@@ -44,7 +44,7 @@ class Owing {
                             boards.computeIfAbsent(kpi, none -> new TreeSet<>()).add(code));
         }
         List<ReturnsOverview.Debt> debts = new ArrayList<>();
-        views.owed().forEach((kpi, owed) -> {
+        lines.owed().forEach((kpi, owed) -> {
             Set<String> shownTo = boards.getOrDefault(kpi, Set.of());
             String title = seen.facts().kpi(kpi).map(KpiState::title).orElse(kpi);
             owed.stream()

@@ -6,6 +6,7 @@ import static uk.luton2040.reporting.AValue.aPublishedValue;
 import static uk.luton2040.reporting.Told.aBoard;
 import static uk.luton2040.reporting.Told.aLine;
 import static uk.luton2040.reporting.Told.aScorecard;
+import static uk.luton2040.reporting.Told.anAction;
 import static uk.luton2040.reporting.Told.anOpenedPeriod;
 import static uk.luton2040.reporting.Told.anOrganisation;
 import static uk.luton2040.reporting.Told.event;
@@ -35,6 +36,7 @@ import uk.luton2040.reporting.scorecard.Scorecards;
 import uk.luton2040.reporting.stream.AllChanges;
 import uk.luton2040.reporting.view.AllViews;
 import uk.luton2040.reporting.view.Document;
+import uk.luton2040.reporting.view.Lines;
 import uk.luton2040.reporting.view.Views;
 import uk.luton2040.testkit.RealParts;
 
@@ -48,6 +50,7 @@ class RebuildTest {
     private FreshDatabase database;
     private Journal journal;
     private Views views;
+    private Lines lines;
     private Scorecards scorecards;
     private Rebuilds rebuilds;
     private Projection projection;
@@ -61,13 +64,15 @@ class RebuildTest {
         database = FreshDatabase.open();
         journal = Journals.of(database, Clock.systemUTC());
         views = AllViews.of(database);
+        lines = AllViews.linesOf(database);
         scorecards = AllScorecards.of(journal, views);
         rebuilds = new Rebuilds(database.dataSource(), journal, Clock.systemUTC());
         projection = new Projection(
                 inbox,
                 journal,
                 views,
-                new Making(journal, views, AllChanges.of(database)),
+                lines,
+                new Making(journal, views, lines, AllChanges.of(database)),
                 rebuilds,
                 new NobodyFollows());
         projection.start(new StartupEvent());
@@ -112,7 +117,8 @@ class RebuildTest {
     @Test
     void theNewViewsMendWhatWasBroken() throws SQLException {
         // Given
-        database.run("update kpi_line set line = replace(line, 'Title of A', 'Title of Z')");
+        database.run(
+                "update kpi_line set line = replace(line, 'Title of A', 'Title of Z'), content = gen_random_uuid()");
         database.run("delete from scorecard_view");
         rebuilds.begin(Rebuild.Cause.REQUEST, "officer");
 
@@ -147,7 +153,8 @@ class RebuildTest {
         // Given
         rebuilds.begin(Rebuild.Cause.REQUEST, "officer");
         assertThat(rebuilding().step()).isTrue();
-        database.run("update rebuilt_line set line = replace(line, 'Title of A', 'Made before')");
+        database.run(
+                "update rebuilt_line set line = replace(line, 'Title of A', 'Made before'), content = gen_random_uuid()");
 
         // When
         projection.start(new StartupEvent());
@@ -264,10 +271,49 @@ class RebuildTest {
         projection.project(List.of(event));
     }
 
+    @Test
+    void whatAnotherReplicaHasAbsorbedIsKnownToThisOneToo() {
+        // Given
+        Lines linesOfTheOther = AllViews.linesOf(database);
+        Journal journalOfTheOther = Journals.of(database, Clock.systemUTC());
+        Projection other = new Projection(
+                inbox,
+                journalOfTheOther,
+                views,
+                linesOfTheOther,
+                new Making(journalOfTheOther, views, linesOfTheOther, AllChanges.of(database)),
+                rebuilds,
+                new NobodyFollows());
+
+        // When
+        other.project(
+                List.of(event(aPublishedValue("A", "FY2021-H1", "72").revised(2).state(), 1, 2)));
+        tell(aPublishedValue("C", "FY2021-H1", "3").state());
+
+        // Then
+        assertThat(values()).containsExactly("72", "1", "3");
+        nothingDiffers();
+
+        // When
+        other.project(
+                List.of(event(aPublishedValue("A", "FY2021-H1", "73").revised(3).state(), 1, 3)));
+        tell(anAction("act", "A", "open", "2021-12-01"));
+
+        // Then
+        assertThat(values()).containsExactly("73", "1", "3");
+        nothingDiffers();
+    }
+
     /** As after a start: nothing but what is in the database is known to it. */
     private Rebuilding rebuilding() {
         return new Rebuilding(
-                journal, views, new Making(journal, views, AllChanges.of(database)), rebuilds, new NobodyFollows(), 1);
+                journal,
+                views,
+                lines,
+                new Making(journal, views, lines, AllChanges.of(database)),
+                rebuilds,
+                new NobodyFollows(),
+                1);
     }
 
     private void goOnToTheEnd() {

@@ -33,6 +33,7 @@ import uk.luton2040.reporting.scorecard.Scorecards;
 import uk.luton2040.reporting.stream.AllChanges;
 import uk.luton2040.reporting.view.AllViews;
 import uk.luton2040.reporting.view.Document;
+import uk.luton2040.reporting.view.Lines;
 import uk.luton2040.reporting.view.Views;
 import uk.luton2040.testkit.RealParts;
 
@@ -49,6 +50,7 @@ class SameBytesTest {
     private FreshDatabase database;
     private Journal journal;
     private Views views;
+    private Lines lines;
     private Scorecards scorecards;
     private Rebuilds rebuilds;
     private Projection projection;
@@ -132,13 +134,15 @@ class SameBytesTest {
     private void startAnew() {
         journal = Journals.of(database, Clock.systemUTC());
         views = AllViews.of(database);
+        lines = AllViews.linesOf(database);
         scorecards = AllScorecards.of(journal, views);
         rebuilds = new Rebuilds(database.dataSource(), journal, Clock.systemUTC());
         projection = new Projection(
                 inbox,
                 journal,
                 views,
-                new Making(journal, views, AllChanges.of(database)),
+                lines,
+                new Making(journal, views, lines, AllChanges.of(database)),
                 rebuilds,
                 new NobodyFollows());
         projection.start(new StartupEvent());
@@ -146,7 +150,13 @@ class SameBytesTest {
 
     private Rebuilding rebuilding() {
         return new Rebuilding(
-                journal, views, new Making(journal, views, AllChanges.of(database)), rebuilds, new NobodyFollows(), 1);
+                journal,
+                views,
+                lines,
+                new Making(journal, views, lines, AllChanges.of(database)),
+                rebuilds,
+                new NobodyFollows(),
+                1);
     }
 
     /** What the boards are shown, what they may ask for of an earlier instant, and the histories of KPIs. */

@@ -54,6 +54,7 @@ import uk.luton2040.reporting.scorecard.Scorecards;
 import uk.luton2040.reporting.stream.AllChanges;
 import uk.luton2040.reporting.view.AllViews;
 import uk.luton2040.reporting.view.Document;
+import uk.luton2040.reporting.view.Lines;
 import uk.luton2040.reporting.view.Views;
 import uk.luton2040.testkit.RealParts;
 
@@ -66,6 +67,7 @@ class ShufflingTest {
     private final Inbox inbox;
     private FreshDatabase database;
     private Views views;
+    private Lines lines;
     private Projection projection;
     private Scorecards scorecards;
 
@@ -78,11 +80,13 @@ class ShufflingTest {
         database = FreshDatabase.open();
         var journal = Journals.of(database, Clock.systemUTC());
         views = AllViews.of(database);
+        lines = AllViews.linesOf(database);
         projection = new Projection(
                 inbox,
                 journal,
                 views,
-                new Making(journal, views, AllChanges.of(database)),
+                lines,
+                new Making(journal, views, lines, AllChanges.of(database)),
                 new Rebuilds(database.dataSource(), journal, Clock.systemUTC()),
                 new NobodyFollows());
         projection.start(new StartupEvent());

@@ -6,7 +6,11 @@ import uk.luton2040.reporting.FreshDatabase;
 public final class AllViews {
     private AllViews() {}
 
+    public static Lines linesOf(FreshDatabase database) {
+        return new Lines(database.dataSource());
+    }
+
     public static Views of(FreshDatabase database) {
-        return new Views(database.dataSource());
+        return new Views(database.dataSource(), linesOf(database));
     }
 }
