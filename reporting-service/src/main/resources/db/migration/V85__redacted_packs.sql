@@ -11,14 +11,15 @@ create table pack_redaction (
 create index pack_redaction_by_pack on pack_redaction (pack, seq);
 select append_only('pack_redaction');
 
--- A document as it reads once a commentary, wherever it stands in it, is replaced by what is left of it.
+-- A document as it reads once a commentary, wherever it stands in it, is replaced by what is left of it: both in quotes,
+-- as whoever wrote the document writes them, for what is escaped in JSON and how is a writer's choice.
 create function redacted_document(document bytea, said text, left_over text) returns bytea
     language sql stable set search_path from current as $$
     select convert_to(
         replace(
             convert_from(document, 'UTF8'),
-            '"commentary":' || to_jsonb(said)::text,
-            '"commentary":' || to_jsonb(left_over)::text),
+            '"commentary":' || said,
+            '"commentary":' || left_over),
         'UTF8')
 $$;
 

@@ -60,7 +60,7 @@ class RedactionResource {
             description =
                     "Role performance-officer. Send the commentary that is left, and why. It replaces the words in the"
                             + " revision, published or not, in the drafts it replaced or that were taken back, in the history and"
-                            + " on every scorecard, those of past moments too. With `alsoFromDecisions` the words of its queries,"
+                            + " on every scorecard, those of past moments and in packs too. With `alsoFromDecisions` the words of its queries,"
                             + " answers and withdrawals become [redacted]. Who redacted it, when and why stays readable, and the"
                             + " fingerprint stays that of what was said. Needs If-Match (428, 412). 404 for a number that never"
                             + " was, 409 when there is nothing to take out.")

@@ -15,7 +15,7 @@ import uk.luton2040.measurement.submission.FirstValues.Series;
 /**
  * Hands out sets of posts that may be written together and beside each other: no series is in two hands. As a set costs
  * nearly the same whatever its size, it is given a moment to gather, while there are posts on their way: more were here
- * together of late than now wait or are being written. A lone post is handed out at once.
+ * together of late than now wait or are being written. A lone post is handed out at once, soon after the others have gone.
  */
 final class WaitingPosts {
     private final Duration gathering;

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The outline as well-formed HTML, for the page and for the PDF. It has an engine of its own, so that a report needs nothing
@@ -26,6 +27,10 @@ final class Markup {
             .build()
             .parse(resource("report.html"), Variant.forContentType(Variant.TEXT_HTML));
 
+    /** Such as the soft line break of what is pasted from a word processor: with one of them nothing can be read. */
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private Markup() {}
 
     /**
@@ -34,11 +39,12 @@ final class Markup {
      * @param pictures how a chart is put into it
      */
     static String of(Outline outline, String style, String policy, Pictures pictures) {
-        return TEMPLATE.data("outline", outline)
+        String markup = TEMPLATE.data("outline", outline)
                 .data("style", style)
                 .data("policy", policy)
                 .data("pictures", pictures)
                 .render();
+        return NOT_IN_XML.matcher(markup).replaceAll(" ");
     }
 
     /** How a chart gets into the markup. */

@@ -86,13 +86,13 @@ class Drafts {
 
     /** Takes the words out of every draft that holds them; what was cleared of it is stale then. */
     List<Draft> redact(Redacted redacted) {
-        return statements
-                .read("""
+        String said = ReportJson.text(redacted.said());
+        String left = ReportJson.text(redacted.left());
+        return statements.read("""
                         update pack_draft set revision = revision + 1, document = redacted_document(document, ?, ?)
                         where redacted_document(document, ?, ?) <> document
                         returning id
-                        """, row -> row.getString(1), redacted.said(), redacted.left(), redacted.said(), redacted.left())
-                .stream()
+                        """, row -> row.getString(1), said, left, said, left).stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
     }

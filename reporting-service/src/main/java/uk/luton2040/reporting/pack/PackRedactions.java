@@ -24,8 +24,8 @@ class PackRedactions {
                 "select redact_packs(?, ?, ?, ?, ?)",
                 row -> 0,
                 redacted.kpi(),
-                redacted.said(),
-                redacted.left(),
+                ReportJson.text(redacted.said()),
+                ReportJson.text(redacted.left()),
                 redacted.because(),
                 redacted.at());
     }

@@ -77,7 +77,7 @@ class PackStepResource {
     @Idempotent
     @Operation(summary = "Issue a cleared pack", description = """
                     Role performance-officer, with If-Match. It gets the board's next number, every format of it is written and
-                    stored with its SHA-256, and nothing of it can be changed any more. 201. 409 with all that stands in the
+                    stored with its SHA-256, and nothing of it changes any more, but for words of providers that are redacted. 201. 409 with all that stands in the
                     way: `not-cleared`, `stale-clearance`, `unanswered`, `before-cut-off`, `meeting-cancelled`,
                     `meeting-changed`; `issued-already`.""")
     public Response issue(String id) {

@@ -8,6 +8,7 @@ import uk.luton2040.measures.period.London;
 /**
  * That words were taken out of a pack after it was issued.
  *
+ * @param because an officer's own words, which may name what was redacted: not for the paper
  * @param sha256Before of each format as it was until then
  */
 record Redaction(String kpi, Instant at, String because, Map<String, String> sha256Before, String sentence) {
@@ -18,7 +19,7 @@ record Redaction(String kpi, Instant at, String because, Map<String, String> sha
                 at,
                 because,
                 sha256Before,
-                "%s: words of its provider were redacted on %s, after this report was issued. %s"
-                        .formatted(kpi, Day.of(London.dateOf(at)), because));
+                "%s: words of its provider were redacted on %s, after this report was issued."
+                        .formatted(kpi, Day.of(London.dateOf(at))));
     }
 }

@@ -59,8 +59,8 @@ public class Lines {
             rows.add(
                     kpi,
                     period.code(),
-                    json(line),
-                    json(line.owed()),
+                    ReportJson.text(line),
+                    ReportJson.text(line.owed()),
                     line.status().code(),
                     content);
         });
@@ -148,10 +148,6 @@ public class Lines {
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(row.getString(1), row.getString(2), row.getString(3));
-    }
-
-    private static String json(Object what) {
-        return new String(ReportJson.bytes(what), StandardCharsets.UTF_8);
     }
 
     private static <T> T read(String json, Class<T> type) {

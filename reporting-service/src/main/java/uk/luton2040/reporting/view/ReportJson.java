@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** The one way a report becomes bytes: the same report, the same bytes. */
 public final class ReportJson {
@@ -29,6 +30,10 @@ public final class ReportJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public static String text(Object report) {
+        return new String(bytes(report), StandardCharsets.UTF_8);
     }
 
     public static <T> T read(byte[] bytes, Class<T> type) {

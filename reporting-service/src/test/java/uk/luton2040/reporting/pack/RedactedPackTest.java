@@ -109,7 +109,9 @@ class RedactedPackTest {
                     .as(format)
                     .isEqualTo(200);
         }
-        assertThat(text(id, "html")).contains("redacted on 20 October 2021, after this report was issued");
+        assertThat(text(id, "html"))
+                .contains("redacted on 20 October 2021, after this report was issued.")
+                .doesNotContain("It named a resident.");
     }
 
     @Test
@@ -165,7 +167,8 @@ class RedactedPackTest {
     }
 
     private AValue value() {
-        return aPublishedValue(kpi, "FY2021-H1", "63").saying("We \"met\" " + NAME + " for " + kpi + ".");
+        return aPublishedValue(kpi, "FY2021-H1", "63")
+                .saying("We \"met\" \\ \uD83D\uDE00\n\u000B" + NAME + " for " + kpi + ".");
     }
 
     private void redact() {

@@ -19,7 +19,7 @@ record Exhibits(RunningProduct product) {
         String draft = papers.draft(papers.meeting("ieb-pages-second", ECONOMY, "2022-03-10"));
         propose();
         open();
-        PublishedValueIT.revise(product, 933);
+        PagesIT.INCIDENTS.revise(product, 2_033);
         return List.of(
                 new Address("packs", "/packs", "olivia.officer"),
                 new Address("packs-of-a-member", "/packs", "ian.economy"),

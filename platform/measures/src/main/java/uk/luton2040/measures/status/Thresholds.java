@@ -40,16 +40,17 @@ public record Thresholds(BigDecimal green, BigDecimal amber, Better better, bool
         String subject = reasoning.theValue(value, green, amber);
         if (belowGreen.signum() < 0 || (belowGreen.signum() == 0 && !strict)) {
             return reasoning.conclude(
-                    GREEN, "%s reaches the green limit of %s.".formatted(subject, Figures.readable(green)));
+                    GREEN, "%s reaches the green limit of %s.".formatted(subject, Figures.readable(green, "", value)));
         }
         if (belowAmber.signum() <= 0) {
             return reasoning.conclude(
                     AMBER,
                     "%s reaches the amber limit of %s but not the green one of %s."
-                            .formatted(subject, Figures.readable(amber), Figures.readable(green)));
+                            .formatted(
+                                    subject, Figures.readable(amber, "", value), Figures.readable(green, "", value)));
         }
         return reasoning.conclude(
-                RED, "%s does not reach the amber limit of %s.".formatted(subject, Figures.readable(amber)));
+                RED, "%s does not reach the amber limit of %s.".formatted(subject, Figures.readable(amber, "", value)));
     }
 
     @Override

@@ -62,7 +62,8 @@ public record WithinRange(
                 .step("outside by", outside)
                 .step("amber margin", tolerance);
         String subject = reasoning.theValue(value, from, to);
-        String limits = "the %s of %s to %s".formatted(range, Figures.readable(from), Figures.readable(to));
+        String limits = "the %s of %s to %s"
+                .formatted(range, Figures.readable(from, "", value), Figures.readable(to, "", value));
         if (outside.signum() == 0) {
             return reasoning.conclude(GREEN, "%s is inside %s.".formatted(subject, limits));
         }
