@@ -207,7 +207,9 @@ public class Journal {
         if (fresh.isEmpty()) {
             return;
         }
-        Instant knownAt = later(clock.instant(), lastKnownAt(connection).plus(1, ChronoUnit.MICROS));
+        Instant knownAt = later(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                lastKnownAt(connection).plus(1, ChronoUnit.MICROS));
         RowArrays rows = new RowArrays("text", "text", "int8", "int8", "text", "text", "timestamptz");
         for (Written one : fresh) {
             rows.add(one.columns(knownAt));

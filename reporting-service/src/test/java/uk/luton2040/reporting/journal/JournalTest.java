@@ -258,6 +258,19 @@ class JournalTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** The database rounds what it is not exact enough for, and half a microsecond to the even one. */
+    @Test
+    void knownAtGrowsByWholeMicrosecondsWhereTheClockIsMoreExact() throws SQLException {
+        // Given
+        clock.set(NOON.plusNanos(1_500));
+
+        // When
+        journal.absorb(List.of(named("One", 1), named("Two", 2), named("Three", 3)));
+
+        // Then
+        assertThat(knownAts()).containsExactly(NOON.plusNanos(1_000), NOON.plusNanos(2_000), NOON.plusNanos(3_000));
+    }
+
     @Test
     void knownAtGrowsWhenTheClockGoesBack() throws SQLException {
         // Given
