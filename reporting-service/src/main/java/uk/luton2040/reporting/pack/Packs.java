@@ -42,7 +42,10 @@ class Packs {
     Draft draft(String id) {
         return drafts.find(id).orElseThrow(() -> {
             if (issues.find(id).isPresent()) {
-                throw Refused.step("issued-already", "%s was issued, and does not change any more.".formatted(id));
+                throw Refused.step(
+                        "issued-already",
+                        "%s was issued, and nobody changes it any more: what has to change goes into a new issue of it."
+                                .formatted(id));
             }
             return ProblemException.notFound("pack", id);
         });

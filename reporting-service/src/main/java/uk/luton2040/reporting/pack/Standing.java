@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a pack stands now, which the pack itself cannot say: it does not change.
+ * How a pack stands now, which the pack itself cannot say: it is as it was issued, but for words that were redacted.
  *
  * @param state {@code draft} or {@code issued}
  * @param hindrances what keeps a draft from being issued; nothing for an issued pack
