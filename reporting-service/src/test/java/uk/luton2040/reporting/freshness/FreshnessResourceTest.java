@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static uk.luton2040.reporting.Live.WELLBEING;
 import static uk.luton2040.reporting.Live.as;
 import static uk.luton2040.reporting.Live.officer;
+import static uk.luton2040.reporting.Live.tell;
+import static uk.luton2040.reporting.Live.unique;
+import static uk.luton2040.reporting.Told.aMeeting;
 import static uk.luton2040.testkit.Eventually.eventually;
 
 import io.agroal.api.AgroalDataSource;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.kit.inbox.Inbox;
 import uk.luton2040.reporting.Live;
+import uk.luton2040.reporting.line.Calculation;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -85,6 +89,31 @@ class FreshnessResourceTest {
         } finally {
             run(rename.formatted(WELLBEING, "hidden"));
         }
+    }
+
+    @Test
+    void viewsThatStandStillAreBehindOnceMoreIsKnown() throws SQLException {
+        // Given
+        theViewsCatchUp();
+        String one = "views.find { it.board == '" + WELLBEING + "' }.";
+        run("update view_calculation set calculation = 'an older one'");
+
+        // When
+        tell(aMeeting(unique("meeting"), unique("board"), "2031-11-18"));
+
+        // Then
+        try {
+            eventually(
+                    "the view is behind",
+                    () -> officer()
+                            .get("/api/v1/freshness")
+                            .then()
+                            .body(one + "behind", is(true))
+                            .body(one + "madeFrom", notNullValue()));
+        } finally {
+            run("update view_calculation set calculation = '%s'".formatted(Calculation.VERSION));
+        }
+        officer().get("/api/v1/freshness").then().body(one + "behind", is(false));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.luton2040.reporting.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static uk.luton2040.reporting.AValue.aPublishedValue;
@@ -8,6 +9,7 @@ import static uk.luton2040.reporting.AValue.anUnpublishedMeasurement;
 import static uk.luton2040.reporting.Told.aMeeting;
 import static uk.luton2040.reporting.Told.anOrganisation;
 import static uk.luton2040.reporting.Told.event;
+import static uk.luton2040.testkit.Eventually.eventually;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -217,6 +219,33 @@ class JournalTest {
         // Then
         assertThat(commentaries("journal")).containsExactly("[redacted]", "[redacted]", "[redacted]");
         assertThat(rowsNaming("Elm Road")).isZero();
+    }
+
+    @Test
+    void whatIsKeptParsedIsBoundedByItsSize() throws SQLException {
+        // Given
+        String words = "said at length ".repeat(70_000);
+        List<Event<?>> twentyMillionCharacters = new ArrayList<>();
+        for (int part = 0; part < 20; part++) {
+            AValue value = aPublishedValue("A", "FY2021-H1", "5").of("part-" + part);
+            twentyMillionCharacters.add(event(value.saying(words).state(), 1, 1));
+        }
+        journal.absorb(twentyMillionCharacters);
+        assertThat(beginnings()).hasSize(20).containsOnly("said");
+
+        // When
+        database.run("update current_fact set event = replace(event, 'said', 'anew')");
+
+        // Then
+        assertThat(beginnings()).as("some are kept").contains("said");
+        eventually("not all are kept", () -> assertThat(beginnings()).contains("anew"));
+    }
+
+    private List<String> beginnings() {
+        return journal.now(Set.of("A")).measurementsOf("A").stream()
+                .map(measurement -> requireNonNull(measurement.published()))
+                .map(published -> requireNonNull(published.commentary()).substring(0, 4))
+                .toList();
     }
 
     private int rowsNaming(String words) throws SQLException {
