@@ -5,6 +5,7 @@ import static uk.luton2040.measures.kpi.Better.HIGHER;
 import static uk.luton2040.measures.kpi.Better.LOWER;
 import static uk.luton2040.measures.status.Given.figure;
 import static uk.luton2040.measures.status.Given.illustrativeTarget;
+import static uk.luton2040.measures.status.Given.noTarget;
 import static uk.luton2040.measures.status.Given.strictTarget;
 import static uk.luton2040.measures.status.Given.target;
 
@@ -48,6 +49,22 @@ class ExplanationTest {
                 .isEqualTo("99.996% misses the target of at least 100 by 0.0039, and nothing short of it is allowed.");
         assertThat(sentence(rule, new Evidence(figure("8.640777"), target(figure("8.643219")), null, "%")))
                 .startsWith("8.641% misses the target of at least 8.643 by 0.0024,");
+    }
+
+    @Test
+    void aLimitIsToldFromTheValueThatIsCloseToIt() {
+        Rule limits = new Thresholds(figure("8.643219"), figure("8.640777"), HIGHER, false);
+        Rule range = new WithinRange(figure("8.640777"), figure("8.643219"), figure("0"));
+
+        assertThat(sentence(limits, percent("8.6444"))).isEqualTo("8.644% reaches the green limit of 8.643.");
+        assertThat(sentence(limits, percent("8.6422")))
+                .isEqualTo("8.642% reaches the amber limit of 8.641 but not the green one of 8.643.");
+        assertThat(sentence(limits, percent("8.6391"))).isEqualTo("8.639% does not reach the amber limit of 8.641.");
+        assertThat(sentence(range, percent("8.6422"))).isEqualTo("8.642% is inside the range of 8.641 to 8.643.");
+    }
+
+    private static Evidence percent(String value) {
+        return new Evidence(figure(value), noTarget(), null, "%");
     }
 
     @Test
