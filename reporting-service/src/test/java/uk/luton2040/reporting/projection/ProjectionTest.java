@@ -282,8 +282,11 @@ class ProjectionTest {
         tellOfTheBoard();
         tell(aKpi(kpi).state());
         eventually(
-                "the board is there",
-                () -> officer().get(scorecard(board, card)).then().statusCode(200));
+                "all that was told is on the board, so that nothing but the start makes it anew",
+                () -> officer()
+                        .get(scorecard(board, card))
+                        .then()
+                        .body("priorities[0].outcomes[0].lines[0].kpis.code", contains(kpi)));
         update("update scorecard_view set gzipped = 'old' where board = ?", board);
         update("update view_calculation set calculation = ?", "an older one");
 
