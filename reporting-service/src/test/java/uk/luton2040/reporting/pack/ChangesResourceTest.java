@@ -16,12 +16,12 @@ import static uk.luton2040.reporting.Live.tell;
 import static uk.luton2040.reporting.Live.unique;
 import static uk.luton2040.reporting.Told.aBoard;
 import static uk.luton2040.reporting.Told.aLine;
-import static uk.luton2040.reporting.Told.aMeeting;
 import static uk.luton2040.reporting.Told.aPlan;
 import static uk.luton2040.reporting.Told.aScorecard;
 import static uk.luton2040.reporting.Told.event;
 import static uk.luton2040.reporting.Told.leading;
 import static uk.luton2040.reporting.pack.Desk.PACKS;
+import static uk.luton2040.reporting.pack.Desk.assembled;
 import static uk.luton2040.reporting.pack.Desk.cleared;
 import static uk.luton2040.reporting.pack.Desk.issue;
 import static uk.luton2040.testkit.Eventually.eventually;
@@ -29,7 +29,6 @@ import static uk.luton2040.testkit.Eventually.eventually;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.reporting.Live;
@@ -87,7 +86,7 @@ class ChangesResourceTest {
         publish("41", 2);
 
         // When
-        String second = assembled();
+        String second = assembled(board, card);
 
         // Then
         officer()
@@ -143,7 +142,7 @@ class ChangesResourceTest {
         eventually(
                 "the other board is shown the same",
                 () -> officer().get(scorecard(neighbour, card)).then().statusCode(200));
-        String other = assembled(neighbour);
+        String other = assembled(neighbour, card);
 
         // Then
         officer()
@@ -164,24 +163,8 @@ class ChangesResourceTest {
                         .body("priorities[0].lines[0].kpis[0].value", is(Integer.valueOf(value))));
     }
 
-    private String assembled() {
-        return assembled(board);
-    }
-
-    private String assembled(String receiver) {
-        String meeting = Desk.told(aMeeting(unique("meeting"), receiver, "2021-11-18", card));
-        return officer()
-                .contentType("application/json")
-                .body(Map.of("meeting", meeting, "scorecard", card))
-                .post(PACKS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private String issued() {
-        String id = assembled();
+        String id = assembled(board, card);
         List<String> open = officer().get(PACKS + "/" + id).path("points.findAll { it.mustAnswer }.key");
         open.forEach(key -> Desk.edit(id, "{\"answers\":{\"%s\":\"Known.\"}}".formatted(key))
                 .then()

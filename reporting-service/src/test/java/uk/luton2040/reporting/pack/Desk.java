@@ -24,7 +24,11 @@ final class Desk {
 
     /** A meeting that was held, so that nothing happens for it by itself. */
     static String aPastMeeting() {
-        return told(aMeeting(unique("meeting"), WELLBEING, "2021-11-18", CARD));
+        return aPastMeeting(WELLBEING, CARD);
+    }
+
+    private static String aPastMeeting(String board, String card) {
+        return told(aMeeting(unique("meeting"), board, "2021-11-18", card));
     }
 
     static String told(MeetingState meeting) {
@@ -52,12 +56,25 @@ final class Desk {
     }
 
     static Response assemble(String meeting) {
-        return json(officer(), Map.of("meeting", meeting, "scorecard", CARD)).post(PACKS);
+        return assemble(meeting, CARD);
+    }
+
+    private static Response assemble(String meeting, String card) {
+        return json(officer(), Map.of("meeting", meeting, "scorecard", card)).post(PACKS);
     }
 
     /** @return its id */
     static String assembled(String meeting) {
         return assemble(meeting).then().statusCode(201).extract().path("id");
+    }
+
+    /** One for a past meeting of any board. @return its id */
+    static String assembled(String board, String card) {
+        return assemble(aPastMeeting(board, card), card)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** One that is ready to be cleared. */

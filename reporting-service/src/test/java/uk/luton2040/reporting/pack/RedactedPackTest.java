@@ -14,12 +14,12 @@ import static uk.luton2040.reporting.Live.tell;
 import static uk.luton2040.reporting.Live.unique;
 import static uk.luton2040.reporting.Told.aBoard;
 import static uk.luton2040.reporting.Told.aLine;
-import static uk.luton2040.reporting.Told.aMeeting;
 import static uk.luton2040.reporting.Told.aPlan;
 import static uk.luton2040.reporting.Told.aScorecard;
 import static uk.luton2040.reporting.Told.event;
 import static uk.luton2040.reporting.Told.leading;
 import static uk.luton2040.reporting.pack.Desk.PACKS;
+import static uk.luton2040.reporting.pack.Desk.assembled;
 import static uk.luton2040.reporting.pack.Desk.clear;
 import static uk.luton2040.reporting.pack.Desk.cleared;
 import static uk.luton2040.reporting.pack.Desk.director;
@@ -132,7 +132,7 @@ class RedactedPackTest {
     @Test
     void aDraftLosesTheNameAndIsClearedAnew() {
         // Given
-        String id = assembled();
+        String id = assembled(board, card);
         clear(director(), id).then().statusCode(200);
 
         // When
@@ -153,7 +153,7 @@ class RedactedPackTest {
         // Given
         String other = Desk.issued(Desk.aPastMeeting());
         byte[] bytes = officer().get(PACKS + "/" + other + ".json").asByteArray();
-        String mine = assembled();
+        String mine = assembled(board, card);
 
         // When
         redact();
@@ -175,20 +175,8 @@ class RedactedPackTest {
         tell(event(value().redacted(1, "We met [redacted].").state(), 1, 2));
     }
 
-    private String assembled() {
-        String meeting = Desk.told(aMeeting(unique("meeting"), board, "2021-11-18", card));
-        return officer()
-                .contentType("application/json")
-                .body(Map.of("meeting", meeting, "scorecard", card))
-                .post(PACKS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private String issued() {
-        String id = assembled();
+        String id = assembled(board, card);
         cleared(id);
         issue(id).then().statusCode(201);
         return id;
