@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Every decision and every word of a query, for ever. */
@@ -69,6 +71,35 @@ class Decisions {
             return decisions;
         } catch (SQLException e) {
             throw new IllegalStateException("the decisions could not be read", e);
+        }
+    }
+
+    /** The newest query of each of these, where there is one, with its answer. */
+    Map<UUID, Conversation> newestQueries(Collection<UUID> measurements) {
+        if (measurements.isEmpty()) {
+            return Map.of();
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select measurement, kind, words from decision
+                        where measurement = any (?) and kind in ('QUERIED', 'ANSWERED') order by id
+                        """)) {
+            select.setArray(1, connection.createArrayOf("uuid", measurements.toArray()));
+            Map<UUID, Conversation> newest = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    UUID measurement = row.getObject(1, UUID.class);
+                    String words = row.getString(3);
+                    if (row.getString(2).equals(Decision.Kind.QUERIED.name())) {
+                        newest.put(measurement, new Conversation(words, null));
+                    } else {
+                        newest.computeIfPresent(measurement, (one, asked) -> asked.answered(words));
+                    }
+                }
+            }
+            return newest;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the queries could not be read", e);
         }
     }
 }

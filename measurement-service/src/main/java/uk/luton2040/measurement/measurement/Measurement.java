@@ -298,7 +298,7 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     MeasurementView view() {
         return new MeasurementView(
-                id, kpi, period, organisation, category.isEmpty() ? null : category, newest().view());
+                id, kpi, period, organisation, category.isEmpty() ? null : category, newest().view(), null);
     }
 
     List<RevisionView> history() {

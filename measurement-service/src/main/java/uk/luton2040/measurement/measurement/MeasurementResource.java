@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,12 +45,22 @@ class MeasurementResource {
     @Operation(
             summary = "Measurements with their newest revision",
             description = "Submitters and provider managers see their own organisation's; performance officers and"
-                    + " auditors see all. Filters: kpi, period, organisation, standing, answered.")
+                    + " auditors see all. Filters: kpi, period, organisation, standing, answered. A queried one says in"
+                    + " `query` what was asked and answered last.")
     public Response list(
             @Valid @BeanParam MeasurementFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Page.of(measurements.search(filter, caller.onlyOrganisation(), page), page, Measurement::id)
-                .map(Measurement::view)
+        Page<Measurement> found =
+                Page.of(measurements.search(filter, caller.onlyOrganisation(), page), page, Measurement::id);
+        Map<UUID, Conversation> queries = queries(found.items());
+        return found.map(measurement -> measurement.view().asked(queries.get(measurement.uuid())))
                 .toResponse(uri);
+    }
+
+    private Map<UUID, Conversation> queries(List<Measurement> found) {
+        return decisions.newestQueries(found.stream()
+                .filter(measurement -> measurement.standing() == Standing.QUERIED)
+                .map(Measurement::uuid)
+                .toList());
     }
 
     @GET
@@ -58,7 +69,8 @@ class MeasurementResource {
     @Operation(summary = "One measurement", description = "404 when unknown, or another organisation's.")
     public Response get(UUID id) {
         Measurement measurement = sight.require(id);
-        return ETags.ok(measurement.view(), measurement.revision());
+        Conversation query = queries(List.of(measurement)).get(measurement.uuid());
+        return ETags.ok(measurement.view().asked(query), measurement.revision());
     }
 
     @GET

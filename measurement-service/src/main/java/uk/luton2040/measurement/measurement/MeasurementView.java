@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A measurement with its newest revision. */
+/**
+ * A measurement with its newest revision.
+ *
+ * @param query of a queried one, when it is read: what was asked and answered last
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MeasurementView(
         UUID id,
@@ -12,4 +16,10 @@ record MeasurementView(
         String period,
         String organisation,
         @Nullable String category,
-        RevisionView newest) {}
+        RevisionView newest,
+        @Nullable Conversation query) {
+
+    MeasurementView asked(@Nullable Conversation last) {
+        return new MeasurementView(id, kpi, period, organisation, category, newest, last);
+    }
+}

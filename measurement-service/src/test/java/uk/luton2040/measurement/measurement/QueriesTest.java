@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static uk.luton2040.measurement.AKpi.aKpi;
 import static uk.luton2040.measurement.Api.accepted;
@@ -85,6 +86,41 @@ class QueriesTest {
         officer().get(all + "&answered=true").then().body("items.id", contains(answered.toString()));
         officer().get(all + "&answered=false").then().body("items.id", contains(waiting.toString()));
         officer().get(all + "&answered=perhaps").then().statusCode(422);
+    }
+
+    @Test
+    void whatIsQueriedSaysWhatWasAskedAndAnsweredLast() {
+        // Given
+        String kpi = aKpi().known();
+        UUID queried = accepted(aRow(kpi, "FY2021-Q2"));
+        UUID unasked = accepted(aRow(kpi, "FY2021-Q1"));
+        String all = "/api/v1/measurements?kpi=" + kpi;
+        String queries = "items.findAll { it.query != null }";
+        say(officer(), queried, "query", 1, "Why the jump?").statusCode(200);
+        say(housing(), queried, "answer", 2, "A new block of 40 homes was let.").statusCode(200);
+
+        // Then
+        officer()
+                .get(all)
+                .then()
+                .body(queries + ".id", contains(queried.toString()))
+                .body(queries + ".query.question", contains("Why the jump?"))
+                .body(queries + ".query.answer", contains("A new block of 40 homes was let."));
+        assertThat(measurement(queried).getString("query.answer")).isEqualTo("A new block of 40 homes was let.");
+        assertThat(measurement(unasked).getString("query")).isNull();
+
+        // When
+        say(officer(), queried, "query", 3, "Since when?").statusCode(200);
+
+        // Then
+        officer()
+                .get(all)
+                .then()
+                .body(queries + ".query.question", contains("Since when?"))
+                .body(queries + ".query.answer", contains(nullValue()));
+        say(housing(), queried, "answer", 4, "Since May.").statusCode(200);
+        decide(queried, "approval", "\"5\"").then().statusCode(200);
+        officer().get(all).then().body(queries, hasSize(0));
     }
 
     private static void waitsFor(String kpi, String state, String next) {

@@ -44,9 +44,17 @@ record WaitingValue(
         boolean needsComment,
         boolean illustrative) {
 
-    record Query(String question, String answer) {}
+    record Query(String question, String answer) {
+        static @Nullable Query of(JsonNode measurement) {
+            return measurement.at("/newest/answered").asBoolean()
+                    ? new Query(
+                            measurement.at("/query/question").asText(),
+                            measurement.at("/query/answer").asText())
+                    : null;
+        }
+    }
 
-    static WaitingValue of(JsonNode measurement, @Nullable Query query, Facts facts) {
+    static WaitingValue of(JsonNode measurement, Facts facts) {
         JsonNode newest = measurement.path("newest");
         String code = measurement.path("kpi").asText();
         Optional<KpiState> kpi = facts.kpi(code);
@@ -72,7 +80,7 @@ record WaitingValue(
                 kpi.flatMap(known -> period.map(when -> beside(known, when, measurement, facts)))
                         .orElse(Beside.NOTHING),
                 newest.path("hash").asText(),
-                query,
+                Query.of(measurement),
                 doubts,
                 newest.path("needsComment").asBoolean(),
                 newest.path("illustrative").asBoolean());

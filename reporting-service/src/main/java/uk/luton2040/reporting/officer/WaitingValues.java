@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import uk.luton2040.reporting.journal.Facts;
 import uk.luton2040.reporting.journal.Journal;
 
@@ -39,10 +38,7 @@ record WaitingValues(List<WaitingValue> values, boolean hasMore) {
         Facts facts = journal.now(
                 shown.stream().map(value -> value.path("kpi").asText()).collect(Collectors.toSet()));
         return new WaitingValues(
-                shown.stream()
-                        .map(value -> WaitingValue.of(value, query(value, measurement), facts))
-                        .toList(),
-                hasMore || found.size() > MOST);
+                shown.stream().map(value -> WaitingValue.of(value, facts)).toList(), hasMore || found.size() > MOST);
     }
 
     private static List<String> standings(String asked) {
@@ -59,26 +55,6 @@ record WaitingValues(List<WaitingValue> values, boolean hasMore) {
                         !given.getKey().equals("standing") && !given.getValue().isEmpty())
                 .map(given -> "&" + given.getKey() + "=" + URLEncoder.encode(given.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
-    }
-
-    /** What was asked and answered last; null while nothing is answered. */
-    private static WaitingValue.@Nullable Query query(JsonNode value, Service measurement) {
-        if (!value.path("newest").path("answered").asBoolean()) {
-            return null;
-        }
-        String question = "";
-        String answer = "";
-        for (JsonNode decision : measurement
-                .get("%s/%s/decisions".formatted(MEASUREMENTS, value.path("id").asText()))
-                .body()) {
-            String words = decision.path("words").asText();
-            switch (decision.path("kind").asText()) {
-                case "queried" -> question = words;
-                case "answered" -> answer = words;
-                default -> {}
-            }
-        }
-        return new WaitingValue.Query(question, answer);
     }
 
     /** Those about which there is nothing to read or to think over. */

@@ -210,14 +210,11 @@ class OfficePagesTest {
         waiting("aaaa");
         String answered = WAITING.formatted(OTHER, "bbbb")
                 .replace("\"submitted\",", "\"queried\",\"answered\":true,")
-                .replaceFirst("(?s)\"flags\":\\[.*?]", "\"flags\":[]");
+                .replaceFirst("(?s)\"flags\":\\[.*?]", "\"flags\":[]")
+                .replaceFirst(
+                        "}}$", "},\"query\":{\"question\":\"Is the shelter counted?\",\"answer\":\"It is <now>.\"}}");
         elsewhere
                 .answering("GET " + ANSWERED, 200, null, "{\"items\":[%s]}".formatted(answered))
-                .answering("GET /api/v1/measurements/" + OTHER + "/decisions", 200, null, """
-                        [{"number":1,"kind":"queried","words":"Is it counted twice?"},
-                        {"number":1,"kind":"answered","words":"Yes, mended."},
-                        {"number":1,"kind":"queried","words":"Is the shelter counted?"},
-                        {"number":1,"kind":"answered","words":"It is <now>."}]""")
                 .answering(
                         "GET /api/v1/measurements?limit=50&standing=queried&answered=false",
                         200,
