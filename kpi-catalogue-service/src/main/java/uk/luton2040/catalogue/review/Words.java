@@ -1,8 +1,6 @@
 package uk.luton2040.catalogue.review;
 
-import java.math.BigDecimal;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import uk.luton2040.catalogue.kpi.Figure;
 import uk.luton2040.measures.Figures;
 
@@ -16,12 +14,8 @@ final class Words {
         if (figure.value() != null) {
             return Figures.withUnit(Figures.whole(figure.value()), unit);
         }
-        return figure.low() == null
+        return figure.low() == null || figure.high() == null
                 ? figure.printed()
-                : Figures.withUnit(plain(figure.low()) + " to " + plain(figure.high()), unit);
-    }
-
-    private static String plain(@Nullable BigDecimal decimal) {
-        return decimal == null ? "" : Figures.whole(decimal);
+                : Figures.range(figure.low(), figure.high(), unit);
     }
 }

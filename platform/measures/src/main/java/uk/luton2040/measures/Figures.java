@@ -55,6 +55,12 @@ public final class Figures {
         return (figure + (unit.startsWith("%") ? "" : " ") + unit).strip();
     }
 
+    /** "63 to 70% of spend", "£1.50 to £2.50 per week". */
+    public static String range(BigDecimal low, BigDecimal high, String unit) {
+        String from = unit.startsWith(POUNDS) ? withUnit(whole(low), POUNDS) : whole(low);
+        return from + " to " + withUnit(whole(high), unit);
+    }
+
     /** "£2.5" is read as "£2.50". */
     private static String pence(String figure) {
         return figure.matches(".*\\.\\d") ? figure + "0" : figure;

@@ -24,6 +24,20 @@ class FiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.5 | 2.5  | GBP per week | £1.50 to £2.50 per week",
+                "900 | 1200 | GBP          | £900 to £1,200",
+                "63  | 70.5 | % of spend   | 63 to 70.5% of spend",
+                "2.5 | 3    | tonnes       | 2.5 to 3 tonnes",
+                "0   | 1    | ''           | 0 to 1"
+            })
+    void aRangeIsReadWithItsUnit(BigDecimal low, BigDecimal high, String unit, String read) {
+        assertThat(Figures.range(low, high, unit)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "63.0000, 63",
         "8.125, 8.125",
