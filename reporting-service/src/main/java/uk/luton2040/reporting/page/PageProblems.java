@@ -6,17 +6,16 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemType;
-import uk.luton2040.reporting.portal.Portals;
 
 /**
  * What goes wrong with a page is told on a page, in a portal's frame on one that it may frame, and who has to sign in is
@@ -25,25 +24,19 @@ import uk.luton2040.reporting.portal.Portals;
  */
 class PageProblems {
     private final Template error;
-    private final Template embedInstead;
+    private final FrameProblems frame;
     private final String policy;
-    private final String framed;
 
     /** @param policy of every page, said again where the address alone would have another */
-    PageProblems(
-            Template error,
-            Template embedInstead,
-            @ConfigProperty(name = "luton2040.pages.policy") String policy,
-            Portals portals) {
+    PageProblems(Template error, FrameProblems frame, @ConfigProperty(name = "luton2040.pages.policy") String policy) {
         this.error = error;
-        this.embedInstead = embedInstead;
+        this.frame = frame;
         this.policy = policy;
-        this.framed = portals.policy();
     }
 
     @ServerResponseFilter
-    Uni<Void> tell(ContainerRequestContext asked, ContainerResponseContext answer, RoutingContext request) {
-        if (!(answer.getEntity() instanceof Problem problem) || !isForPage(asked, request)) {
+    Uni<Void> tell(ContainerResponseContext answer, RoutingContext request) {
+        if (!(answer.getEntity() instanceof Problem problem) || !isForPage(request)) {
             return Uni.createFrom().voidItem();
         }
         return problem.status() == ProblemType.UNAUTHENTICATED.status() && !isSentBack(request.queryParams())
@@ -51,8 +44,8 @@ class PageProblems {
                 : page(problem, answer, request);
     }
 
-    private static boolean isForPage(ContainerRequestContext asked, RoutingContext request) {
-        String accepted = Objects.requireNonNullElse(asked.getHeaderString(HttpHeaders.ACCEPT), "");
+    static boolean isForPage(RoutingContext request) {
+        String accepted = String.join(",", request.request().headers().getAll(HttpHeaders.ACCEPT));
         return accepted.contains(MediaType.TEXT_HTML)
                 && !request.normalizedPath().startsWith("/api/");
     }
@@ -79,9 +72,9 @@ class PageProblems {
     }
 
     private Uni<Void> page(Problem problem, ContainerResponseContext answer, RoutingContext request) {
-        boolean isFramed = request.normalizedPath().startsWith("/embed/");
+        boolean isFramed = FrameProblems.isFor(request);
         TemplateInstance page = isFramed
-                ? embedInstead.data("sentence", PageText.inFrame(problem))
+                ? frame.page(problem)
                 : error.data(
                         "problem",
                         problem,
@@ -91,10 +84,18 @@ class PageProblems {
                 .invoke(html -> {
                     answer.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
                     answer.setEntity(html, new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
-                    answer.getHeaders().putSingle("Content-Security-Policy", isFramed ? framed : policy);
-                    answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-                    answer.getHeaders().putSingle("Cross-Origin-Opener-Policy", "same-origin");
+                    headers(isFramed ? frame.policy() : policy).forEach(answer.getHeaders()::putSingle);
                 })
                 .replaceWithVoid();
+    }
+
+    static Map<String, String> headers(String policy) {
+        return Map.of(
+                "Content-Security-Policy",
+                policy,
+                HttpHeaders.CACHE_CONTROL,
+                "no-store",
+                "Cross-Origin-Opener-Policy",
+                "same-origin");
     }
 }

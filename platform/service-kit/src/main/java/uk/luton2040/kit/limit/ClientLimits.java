@@ -11,6 +11,8 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -30,8 +32,10 @@ class ClientLimits {
     private final Allowances allowances;
     private final List<String> limited;
     private final String policy;
+    private final Instance<RefusalPage> pages;
 
-    ClientLimits(LimitConfig limit) {
+    ClientLimits(LimitConfig limit, @Any Instance<RefusalPage> pages) {
+        this.pages = pages;
         this.allowances = new Allowances(limit, TimeMeter.SYSTEM_NANOTIME);
         this.limited = limit.paths();
         this.policy = "\"client\";q=%d;w=%d".formatted(limit.burst(), Math.ceilDiv(limit.burst(), limit.perSecond()));
@@ -98,16 +102,18 @@ class ClientLimits {
         }
     }
 
-    private static void refuse(RoutingContext context, String refusal, long retryAfter) {
+    private void refuse(RoutingContext context, String refusal, long retryAfter) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         if (request.version() != HttpVersion.HTTP_2 && hasBody(request)) {
             response.putHeader("Connection", "close");
         }
         response.setStatusCode(ProblemType.TOO_MANY_REQUESTS.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Retry-After", Long.toString(retryAfter))
-                .end(Json.encode(Problem.of(ProblemType.TOO_MANY_REQUESTS, refusal, request.path(), List.of())));
+                .putHeader("Retry-After", Long.toString(retryAfter));
+        Problem problem = Problem.of(ProblemType.TOO_MANY_REQUESTS, refusal, request.path(), List.of());
+        if (pages.stream().noneMatch(page -> page.tell(problem, context))) {
+            response.putHeader("Content-Type", Problem.MEDIA_TYPE).end(Json.encode(problem));
+        }
     }
 
     /** It will not be read, so nothing can follow it on the connection. */
