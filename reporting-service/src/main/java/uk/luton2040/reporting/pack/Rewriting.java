@@ -18,16 +18,28 @@ class Rewriting {
         this.writing = writing;
     }
 
+    /** Nobody has to wait while it is written, but who writes what was redacted meanwhile. */
     @Transactional
     void complete(String id) {
-        if (redactions.gone(id).isEmpty()) {
-            return;
-        }
-        redactions.holdStill();
-        List<String> gone = redactions.gone(id);
+        List<String> gone = gone(id);
         if (!gone.isEmpty()) {
-            byte[] left = issues.file(id, Writing.JSON).orElseThrow().bytes();
-            issues.addFiles(id, writing.again(ReportJson.read(left, Pack.class), gone, redactions.of(id)));
+            List<Redaction> known = redactions.of(id);
+            List<Issues.PackFile> files = written(id, gone, known);
+            redactions.holdStill();
+            List<Redaction> now = redactions.of(id);
+            issues.addFiles(id, now.equals(known) ? files : written(id, gone(id), now));
         }
+    }
+
+    /** What is not offered any more stays away. */
+    private List<String> gone(String id) {
+        List<String> offered =
+                writing.offers().stream().map(Writing.Offer::code).toList();
+        return redactions.gone(id).stream().filter(offered::contains).toList();
+    }
+
+    private List<Issues.PackFile> written(String id, List<String> formats, List<Redaction> known) {
+        byte[] left = issues.file(id, Writing.JSON).orElseThrow().bytes();
+        return writing.again(ReportJson.read(left, Pack.class), formats, known);
     }
 }

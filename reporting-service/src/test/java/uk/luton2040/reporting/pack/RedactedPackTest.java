@@ -32,9 +32,14 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.reporting.AValue;
 import uk.luton2040.reporting.Live;
+import uk.luton2040.testkit.Owner;
 import uk.luton2040.testkit.RealParts;
 
 /** A commentary named a resident, and stands in packs when that is noticed. */
@@ -127,6 +133,28 @@ class RedactedPackTest {
                 "the name is gone from the board",
                 () -> officer().get(scorecard(board, card)).then().body(not(containsString(NAME))));
         assertThat(text(id, "pdf")).doesNotContain(NAME).contains("met [redacted]");
+    }
+
+    @Test
+    void aFormatThatIsNotOfferedAnyMoreHoldsUpNoReader() throws SQLException {
+        // Given
+        String id = issued();
+        try (var reader = Executors.newSingleThreadExecutor();
+                Connection other = Owner.connect();
+                Statement statement = other.createStatement()) {
+            statement.execute("""
+                    insert into pack_redaction (pack, kpi, because, redacted_at, sha256)
+                    values ('%s', '%s', 'It named a resident.', now(), '{"odt": "00"}')""".formatted(id, kpi));
+
+            // When
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(x'7061636b73'::bigint)");
+            var read = reader.submit(
+                    () -> officer().get(PACKS + "/" + id + "/standing").statusCode());
+
+            // Then
+            assertThat(read).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(200);
+        }
     }
 
     @Test
