@@ -20,6 +20,8 @@ import static uk.luton2040.testkit.Eventually.eventually;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -34,6 +36,9 @@ public final class Live {
     public static final String ECONOMY = "inclusive-economy-board";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** The prefixes of the services that know the world. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private static final List<Event<?>> WORLD = Stream.<State>of(
                     aPlan(
@@ -94,9 +99,11 @@ public final class Live {
 
     private Live() {}
 
-    /** Two boards with their portals, their scorecard and some values; telling it again changes nothing. */
+    /** Two boards with their portals, their scorecard and some values; told once, as telling it again changes nothing. */
     public static void world() {
-        WORLD.forEach(Live::tell);
+        if (TOLD.add(topicPrefix())) {
+            WORLD.forEach(Live::tell);
+        }
         eventually("the boards have their scorecards and projects", () -> {
             officer()
                     .get(scorecard(WELLBEING, "luton-2040"))

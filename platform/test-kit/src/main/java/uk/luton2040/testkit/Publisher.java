@@ -69,7 +69,14 @@ public final class Publisher {
         if (producer == null) {
             String broker = RealParts.shared().kafka().bootstrapServers();
             producer = new KafkaProducer<>(
-                    Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker, ProducerConfig.ACKS_CONFIG, "all"),
+                    // Each record is waited for: there is no other to wait for before it is sent.
+                    Map.of(
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            broker,
+                            ProducerConfig.ACKS_CONFIG,
+                            "all",
+                            ProducerConfig.LINGER_MS_CONFIG,
+                            0),
                     new StringSerializer(),
                     new ByteArraySerializer());
         }
