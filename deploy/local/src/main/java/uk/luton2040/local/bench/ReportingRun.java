@@ -155,6 +155,8 @@ final class ReportingRun {
         try (LiveValues.Flow flow = live.flow()) {
             flow.begin();
             untilShown(url, live.postNext(0, 0));
+            out.println("300 values a second, until the compilers have come to them");
+            Thread.sleep(plan.length().multipliedBy(12));
             for (int round = 0; round < plan.rounds(); round++) {
                 out.printf("300 values a second, round %d of %d%n", round + 1, plan.rounds());
                 var timings = new Timings();
