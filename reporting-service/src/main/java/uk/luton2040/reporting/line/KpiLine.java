@@ -295,11 +295,10 @@ public record KpiLine(
 
     /** The same, with what is overdue on that day. */
     public KpiLine on(LocalDate today) {
-        KpiLine then = actions.count() == 0 ? this : Changed.with(this, "actions", actions.on(today));
-        return owed.isEmpty()
-                ? then
-                : Changed.with(
-                        then, "owed", owed.stream().map(one -> one.on(today)).toList());
+        var actionsThen = actions.on(today);
+        List<Owed> owedThen = owed.stream().map(one -> one.on(today)).toList();
+        KpiLine then = actionsThen.equals(actions) ? this : Changed.with(this, "actions", actionsThen);
+        return owedThen.equals(owed) ? then : Changed.with(then, "owed", owedThen);
     }
 
     /** The same with its last periods as somebody else may see them. */

@@ -1,19 +1,27 @@
 package uk.luton2040.reporting.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import uk.luton2040.reporting.line.KpiLine;
 
 /** The one way a report becomes bytes: the same report, the same bytes. */
 public final class ReportJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper OF_ONE_LINE = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -22,7 +30,28 @@ public final class ReportJson {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
+    private static final JsonMapper MAPPER = OF_ONE_LINE
+            .rebuild()
+            .addModule(new SimpleModule().addSerializer(KpiLine.class, new WrittenOnce()))
+            .build();
+
     private ReportJson() {}
+
+    /** A line is long, and stands in many reports: it is written once for as long as somebody keeps it. */
+    private static final class WrittenOnce extends StdSerializer<KpiLine> {
+        private final transient LoadingCache<KpiLine, SerializedString> written = Caffeine.newBuilder()
+                .weakKeys()
+                .build(line -> new SerializedString(OF_ONE_LINE.writeValueAsString(line)));
+
+        private WrittenOnce() {
+            super(KpiLine.class);
+        }
+
+        @Override
+        public void serialize(KpiLine line, JsonGenerator json, SerializerProvider others) throws IOException {
+            json.writeRawValue(written.get(line));
+        }
+    }
 
     public static byte[] bytes(Object report) {
         try {

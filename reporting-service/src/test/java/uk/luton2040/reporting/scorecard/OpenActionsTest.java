@@ -47,6 +47,16 @@ class OpenActionsTest {
     }
 
     @Test
+    void aLineOfWhichNothingIsDueIsTheSameOnAnyDay() {
+        // Given
+        KpiLine line = line(anAction("a", "A", "open", "2021-12-01"));
+
+        // Then
+        assertThat(line.on(LocalDate.of(2021, 11, 30))).isSameAs(line);
+        assertThat(line.on(LocalDate.of(2021, 12, 2)).actions().overdue()).isOne();
+    }
+
+    @Test
     void anActionOnAnotherKpiIsNone() {
         assertThat(line(anAction("a", "B", "open", "2021-12-01")).noAction()).isTrue();
     }
