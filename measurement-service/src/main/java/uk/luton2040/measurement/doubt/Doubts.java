@@ -1,5 +1,6 @@
 package uk.luton2040.measurement.doubt;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
 import uk.luton2040.measurement.measurement.MeasurementKey;
 import uk.luton2040.measurement.rule.BetweenKpis;
@@ -23,29 +26,30 @@ import uk.luton2040.measurement.rule.Term;
 public class Doubts {
     private final KnownKpis kpis;
     private final EntityManager entities;
+    private final AgroalDataSource database;
 
-    Doubts(KnownKpis kpis, EntityManager entities) {
+    Doubts(KnownKpis kpis, EntityManager entities, AgroalDataSource database) {
+        this.database = database;
         this.kpis = kpis;
         this.entities = entities;
     }
 
     /**
      * What the built-in checks find of each candidate, in their order, by its own series: the newest values its
-     * organisation has given of it, published or not, and those of its earlier periods among the candidates. Read in one
-     * statement, and what was said of the periods before in another where a candidate says something itself.
+     * organisation has given of it, published or not, and those of its earlier periods among the candidates.
      */
     @Transactional
     public List<Finding> about(List<Candidate> candidates, Settings settings) {
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        Timelines timelines = new Timelines(candidates, settings);
-        return entities
-                .unwrap(Session.class)
-                .doReturningWork(connection -> timelines.read(connection, candidates))
-                .stream()
-                .map(Doubts::builtIn)
-                .toList();
+        RoundTrip trip = new RoundTrip();
+        Supplier<List<Finding>> findings = about(candidates, settings, trip);
+        trip.make(database);
+        return findings.get();
+    }
+
+    /** To be had when the trip has been made, in the caller's transaction. */
+    public Supplier<List<Finding>> about(List<Candidate> candidates, Settings settings, RoundTrip trip) {
+        Supplier<List<Evidence>> evidence = new Timelines(candidates, settings).read(trip);
+        return () -> evidence.get().stream().map(Doubts::builtIn).toList();
     }
 
     private static Finding builtIn(Evidence evidence) {
@@ -78,9 +82,8 @@ public class Doubts {
     public Map<MeasurementKey, List<Doubt>> among(
             String organisation, Set<MeasurementKey> written, List<BetweenKpis> rules) {
         Set<String> named = written.stream().map(MeasurementKey::kpi).collect(Collectors.toSet());
-        List<BetweenKpis> touched = rules.stream()
-                .filter(rule -> rule.comparison().terms().stream().anyMatch(term -> named.contains(term.kpi())))
-                .toList();
+        List<BetweenKpis> touched =
+                rules.stream().filter(rule -> rule.compares(named)).toList();
         if (touched.isEmpty()) {
             return Map.of();
         }

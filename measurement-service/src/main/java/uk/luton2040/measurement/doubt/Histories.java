@@ -2,16 +2,14 @@ package uk.luton2040.measurement.doubt;
 
 import java.math.BigDecimal;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import uk.luton2040.kit.sql.RoundTrip;
+import uk.luton2040.kit.sql.RowArrays;
 import uk.luton2040.measures.commentary.Words;
 import uk.luton2040.measures.control.Point;
 import uk.luton2040.measures.period.Period;
@@ -44,8 +42,8 @@ final class Histories {
 
     private static final String WORDS = """
             select s.ordinal, w.days, w.commentary
-            from unnest((select ?), (select ?), (select ?), (select ?), (select ?)) with ordinality
-                as s (organisation, kpi, category, shape, until, ordinal)
+            from unnest((select ?), (select ?), (select ?), (select ?), (select ?), (select ?)) with ordinality
+                as s (organisation, kpi, category, shape, until, most, ordinal)
             cross join lateral (
                 select m.period_end - date '1970-01-01' as days, r.commentary
                 from measurement m
@@ -60,68 +58,54 @@ final class Histories {
             where w.commentary is not null
             """;
 
-    private final Connection connection;
+    private final RoundTrip trip;
 
-    Histories(Connection connection) {
-        this.connection = connection;
+    /** @param trip with which all is read; what is returned is filled when it is made */
+    Histories(RoundTrip trip) {
+        this.trip = trip;
     }
 
     /** @param most how many values at most */
     record Wanted(Series series, LocalDate until, int most) {}
 
     /** The newest values of each series before its day, oldest first; a series without any is left out. */
-    Map<Series, List<Point>> values(List<Wanted> wanted) throws SQLException {
+    Map<Series, List<Point>> values(List<Wanted> wanted) {
         Map<Series, List<Point>> histories = HashMap.newHashMap(wanted.size());
         if (wanted.isEmpty()) {
             return histories;
         }
-        try (PreparedStatement select = connection.prepareStatement(VALUES)) {
-            bind(select, wanted);
-            select.setArray(6, array("int4", wanted.stream().map(Wanted::most).toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    Series series = wanted.get(rows.getInt(1) - 1).series();
-                    histories.put(series, points(series.kind(), rows.getArray(2), rows.getArray(3)));
-                }
-            }
-        }
+        trip.read(VALUES, asked(wanted), row -> {
+            Series series = wanted.get(row.getInt(1) - 1).series();
+            histories.put(series, points(series.kind(), row.getArray(2), row.getArray(3)));
+        });
         return histories;
     }
 
     /** What was said of the last period of each series before its day, in their order; null where nothing was. */
-    Map<Integer, Words> lastWords(List<Wanted> wanted) throws SQLException {
+    Map<Integer, Words> lastWords(List<Wanted> wanted) {
         Map<Integer, Words> words = new HashMap<>();
         if (wanted.isEmpty()) {
             return words;
         }
-        try (PreparedStatement select = connection.prepareStatement(WORDS)) {
-            bind(select, wanted);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    int index = rows.getInt(1) - 1;
-                    Period period = period(wanted.get(index).series().kind(), rows.getInt(2));
-                    words.put(index, new Words(period, rows.getString(3)));
-                }
-            }
-        }
+        trip.read(WORDS, asked(wanted), row -> {
+            int index = row.getInt(1) - 1;
+            Period period = period(wanted.get(index).series().kind(), row.getInt(2));
+            words.put(index, new Words(period, row.getString(3)));
+        });
         return words;
     }
 
-    private void bind(PreparedStatement select, List<Wanted> wanted) throws SQLException {
+    private static RowArrays asked(List<Wanted> wanted) {
         Map<PeriodKind, String> shapes = new HashMap<>();
-        select.setArray(1, texts(wanted, Series::organisation));
-        select.setArray(2, texts(wanted, Series::kpi));
-        select.setArray(3, texts(wanted, Series::category));
-        select.setArray(4, texts(wanted, series -> shapes.computeIfAbsent(series.kind(), Histories::shape)));
-        select.setArray(5, array("date", wanted.stream().map(Wanted::until).toArray()));
-    }
-
-    private Array texts(List<Wanted> wanted, Function<Series, String> of) throws SQLException {
-        return array("text", wanted.stream().map(Wanted::series).map(of).toArray());
-    }
-
-    private Array array(String type, Object[] elements) throws SQLException {
-        return connection.createArrayOf(type, elements);
+        RowArrays asked = new RowArrays("text", "text", "text", "text", "date", "int4");
+        wanted.forEach(one -> asked.add(
+                one.series().organisation(),
+                one.series().kpi(),
+                one.series().category(),
+                shapes.computeIfAbsent(one.series().kind(), Histories::shape),
+                one.until(),
+                one.most()));
+        return asked;
     }
 
     private static String shape(PeriodKind kind) {

@@ -1,7 +1,5 @@
 package uk.luton2040.measurement.doubt;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.measurement.rule.BuiltInCheck;
 import uk.luton2040.measurement.rule.Setting;
 import uk.luton2040.measurement.rule.Settings;
@@ -23,22 +24,21 @@ final class Timelines {
     private static final List<BuiltInCheck> OF_HISTORY =
             List.of(BuiltInCheck.JUMP, BuiltInCheck.BEYOND_LIMITS, BuiltInCheck.SAME_AS_LAST_PERIOD);
 
+    private final List<Candidate> candidates;
     private final Settings settings;
     private final Map<Series, List<Candidate>> groups = new LinkedHashMap<>();
 
     Timelines(List<Candidate> candidates, Settings settings) {
+        this.candidates = candidates;
         this.settings = settings;
         candidates.forEach(one -> groups.computeIfAbsent(one.series(), series -> new ArrayList<>(1))
                 .add(one));
     }
 
-    /** Each candidate beside what comes before it, in their order. */
-    List<Evidence> read(Connection connection, List<Candidate> candidates) throws SQLException {
-        Histories histories = new Histories(connection);
+    /** Each candidate beside what comes before it, in their order: to be had when the trip has been made. */
+    Supplier<List<Evidence>> read(RoundTrip trip) {
+        Histories histories = new Histories(trip);
         Map<Series, List<Point>> kept = histories.values(wanted());
-        Map<Series, List<Point>> series = HashMap.newHashMap(groups.size());
-        groups.forEach((one, group) -> series.put(one, together(kept.getOrDefault(one, List.of()), group)));
-
         List<Histories.Wanted> words = new ArrayList<>();
         Map<Integer, Integer> wordsOf = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -50,12 +50,16 @@ final class Timelines {
             }
         }
         Map<Integer, Words> lastWords = histories.lastWords(words);
+        return () -> evidence(kept, place -> lastWords.get(wordsOf.get(place)));
+    }
 
+    private List<Evidence> evidence(Map<Series, List<Point>> kept, IntFunction<@Nullable Words> lastWords) {
+        Map<Series, List<Point>> series = HashMap.newHashMap(groups.size());
+        groups.forEach((one, group) -> series.put(one, together(kept.getOrDefault(one, List.of()), group)));
         List<Evidence> evidence = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            Integer place = wordsOf.get(i);
-            Words last = place == null ? null : newest(lastWords.get(place), candidate);
+            Words last = wantsWords(candidate) ? newest(lastWords.apply(i), candidate) : null;
             evidence.add(new Evidence(candidate, before(candidate, series), last, settings));
         }
         return evidence;

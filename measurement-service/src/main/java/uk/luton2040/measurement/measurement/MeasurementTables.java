@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.kit.sql.RowArrays;
 
 /** Many measurements in one statement: what a bulk post needs, and Hibernate would do row by row. */
@@ -56,6 +57,18 @@ public class MeasurementTables {
         "timestamptz"
     };
 
+    private static final String IDS = """
+            select wanted.place, there.id
+            from unnest((select ?), (select ?), (select ?), (select ?)) with ordinality
+                as wanted (organisation, kpi, period, category, place)
+            cross join lateral (
+                select id from measurement m
+                where m.organisation = wanted.organisation and m.kpi = wanted.kpi
+                    and m.period = wanted.period and m.category = wanted.category
+                limit 1
+            ) there
+            """;
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
 
@@ -70,45 +83,37 @@ public class MeasurementTables {
      * join read all that the organisation has ever given.
      */
     public Map<Owned, UUID> ids(List<Owned> keys) {
+        RoundTrip trip = new RoundTrip();
+        Map<Owned, UUID> ids = ids(keys, trip);
+        trip.make(database);
+        return ids;
+    }
+
+    /**
+     * As {@link #ids(List)}.
+     *
+     * @return filled when the trip is made
+     */
+    public Map<Owned, UUID> ids(List<Owned> keys, RoundTrip trip) {
+        Map<Owned, UUID> ids = new HashMap<>();
         RowArrays wanted = new RowArrays("text", "text", "text", "text");
         keys.forEach(one -> wanted.add(
                 one.organisation(),
                 one.key().kpi(),
                 one.key().period(),
                 one.key().category()));
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select wanted.place, there.id
-                        from unnest((select ?), (select ?), (select ?), (select ?)) with ordinality
-                            as wanted (organisation, kpi, period, category, place)
-                        cross join lateral (
-                            select id from measurement m
-                            where m.organisation = wanted.organisation and m.kpi = wanted.kpi
-                                and m.period = wanted.period and m.category = wanted.category
-                            limit 1
-                        ) there
-                        """)) {
-            wanted.bind(connection, select);
-            Map<Owned, UUID> ids = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.put(keys.get(row.getInt(1) - 1), row.getObject(2, UUID.class));
-                }
-            }
-            return ids;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the measurements could not be looked up", e);
-        }
+        trip.read(IDS, wanted, row -> ids.put(keys.get(row.getInt(1) - 1), row.getObject(2, UUID.class)));
+        return ids;
     }
 
     /** A measurement's key with its organisation, which make it the only one. */
     public record Owned(String organisation, MeasurementKey key) {}
 
     /**
-     * Keeps measurements that were not there, each with its one revision. All writers go in the order of the keys, so
-     * that no two wait for each other.
+     * Keeps measurements that were not there, each with its one revision, when the trip is made. All writers go in the
+     * order of the keys, so that no two wait for each other.
      */
-    public void insert(List<Measurement> fresh) {
+    public void insert(List<Measurement> fresh, RoundTrip trip) {
         if (fresh.isEmpty()) {
             return;
         }
@@ -129,27 +134,19 @@ public class MeasurementTables {
                     measurement.revision());
             revisions.add(measurement.newest().columns());
         });
-        try (Connection connection = database.getConnection();
-                PreparedStatement insertMeasurements = connection.prepareStatement("""
-                        insert into measurement (id, kpi, period, period_end, organisation, category, standing,
-                            first_submitted_at, newest_value, revision, lock)
-                        select *, 0 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """);
-                PreparedStatement insertRevisions = connection.prepareStatement("""
-                        insert into measurement_revision (measurement, number, standing, value, numerator, denominator,
-                            projected_outturn, bronze, silver, gold, sample_size, interval_low, interval_high, quality,
-                            commentary, source, evidence, received_on, reason, note, illustrative, hash, flags,
-                            needs_comment, submission, rebase, submitted_by, submitted_at, published_at)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                            ?, ?, ?, ?)
-                        """)) {
-            measurements.bind(connection, insertMeasurements);
-            insertMeasurements.executeUpdate();
-            revisions.bind(connection, insertRevisions);
-            insertRevisions.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the measurements could not be kept", e);
-        }
+        trip.write("""
+                insert into measurement (id, kpi, period, period_end, organisation, category, standing,
+                    first_submitted_at, newest_value, revision, lock)
+                select *, 0 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, measurements);
+        trip.write("""
+                insert into measurement_revision (measurement, number, standing, value, numerator, denominator,
+                    projected_outturn, bronze, silver, gold, sample_size, interval_low, interval_high, quality,
+                    commentary, source, evidence, received_on, reason, note, illustrative, hash, flags,
+                    needs_comment, submission, rebase, submitted_by, submitted_at, published_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?, ?, ?, ?)
+                """, revisions);
     }
 
     /** Adds to what is doubtful about the newest revisions of these. */
@@ -177,7 +174,14 @@ public class MeasurementTables {
     public record Flagged(UUID measurement, String flags, boolean needsComment) {}
 
     /** Remembers what was said before it was said anew. */
-    public void remember(Collection<ReplacedDraft> replaced) {
+    void remember(Collection<ReplacedDraft> replaced) {
+        RoundTrip trip = new RoundTrip();
+        remember(replaced, trip);
+        trip.make(database);
+    }
+
+    /** As {@link #remember(Collection)}, when the trip is made. */
+    public void remember(Collection<ReplacedDraft> replaced, RoundTrip trip) {
         if (replaced.isEmpty()) {
             return;
         }
@@ -190,17 +194,10 @@ public class MeasurementTables {
                 draft.submittedBy(),
                 draft.submittedAt(),
                 draft.replacedAt()));
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into replaced_draft (measurement, number, hash, reading, submitted_by, submitted_at,
-                            replaced_at)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?)
-                        """)) {
-            drafts.bind(connection, insert);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the replaced drafts could not be kept", e);
-        }
+        trip.write("""
+                insert into replaced_draft (measurement, number, hash, reading, submitted_by, submitted_at, replaced_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                """, drafts);
     }
 
     /**

@@ -3,15 +3,14 @@ package uk.luton2040.measurement.reference;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.measurement.approval.ApprovalPolicies;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
@@ -50,24 +49,26 @@ public class References {
 
     /** Within a transaction. What changes while it is read is found the next time: the version is asked for first. */
     public Reference current() {
-        long version = version();
+        RoundTrip trip = new RoundTrip();
+        Supplier<Reference> current = current(trip);
+        trip.make(database);
+        return current.get();
+    }
+
+    /** To be had when the trip has been made, in the same transaction. */
+    public Supplier<Reference> current(RoundTrip trip) {
+        AtomicLong version = new AtomicLong();
+        trip.read("select version from reference_version", row -> version.set(row.getLong(1)));
+        return () -> ofVersion(version.get());
+    }
+
+    private Reference ofVersion(long version) {
         Reference known = newest;
         if (known == null || known.version() < version) {
             known = read(version);
             newest = known;
         }
         return known;
-    }
-
-    private long version() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select version from reference_version");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the reference's version could not be read", e);
-        }
     }
 
     private Reference read(long version) {

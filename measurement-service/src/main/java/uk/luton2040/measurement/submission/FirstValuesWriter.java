@@ -7,24 +7,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.luton2040.kit.idempotency.Answer;
 import uk.luton2040.kit.idempotency.Answers;
 import uk.luton2040.kit.idempotency.IdempotencyKey;
 import uk.luton2040.kit.outbox.Outbox;
 import uk.luton2040.kit.outbox.Traced;
+import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.measurement.doubt.Doubts;
 import uk.luton2040.measurement.doubt.Finding;
 import uk.luton2040.measurement.measurement.MeasurementTables;
@@ -92,35 +90,21 @@ class FirstValuesWriter {
      */
     Map<FirstValues.Post, byte[]> write(List<FirstValues.Post> posts) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            hurry();
-            List<Fine> fine = doubted(notThere(checked(unanswered(posts))));
+            List<Fine> fine = freshAndDoubted(checked(posts));
             return fine.isEmpty() ? Map.of() : kept(fine);
         });
     }
 
-    private void hurry() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement settings = connection.prepareStatement(IN_A_HURRY)) {
-            settings.execute();
-        }
-    }
-
-    private List<FirstValues.Post> unanswered(List<FirstValues.Post> posts) {
-        List<IdempotencyKey> keys =
-                posts.stream().flatMap(post -> post.key().stream()).toList();
-        if (keys.isEmpty()) {
-            return posts;
-        }
-        Set<IdempotencyKey> free = new HashSet<>(answers.lock(keys));
-        free.removeAll(answers.find(keys).keySet());
-        return posts.stream()
-                .filter(post -> post.key().map(free::contains).orElse(true))
-                .toList();
-    }
-
     private List<Fine> checked(List<FirstValues.Post> posts) {
-        Reference reference = references.current();
+        RoundTrip trip = new RoundTrip();
+        trip.read(IN_A_HURRY, settings -> {});
+        Answers.Asked asked =
+                answers.ask(posts.stream().flatMap(post -> post.key().stream()).toList(), trip);
+        Supplier<Reference> current = references.current(trip);
+        trip.make(database);
+        Reference reference = current.get();
         return posts.stream()
+                .filter(post -> post.key().map(asked::isFree).orElse(true))
                 .map(post -> {
                     Taking taking = new Taking(post.terms(), reference, clock.instant(), json);
                     return new Fine(post, taking, new SomeRows(taking, post.rows()));
@@ -129,38 +113,37 @@ class FirstValuesWriter {
                 .toList();
     }
 
-    private List<Fine> notThere(List<Fine> fine) {
-        if (fine.isEmpty()) {
-            return fine;
+    private List<Fine> freshAndDoubted(List<Fine> checked) {
+        if (checked.isEmpty()) {
+            return checked;
         }
+        RoundTrip trip = new RoundTrip();
         Set<MeasurementTables.Owned> there =
-                tables.ids(fine.stream().flatMap(Fine::owned).toList()).keySet();
-        return there.isEmpty()
-                ? fine
-                : fine.stream()
-                        .filter(one -> one.owned().noneMatch(there::contains))
-                        .toList();
-    }
-
-    private List<Fine> doubted(List<Fine> fine) {
-        if (fine.isEmpty()) {
-            return fine;
-        }
-        Iterator<Finding> findings = doubts.about(
-                        fine.stream()
-                                .flatMap(one -> one.rows().candidates().stream())
-                                .toList(),
-                        fine.getFirst().taking().reference().checks())
-                .iterator();
-        fine.forEach(one -> one.rows().doubt(findings));
-        return fine.stream().filter(one -> !one.rows().hasRefused()).toList();
+                tables.ids(checked.stream().flatMap(Fine::owned).toList(), trip).keySet();
+        Supplier<List<Finding>> found = doubts.about(
+                checked.stream()
+                        .flatMap(one -> one.rows().candidates().stream())
+                        .toList(),
+                checked.getFirst().taking().reference().checks(),
+                trip);
+        trip.make(database);
+        List<Fine> fresh = checked.stream()
+                .filter(one -> one.owned().noneMatch(there::contains))
+                .toList();
+        Iterator<Finding> findings = found.get().iterator();
+        checked.forEach(one -> one.rows().doubt(findings));
+        return fresh.stream().filter(one -> !one.rows().hasRefused()).toList();
     }
 
     private Map<FirstValues.Post, byte[]> kept(List<Fine> fine) {
         List<SomeRows.Writing> writings =
                 fine.stream().map(one -> one.rows().decide(Map.of())).toList();
+        RoundTrip trip = new RoundTrip();
         tables.insert(
-                writings.stream().flatMap(writing -> writing.fresh().stream()).toList());
+                writings.stream().flatMap(writing -> writing.fresh().stream()).toList(), trip);
+        if (fine.stream().map(Fine::taking).anyMatch(Taking::isCompared)) {
+            trip.make(database);
+        }
         List<Traced> events = new ArrayList<>();
         Map<FirstValues.Post, byte[]> taken = new IdentityHashMap<>();
         Map<IdempotencyKey, Answer> given = new HashMap<>();
@@ -178,11 +161,10 @@ class FirstValuesWriter {
             taken.put(post, answer);
             post.key().ifPresent(key -> given.put(key, Answer.of(post.head(), key, answer)));
         }
-        outbox.addTraced(events);
-        submissions.insert(kept);
-        if (!given.isEmpty()) {
-            answers.keep(given);
-        }
+        outbox.addTraced(events, trip);
+        submissions.insert(kept, trip);
+        answers.keep(given, trip);
+        trip.make(database);
         return taken;
     }
 

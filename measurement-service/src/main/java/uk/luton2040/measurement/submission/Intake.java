@@ -1,6 +1,7 @@
 package uk.luton2040.measurement.submission;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import uk.luton2040.kit.outbox.Outbox;
+import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.measurement.doubt.Doubts;
 import uk.luton2040.measurement.measurement.Measurement;
 import uk.luton2040.measurement.measurement.MeasurementKey;
@@ -31,6 +33,7 @@ class Intake {
     private final Doubts doubts;
     private final ObjectMapper json;
     private final Outbox outbox;
+    private final AgroalDataSource database;
     private final Clock clock;
 
     Intake(
@@ -40,6 +43,7 @@ class Intake {
             Doubts doubts,
             ObjectMapper json,
             Outbox outbox,
+            AgroalDataSource database,
             Clock clock) {
         this.references = references;
         this.measurements = measurements;
@@ -47,6 +51,7 @@ class Intake {
         this.doubts = doubts;
         this.json = json;
         this.outbox = outbox;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -91,9 +96,11 @@ class Intake {
         rows.doubt(doubts.about(rows.candidates(), taking.reference().checks()).iterator());
         SomeRows.Writing writing = rows.decide(present);
         if (!taking.isLost()) {
-            tables.insert(writing.fresh());
-            tables.remember(writing.replaced());
-            outbox.addAll(writing.events());
+            RoundTrip trip = new RoundTrip();
+            tables.insert(writing.fresh(), trip);
+            tables.remember(writing.replaced(), trip);
+            outbox.addAll(writing.events(), trip);
+            trip.make(database);
             if (!writing.revised().isEmpty()) {
                 measurements.flush();
             }

@@ -1,12 +1,8 @@
 package uk.luton2040.measurement.submission;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,32 +10,25 @@ import uk.luton2040.kit.http.PageRequest;
 import uk.luton2040.kit.http.Place;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.security.Caller;
+import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.kit.sql.RowArrays;
 
 @ApplicationScoped
 class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     private final Caller caller;
-    private final AgroalDataSource database;
 
-    Submissions(Caller caller, AgroalDataSource database) {
+    Submissions(Caller caller) {
         this.caller = caller;
-        this.database = database;
     }
 
-    /** New ones that replace none, in one statement. */
-    void insert(List<Submission> fresh) {
+    /** Keeps new ones that replace none when the trip is made. */
+    void insert(List<Submission> fresh, RoundTrip trip) {
         RowArrays rows = new RowArrays("uuid", "text", "text", "timestamptz", "int4", "int4", "text");
         fresh.forEach(submission -> rows.add(submission.columns()));
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into submission (id, organisation, submitted_by, submitted_at, accepted, refused, verdicts)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?)
-                        """)) {
-            rows.bind(connection, insert);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the submissions could not be kept", e);
-        }
+        trip.write("""
+                insert into submission (id, organisation, submitted_by, submitted_at, accepted, refused, verdicts)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                """, rows);
     }
 
     /** @throws ProblemException when the caller may not know of it */

@@ -150,6 +150,12 @@ final class Taking {
         return accepted.keySet();
     }
 
+    /** Whether a rule between KPIs compares what was accepted. */
+    boolean isCompared() {
+        Set<String> kpis = accepted.keySet().stream().map(MeasurementKey::kpi).collect(Collectors.toSet());
+        return reference.rules().stream().anyMatch(rule -> rule.compares(kpis));
+    }
+
     /** What is doubtful only beside other values is found when all are written. */
     List<MeasurementTables.Flagged> doubtMore(Map<MeasurementKey, List<Doubt>> found) {
         List<MeasurementTables.Flagged> flagged = new ArrayList<>();

@@ -1,11 +1,15 @@
 package uk.luton2040.measurement.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static uk.luton2040.measurement.AKpi.aKpi;
 import static uk.luton2040.measurement.Api.as;
 import static uk.luton2040.measurement.Api.housing;
 import static uk.luton2040.measurement.Api.kept;
+import static uk.luton2040.measurement.Api.measurement;
+import static uk.luton2040.measurement.Api.officer;
+import static uk.luton2040.measurement.Api.submit;
 import static uk.luton2040.measurement.Row.aRow;
 import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
@@ -88,6 +92,32 @@ class FirstValuesTest {
                 .header("Idempotency-Key", round + post)
                 .body(Row.submission(row))
                 .post("/api/v1/submissions");
+    }
+
+    @Test
+    void aRuleBetweenKpisIsHeldAgainstAllThatThePostBrings() {
+        // Given
+        String part = aKpi().known();
+        String whole = aKpi().known();
+        String rule = "rule-" + UUID.randomUUID();
+        officer()
+                .header("If-Match", "\"0\"")
+                .body("""
+                        {"explanation":"A part is no more than the whole.",
+                         "between":{"left":{"sum":[{"kpi":"%s"}]},"operator":"<=","right":{"sum":[{"kpi":"%s"}]}}}
+                        """.formatted(part, whole))
+                .put("/api/v1/validation-rules/" + rule)
+                .then()
+                .statusCode(200);
+
+        // When
+        Response answer = submit(
+                aRow(part, "FY2021-Q2").value("20"), aRow(whole, "FY2021-Q2").value("10"));
+
+        // Then
+        answer.then().statusCode(201).body("rows[0].doubts.code", hasItem(rule));
+        UUID measurement = UUID.fromString(answer.path("rows[0].measurement"));
+        assertThat(measurement(measurement).getList("newest.flags.code")).contains(rule);
     }
 
     @Test

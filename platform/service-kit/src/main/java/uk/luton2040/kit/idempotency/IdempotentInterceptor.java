@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -40,17 +39,18 @@ class IdempotentInterceptor {
     }
 
     private Response once(IdempotencyKey key, InvocationContext request) throws Exception {
-        if (answers.lock(List.of(key)).isEmpty()) {
+        Answers.Asked asked = answers.ask(List.of(key));
+        if (!asked.locked().contains(key)) {
             throw new ProblemException(
                     ProblemType.REQUEST_IN_FLIGHT, "The first request with this key has not finished.");
         }
-        Answer given = answers.find(List.of(key)).get(key);
+        Answer given = asked.given().get(key);
         if (given != null) {
             return given.forFingerprint(key.fingerprint()).toResponse();
         }
         Response first = (Response) request.proceed();
         byte @Nullable [] bytes = first.hasEntity() ? json.writeValueAsBytes(first.getEntity()) : null;
-        answers.keep(Map.of(key, Answer.of(first, key, bytes)));
+        answers.keep(key, Answer.of(first, key, bytes));
         return Response.fromResponse(first)
                 .entity(bytes)
                 .type(MediaType.APPLICATION_JSON)

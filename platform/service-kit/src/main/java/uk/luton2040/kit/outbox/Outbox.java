@@ -6,10 +6,6 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +14,7 @@ import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.kit.history.History;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
+import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.kit.sql.RowArrays;
 
 /**
@@ -59,29 +56,30 @@ public class Outbox {
 
     /** Adds events in the order given. */
     public void addAll(Collection<? extends Event<?>> events) {
-        String trace = Traced.currentParent();
-        addTraced(events.stream().map(event -> new Traced(event, trace)).toList());
+        List<Traced> traced = traced(events);
+        for (int from = 0; from < traced.size(); from += AT_A_TIME) {
+            RoundTrip trip = new RoundTrip();
+            addTraced(traced.subList(from, Math.min(from + AT_A_TIME, traced.size())), trip);
+            trip.make(database);
+        }
     }
 
-    /** Adds events of several requests, in the order given. */
-    public void addTraced(List<Traced> events) {
+    /** Adds events in the order given when the trip is made, in the caller's transaction. */
+    public void addAll(Collection<? extends Event<?>> events, RoundTrip trip) {
+        addTraced(traced(events), trip);
+    }
+
+    private static List<Traced> traced(Collection<? extends Event<?>> events) {
+        String trace = Traced.currentParent();
+        return events.stream().map(event -> new Traced(event, trace)).toList();
+    }
+
+    /** As {@link #addAll(Collection, RoundTrip)}, of several requests. */
+    public void addTraced(List<Traced> events, RoundTrip trip) {
         if (events.isEmpty()) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            long epoch = epoch(connection);
-            for (int from = 0; from < events.size(); from += AT_A_TIME) {
-                add(events.subList(from, Math.min(from + AT_A_TIME, events.size())), epoch, connection, insert);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the outbox could not be written", e);
-        }
-        wakeRelayAfterCommit();
-    }
-
-    private static void add(List<Traced> events, long epoch, Connection connection, PreparedStatement insert)
-            throws SQLException {
+        long epoch = epoch();
         RowArrays rows = new RowArrays(
                 "uuid", "text", "text", "int8", "int8", "text", "text", "text", "timestamptz", "text", "text");
         for (Traced traced : events) {
@@ -99,8 +97,8 @@ public class Outbox {
                     payload(event.in(epoch)),
                     traced.traceparent());
         }
-        rows.bind(connection, insert);
-        insert.executeUpdate();
+        trip.write(INSERT, rows);
+        wakeRelayAfterCommit();
     }
 
     /** An event too large for Kafka would block all behind it for ever: better to refuse the request that makes it. */
@@ -116,17 +114,13 @@ public class Outbox {
     }
 
     /** Asked for once: it is raised while the service is down, after a restore. */
-    private long epoch(Connection connection) throws SQLException {
-        long known = epoch;
-        if (known == 0) {
-            try (PreparedStatement select = connection.prepareStatement("select epoch from publisher_epoch");
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                known = row.getLong(1);
-                epoch = known;
-            }
+    private long epoch() {
+        if (epoch == 0) {
+            RoundTrip trip = new RoundTrip();
+            trip.read("select epoch from publisher_epoch", row -> epoch = row.getLong(1));
+            trip.make(database);
         }
-        return known;
+        return epoch;
     }
 
     private void wakeRelayAfterCommit() {

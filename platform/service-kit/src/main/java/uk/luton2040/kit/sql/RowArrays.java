@@ -35,14 +35,22 @@ public final class RowArrays {
      * @return how many parameters were set
      */
     public int bind(Connection connection, PreparedStatement statement) throws SQLException {
+        return bind(connection, statement, 0);
+    }
+
+    /**
+     * @param bound how many parameters are set already
+     * @return how many are set then
+     */
+    int bind(Connection connection, PreparedStatement statement, int bound) throws SQLException {
         for (int column = 0; column < types.length; column++) {
             @Nullable
             Object[] cells = types[column].equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
             for (int row = 0; row < cells.length; row++) {
                 cells[row] = rows.get(row)[column];
             }
-            statement.setArray(column + 1, connection.createArrayOf(types[column], cells));
+            statement.setArray(bound + column + 1, connection.createArrayOf(types[column], cells));
         }
-        return types.length;
+        return bound + types.length;
     }
 }
