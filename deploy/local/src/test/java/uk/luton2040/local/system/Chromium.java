@@ -38,11 +38,17 @@ final class Chromium implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    /** Skips the test where there is no browser. */
     static Chromium start() {
-        Path program = Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium"));
-        assumeTrue(Files.isExecutable(program), () -> "there is no browser at " + program);
-        return new Chromium(program);
+        return new Chromium(program());
+    }
+
+    /** Skips the tests where there is no browser. */
+    static void assumeThere() {
+        assumeTrue(Files.isExecutable(program()), () -> "there is no browser at " + program());
+    }
+
+    private static Path program() {
+        return Path.of(Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium"));
     }
 
     /** A window of a person who has not signed in. */

@@ -7,33 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.luton2040.local.Portal;
 import uk.luton2040.local.PortalServer;
 
 /** Who is let in by the element and the frame, and who not any more. */
-@ExtendWith(WithProduct.class)
-@SuppressWarnings("NullAway.Init")
+@ExtendWith({WithProduct.class, WithWindows.class})
 class EmbedAccessIT {
-    private static ExamplePortals portals;
-
-    @BeforeAll
-    static void start(RunningProduct product) {
-        portals = ExamplePortals.of(product);
-    }
-
-    @AfterAll
-    static void close() {
-        if (portals != null) {
-            portals.close();
-        }
-    }
-
     @Test
-    void aPageOfAnotherOriginIsRefusedAllButOpenData(RunningProduct product) throws IOException {
+    void aPageOfAnotherOriginIsRefusedAllButOpenData(RunningProduct product, ExamplePortals portals)
+            throws IOException {
         try (PortalServer stranger = PortalServer.start(new Portal("health-and-wellbeing-board", 0), product.at())) {
             // When
             Visit visit = portals.to(stranger);
@@ -53,7 +37,7 @@ class EmbedAccessIT {
     }
 
     @Test
-    void aTokenIsRenewedBeforeItEndsAndNothingIsLoadedAnew() {
+    void aTokenIsRenewedBeforeItEndsAndNothingIsLoadedAnew(ExamplePortals portals) {
         // Given
         Page page = portals.window();
         page.clock().install();
@@ -79,7 +63,7 @@ class EmbedAccessIT {
     }
 
     @Test
-    void aTokenThatIsNotTakenAnyMoreIsAskedForAgain() {
+    void aTokenThatIsNotTakenAnyMoreIsAskedForAgain(ExamplePortals portals) {
         // Given
         Visit visit = portals.to(portals.wellbeing());
         Page page = visit.page();
@@ -104,7 +88,7 @@ class EmbedAccessIT {
     }
 
     @Test
-    void whoSignsOutLeavesNothingBehind() {
+    void whoSignsOutLeavesNothingBehind(ExamplePortals portals) {
         // Given
         Visit visit = portals.to(portals.wellbeing());
         visit.page().waitForSelector(Visit.TITLE);
@@ -122,7 +106,7 @@ class EmbedAccessIT {
     }
 
     @Test
-    void whoseSessionIsOverSeesTheFiguresNoMore() {
+    void whoseSessionIsOverSeesTheFiguresNoMore(ExamplePortals portals) {
         // Given
         Visit visit = portals.to(portals.wellbeing());
         visit.page().waitForSelector(Visit.TITLE);

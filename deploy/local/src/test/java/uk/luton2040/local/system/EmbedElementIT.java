@@ -6,37 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The element in the example portals, as their visitors meet it in a browser. */
-@ExtendWith(WithProduct.class)
-@SuppressWarnings("NullAway.Init")
+@ExtendWith({WithProduct.class, WithWindows.class})
 class EmbedElementIT {
-    private static ExamplePortals portals;
-
-    @BeforeAll
-    static void start(RunningProduct product) {
-        portals = ExamplePortals.of(product);
-    }
-
-    @AfterAll
-    static void close() {
-        if (portals != null) {
-            portals.close();
-        }
-    }
-
-    @AfterEach
-    void putBack(RunningProduct product) {
-        PublishedValueIT.putBack(product);
-    }
+    private static final OwnValue INCIDENTS = new OwnValue(Pages.WELLBEING, "safeguarding", "DIS-27", "FY2021-Q2");
 
     @Test
-    void membersSeeTheirBoardsScorecardWithTheTokenThePortalHandsOver() {
+    void membersSeeTheirBoardsScorecardWithTheTokenThePortalHandsOver(ExamplePortals portals) {
         // When
         Visit visit = portals.to(portals.wellbeing());
         visit.page().waitForSelector(Visit.TITLE);
@@ -62,7 +41,7 @@ class EmbedElementIT {
     }
 
     @Test
-    void anybodySeesOpenDataWithoutAToken() {
+    void anybodySeesOpenDataWithoutAToken(ExamplePortals portals) {
         // When
         Visit visit = portals.to(portals.economy());
         visit.page().waitForSelector(Visit.TITLE);
@@ -81,12 +60,9 @@ class EmbedElementIT {
     }
 
     @Test
-    void theFullOneDrawsWhatTheBoardsPageDraws(RunningProduct product) {
+    void theFullOneDrawsWhatTheBoardsPageDraws(ExamplePortals portals, Pages pages) {
         // Given
-        Map<String, String> ofThePage;
-        try (Pages pages = new Pages(product)) {
-            ofThePage = Visit.drawn(pages.open("wendy.wellbeing", Pages.BOARD), ".kpis");
-        }
+        Map<String, String> ofThePage = Visit.drawn(pages.open("wendy.wellbeing", Pages.BOARD), ".kpis");
 
         // When
         Visit visit = portals.to(portals.wellbeing());
@@ -99,7 +75,7 @@ class EmbedElementIT {
     }
 
     @Test
-    void anotherVariantIsAskedForAnew() {
+    void anotherVariantIsAskedForAnew(ExamplePortals portals) {
         // Given
         Visit visit = portals.to(portals.wellbeing());
         visit.page().waitForSelector(Visit.TITLE);
@@ -116,7 +92,7 @@ class EmbedElementIT {
 
     /** As with {@code require-trusted-types-for}, under which the tests' own scripts could not run. */
     @Test
-    void figuresStayWhereAPolicyLetsNoTextBecomeNodes() {
+    void figuresStayWhereAPolicyLetsNoTextBecomeNodes(ExamplePortals portals) {
         // Given
         Page page = portals.window();
         page.addInitScript("DOMParser.prototype.parseFromString = () => { throw new TypeError('refused'); }");
@@ -132,7 +108,7 @@ class EmbedElementIT {
     }
 
     @Test
-    void whatHasNotChangedIsNotDrawnAgain() {
+    void whatHasNotChangedIsNotDrawnAgain(ExamplePortals portals) {
         // Given
         Visit visit = portals.to(portals.wellbeing());
         Page page = visit.page();
@@ -151,32 +127,32 @@ class EmbedElementIT {
     }
 
     @Test
-    void newFiguresAreAnnouncedAndWhoReadsKeepsTheirPlace(RunningProduct product) {
+    void newFiguresAreAnnouncedAndWhoReadsKeepsTheirPlace(RunningProduct product, ExamplePortals portals) {
         try (var none = new ZeroApproval(product, "luton-2040")) {
             // Given
-            PublishedValueIT.revise(product, 951);
-            PublishedValueIT.untilShown(product, 951);
+            INCIDENTS.revise(product, 2_041);
+            INCIDENTS.untilShown(product, 2_041);
             Visit visit = portals.to(portals.wellbeing());
             Page page = visit.page();
             page.waitForSelector(Visit.TITLE);
-            page.locator(Visit.ELEMENT + " a[id='DIS-02']").focus();
+            page.locator(Visit.ELEMENT + " a[id='DIS-27']").focus();
 
             // When
-            PublishedValueIT.revise(product, 952);
-            JsonNode now = PublishedValueIT.untilShown(product, 952);
+            INCIDENTS.revise(product, 2_042);
+            JsonNode now = INCIDENTS.untilShown(product, 2_042);
             visit.look(200);
             visit.untilSaid("The figures have changed.");
 
             // Then
-            assertThat(page.locator(Visit.ELEMENT + " tr:has(a[id='DIS-02'])").innerText())
+            assertThat(page.locator(Visit.ELEMENT + " tr:has(a[id='DIS-27'])").innerText())
                     .contains(now.path("valueText").asText());
             assertThat(page.evaluate("() => document.querySelector('luton-scorecard').shadowRoot.activeElement.id"))
-                    .isEqualTo("DIS-02");
+                    .isEqualTo("DIS-27");
         }
     }
 
     @Test
-    void theLastCopyStaysWhileTheServiceIsAway(RunningProduct product) {
+    void theLastCopyStaysWhileTheServiceIsAway(RunningProduct product, ExamplePortals portals) {
         // Given
         Visit visit = portals.to(portals.wellbeing());
         Page page = visit.page();

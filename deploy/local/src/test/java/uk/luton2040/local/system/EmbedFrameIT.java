@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,28 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.local.PortalServer;
 
 /** The frame in the example portals, and the look of both. */
-@ExtendWith(WithProduct.class)
-@SuppressWarnings("NullAway.Init")
+@ExtendWith({WithProduct.class, WithWindows.class})
 class EmbedFrameIT {
     private static final int MOST_BYTES = 150 * 1024;
 
-    private static ExamplePortals portals;
-
-    @BeforeAll
-    static void start(RunningProduct product) {
-        portals = ExamplePortals.of(product);
-    }
-
-    @AfterAll
-    static void close() {
-        if (portals != null) {
-            portals.close();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void theFrameGrowsWithWhatItSaysAndShrinksAgain(boolean hasBorder) {
+    void theFrameGrowsWithWhatItSaysAndShrinksAgain(boolean hasBorder, ExamplePortals portals) {
         // Given
         Visit visit = portals.to(hasBorder ? portals.wellbeing() : portals.economy());
         visit.frame().locator("h1").waitFor();
@@ -61,7 +44,7 @@ class EmbedFrameIT {
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "LIGHT, 320", "DARK, 1280", "DARK, 320"})
-    void theRulesOfAccessibilityAreKept(ColorScheme scheme, int width) {
+    void theRulesOfAccessibilityAreKept(ColorScheme scheme, int width, ExamplePortals portals) {
         List<String> broken = new ArrayList<>();
         for (PortalServer portal : List.of(portals.wellbeing(), portals.economy())) {
             // When
@@ -97,12 +80,9 @@ class EmbedFrameIT {
     }
 
     @Test
-    void itDrawsWhatTheBoardsPageDraws(RunningProduct product) {
+    void itDrawsWhatTheBoardsPageDraws(ExamplePortals portals, Pages pages) {
         // Given
-        Map<String, String> ofThePage;
-        try (Pages pages = new Pages(product)) {
-            ofThePage = Visit.drawn(pages.open("olivia.officer", "/boards/" + Pages.ECONOMY), ".kpis");
-        }
+        Map<String, String> ofThePage = Visit.drawn(pages.open("olivia.officer", "/boards/" + Pages.ECONOMY), ".kpis");
 
         // When
         Visit visit = portals.to(portals.economy());
@@ -116,7 +96,7 @@ class EmbedFrameIT {
     }
 
     @Test
-    void portalsAreLight() {
+    void portalsAreLight(ExamplePortals portals) {
         for (PortalServer portal : List.of(portals.wellbeing(), portals.economy())) {
             // When
             Visit visit = portals.to(portal);

@@ -19,7 +19,7 @@ record Exhibits(RunningProduct product) {
         String draft = papers.draft(papers.meeting("ieb-pages-second", ECONOMY, "2022-03-10"));
         propose();
         open();
-        PagesIT.INCIDENTS.revise(product, 2_033);
+        PagesIT.SENIOR_ROLES.revise(product, 10);
         return List.of(
                 new Address("packs", "/packs", "olivia.officer"),
                 new Address("packs-of-a-member", "/packs", "ian.economy"),

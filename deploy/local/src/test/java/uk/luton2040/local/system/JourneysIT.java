@@ -3,6 +3,7 @@ package uk.luton2040.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.luton2040.local.system.Pages.BOARD;
 import static uk.luton2040.local.system.Pages.ECONOMY;
+import static uk.luton2040.local.system.Pages.WELLBEING;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -16,35 +17,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people come for, from their first page to what they wanted. */
-@ExtendWith(WithProduct.class)
-@SuppressWarnings("NullAway.Init")
+@ExtendWith({WithProduct.class, WithWindows.class})
 class JourneysIT {
     private static final ZoneId LUTON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
-    private static final OwnValue ROUGH_SLEEPERS = new OwnValue("housing", "DIS-03", "FY2021-Q2");
-
-    private static Pages pages;
-
-    @BeforeAll
-    static void start(RunningProduct product) {
-        pages = new Pages(product);
-    }
-
-    @AfterAll
-    static void close() {
-        if (pages != null) {
-            pages.close();
-        }
-    }
+    private static final OwnValue ROUGH_SLEEPERS = new OwnValue(WELLBEING, "housing", "DIS-03", "FY2021-Q2");
 
     @Test
-    void aMemberFollowsARedToItsReasonAndLooksBack() {
+    void aMemberFollowsARedToItsReasonAndLooksBack(Pages pages) {
         // Given
         Page page = pages.open(1280);
         pages.signIn(page, "wendy.wellbeing", "/");
@@ -84,7 +68,7 @@ class JourneysIT {
     }
 
     @Test
-    void theKeyboardAloneLeadsFromTheSignInToARedAndBackToAnEarlierPeriod(RunningProduct product) {
+    void theKeyboardAloneLeadsFromTheSignInToARedAndBackToAnEarlierPeriod(RunningProduct product, Pages pages) {
         // Given
         Page page = pages.open(1280);
         page.navigate(product.at().reporting() + BOARD);
@@ -136,7 +120,7 @@ class JourneysIT {
 
     /** A calendar year, of which neither a board's scorecard nor a project's update is made. */
     @Test
-    void anOfficerOpensAPeriod() {
+    void anOfficerOpensAPeriod(Pages pages) {
         // Given
         Page page = pages.open("olivia.officer", "/");
         page.locator(".places").getByText("Office").click();
@@ -154,7 +138,7 @@ class JourneysIT {
     }
 
     @Test
-    void anOfficerAsksAboutAValueAndPublishesIt(RunningProduct product) {
+    void anOfficerAsksAboutAValueAndPublishesIt(RunningProduct product, Pages pages) {
         // Given
         String id = ROUGH_SLEEPERS.revise(product, 13).path("measurement").asText();
         Page page = pages.open("olivia.officer", "/office");
@@ -205,7 +189,7 @@ class JourneysIT {
     }
 
     @Test
-    void aPackGoesFromItsDraftThroughTwoClearancesToItsReaders(RunningProduct product) {
+    void aPackGoesFromItsDraftThroughTwoClearancesToItsReaders(RunningProduct product, Pages pages) {
         // Given
         String meeting = new Papers(product).meeting("ieb-journey", ECONOMY, "2022-04-07");
         Page officer = pages.open("olivia.officer", "/packs");
@@ -241,7 +225,7 @@ class JourneysIT {
     }
 
     @Test
-    void aPartnerWithoutAnAccountMendsARowAndIsGivenAReceipt(RunningProduct product) throws IOException {
+    void aPartnerWithoutAnAccountMendsARowAndIsGivenAReceipt(RunningProduct product, Pages pages) throws IOException {
         // Given
         String link = product.as("performance-office")
                 .post(

@@ -9,9 +9,9 @@ import java.util.UUID;
 /**
  * A value that one class of tests has to itself: all share the product, so what one changes no other may read.
  *
- * @param kpi on the Luton 2040 scorecard
+ * @param kpi on the board's Luton 2040 scorecard
  */
-record OwnValue(String organisation, String kpi, String period) {
+record OwnValue(String board, String organisation, String kpi, String period) {
 
     /** Posts another value than the one before. @return the verdict */
     JsonNode revise(RunningProduct product, int value) {
@@ -51,6 +51,6 @@ record OwnValue(String organisation, String kpi, String period) {
     }
 
     JsonNode shown(RunningProduct product) {
-        return Scorecard.of(product, "health-and-wellbeing-board", "luton-2040").kpi(kpi);
+        return Scorecard.of(product, board, "luton-2040").kpi(kpi);
     }
 }

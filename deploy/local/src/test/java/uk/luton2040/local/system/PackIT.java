@@ -1,6 +1,7 @@
 package uk.luton2040.local.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.luton2040.local.system.Pages.WELLBEING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -9,8 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Two packs of the Health and Wellbeing Board, from draft to issue, and what changed between them. */
 @ExtendWith(WithProduct.class)
 class PackIT {
-    private static final String BOARD = "health-and-wellbeing-board";
-    private static final OwnValue CRIMES = new OwnValue("safeguarding", "DIS-28", "FY2021-Q2");
+    private static final OwnValue CRIMES = new OwnValue(WELLBEING, "safeguarding", "DIS-28", "FY2021-Q2");
     private static final int REVISED = 5_150;
 
     @Test
@@ -25,17 +25,17 @@ class PackIT {
             CRIMES.revise(product, REVISED);
             CRIMES.untilShown(product, REVISED);
         }
-        String second = papers.issued(papers.meeting("hwb-system-test", BOARD, "2022-01-20"));
+        String second = papers.issued(papers.meeting("hwb-system-test", WELLBEING, "2022-01-20"));
 
         // Then
-        JsonNode standing = product.as("portal-" + BOARD)
+        JsonNode standing = product.as("portal-" + WELLBEING)
                 .get(papers.url() + "/" + first + "/standing")
                 .expect(200)
                 .json();
         assertThat(standing.path("revised").findValuesAsText("kpi")).contains(CRIMES.kpi());
         assertThat(standing.at("/files").findValuesAsText("format")).contains("json", "csv");
         assertThat(papers.pack(first).text()).as("a pack never changes").isEqualTo(firstAsIssued);
-        JsonNode changes = product.as("portal-" + BOARD)
+        JsonNode changes = product.as("portal-" + WELLBEING)
                 .get(papers.url() + "/" + second + "/changes-since/" + first)
                 .expect(200)
                 .json();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The product's pages in a browser, with the sessions of those who have signed in. */
 final class Pages implements AutoCloseable {
     static final String ECONOMY = "inclusive-economy-board";
-    static final String BOARD = "/boards/health-and-wellbeing-board";
+    static final String WELLBEING = "health-and-wellbeing-board";
+    static final String BOARD = "/boards/" + WELLBEING;
 
     /** Every page of what is loaded, as somebody reads it for whom it has the most to show; {@link Exhibits} has the rest. */
     static final List<Address> LOADED = List.of(

@@ -18,6 +18,10 @@ final class WithProduct implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return product(test);
+    }
+
+    static RunningProduct product(ExtensionContext test) {
         return test.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(RunningProduct.class, type -> startOnce(), RunningProduct.class);
