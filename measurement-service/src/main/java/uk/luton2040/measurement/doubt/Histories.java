@@ -53,7 +53,7 @@ final class Histories {
                 where m.organisation = s.organisation and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
                     and translate(m.period, '123456789', '000000000') = s.shape and m.standing <> 'WITHDRAWN'
                 order by m.period_end desc
-                limit 1
+                limit s.most
             ) w
             where w.commentary is not null
             """;

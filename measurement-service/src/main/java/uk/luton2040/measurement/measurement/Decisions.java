@@ -74,8 +74,15 @@ class Decisions {
         }
     }
 
-    /** The newest query of each of these, where there is one, with its answer. */
-    Map<UUID, Conversation> newestQueries(Collection<UUID> measurements) {
+    /** What was asked last of each of these that is queried, with its answer. */
+    Map<UUID, Conversation> queries(List<Measurement> found) {
+        return newestQueries(found.stream()
+                .filter(measurement -> measurement.standing() == Standing.QUERIED)
+                .map(Measurement::uuid)
+                .toList());
+    }
+
+    private Map<UUID, Conversation> newestQueries(Collection<UUID> measurements) {
         if (measurements.isEmpty()) {
             return Map.of();
         }

@@ -51,25 +51,21 @@ class MeasurementResource {
             @Valid @BeanParam MeasurementFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         Page<Measurement> found =
                 Page.of(measurements.search(filter, caller.onlyOrganisation(), page), page, Measurement::id);
-        Map<UUID, Conversation> queries = queries(found.items());
+        Map<UUID, Conversation> queries = decisions.queries(found.items());
         return found.map(measurement -> measurement.view().asked(queries.get(measurement.uuid())))
                 .toResponse(uri);
-    }
-
-    private Map<UUID, Conversation> queries(List<Measurement> found) {
-        return decisions.newestQueries(found.stream()
-                .filter(measurement -> measurement.standing() == Standing.QUERIED)
-                .map(Measurement::uuid)
-                .toList());
     }
 
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(summary = "One measurement", description = "404 when unknown, or another organisation's.")
+    @Operation(
+            summary = "One measurement",
+            description = "With what was asked and answered while it is queried. 404 when unknown, or another"
+                    + " organisation's.")
     public Response get(UUID id) {
         Measurement measurement = sight.require(id);
-        Conversation query = queries(List.of(measurement)).get(measurement.uuid());
+        Conversation query = decisions.queries(List.of(measurement)).get(measurement.uuid());
         return ETags.ok(measurement.view().asked(query), measurement.revision());
     }
 

@@ -181,7 +181,8 @@ class StandingResource {
         ifMatch.check(measurement.revision());
         decisions.keep(List.of(decision.apply(measurement)));
         outbox.add(measurement.changed(what, who(), now()));
-        return ETags.ok(measurement.view(), measurement.revision());
+        Conversation query = decisions.queries(List.of(measurement)).get(measurement.uuid());
+        return ETags.ok(measurement.view().asked(query), measurement.revision());
     }
 
     private ApprovalRule rule(Measurement measurement) {

@@ -21,6 +21,8 @@ import uk.luton2040.measurement.rule.ValidationRules;
 /** The newest reference: read anew only when the database says that it has changed. */
 @ApplicationScoped
 public class References {
+    private static final long UNKNOWN = -1;
+
     private final KnownKpis kpis;
     private final OpenPeriods periods;
     private final ApprovalPolicies policies;
@@ -57,12 +59,15 @@ public class References {
 
     /** To be had when the trip has been made, in the same transaction. */
     public Supplier<Reference> current(RoundTrip trip) {
-        AtomicLong version = new AtomicLong();
+        AtomicLong version = new AtomicLong(UNKNOWN);
         trip.read("select version from reference_version", row -> version.set(row.getLong(1)));
         return () -> ofVersion(version.get());
     }
 
     private Reference ofVersion(long version) {
+        if (version == UNKNOWN) {
+            throw new IllegalStateException("reference_version has no row");
+        }
         Reference known = newest;
         if (known == null || known.version() < version) {
             known = read(version);

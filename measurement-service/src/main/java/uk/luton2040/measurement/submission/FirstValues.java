@@ -25,8 +25,8 @@ import uk.luton2040.kit.idempotency.IdempotencyKey;
 
 /**
  * Takes small posts of values that nobody has given before, many in one transaction: those that come in while sets are
- * being written, and in a moment after, are the next. A lone one waits for nobody. Each keeps its own verdicts, submission and remembered answer,
- * and is answered after the commit. What has anything else about it is left to be taken alone: a refused row, a value
+ * being written, and in a moment after, are the next. A lone one waits for nobody. Each keeps its own verdicts,
+ * submission and remembered answer, and is answered after the commit. What has anything else about it is left to be taken alone: a refused row, a value
  * that is there already, a key that was used before; so is all of a set that could not be written.
  */
 @ApplicationScoped

@@ -141,6 +141,7 @@ class FirstValuesWriter {
         RoundTrip trip = new RoundTrip();
         tables.insert(
                 writings.stream().flatMap(writing -> writing.fresh().stream()).toList(), trip);
+        // A rule between KPIs reads what is written.
         if (fine.stream().map(Fine::taking).anyMatch(Taking::isCompared)) {
             trip.make(database);
         }

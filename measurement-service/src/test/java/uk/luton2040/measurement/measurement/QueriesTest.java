@@ -96,7 +96,9 @@ class QueriesTest {
         UUID unasked = accepted(aRow(kpi, "FY2021-Q1"));
         String all = "/api/v1/measurements?kpi=" + kpi;
         String queries = "items.findAll { it.query != null }";
-        say(officer(), queried, "query", 1, "Why the jump?").statusCode(200);
+        say(officer(), queried, "query", 1, "Why the jump?")
+                .statusCode(200)
+                .body("query.question", is("Why the jump?"));
         say(housing(), queried, "answer", 2, "A new block of 40 homes was let.").statusCode(200);
 
         // Then

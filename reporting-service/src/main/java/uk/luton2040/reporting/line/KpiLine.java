@@ -295,7 +295,7 @@ public record KpiLine(
 
     /** The same, with what is overdue on that day. */
     public KpiLine on(LocalDate today) {
-        var actionsThen = actions.on(today);
+        OpenActions actionsThen = actions.on(today);
         List<Owed> owedThen = owed.stream().map(one -> one.on(today)).toList();
         KpiLine then = actionsThen.equals(actions) ? this : Changed.with(this, "actions", actionsThen);
         return owedThen.equals(owed) ? then : Changed.with(then, "owed", owedThen);

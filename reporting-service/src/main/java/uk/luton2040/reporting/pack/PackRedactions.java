@@ -30,7 +30,12 @@ class PackRedactions {
                 redacted.at());
     }
 
-    /** Lets no other redaction reach packs until the transaction ends, nor anybody else write them anew. */
+    /** Lets nobody else write that pack anew until the transaction ends. */
+    void letOneWrite(String pack) {
+        statements.read("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> 0, "the formats of " + pack);
+    }
+
+    /** Lets no redaction reach packs until the transaction ends. */
     void holdStill() {
         statements.read("select pg_advisory_xact_lock(x'7061636b73'::bigint)", row -> 0);
     }

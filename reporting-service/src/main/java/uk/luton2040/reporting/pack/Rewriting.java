@@ -18,10 +18,17 @@ class Rewriting {
         this.writing = writing;
     }
 
-    /** Nobody has to wait while it is written, but who writes what was redacted meanwhile. */
+    /** One reader of a pack writes it and the others wait; a redaction waits for nobody who writes. */
     @Transactional
     void complete(String id) {
-        List<String> gone = gone(id);
+        if (!gone(id).isEmpty()) {
+            redactions.letOneWrite(id);
+            write(id, gone(id));
+        }
+    }
+
+    /** Redactions are asked for before what they left is read: one that comes between is found when all is written. */
+    private void write(String id, List<String> gone) {
         if (!gone.isEmpty()) {
             List<Redaction> known = redactions.of(id);
             List<Issues.PackFile> files = written(id, gone, known);

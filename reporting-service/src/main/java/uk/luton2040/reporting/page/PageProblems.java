@@ -19,8 +19,8 @@ import uk.luton2040.kit.problem.ProblemType;
 
 /**
  * What goes wrong with a page is told on a page, in a portal's frame on one that it may frame, and who has to sign in is
- * sent there. The API, and whoever asked for
- * anything but a page, gets the problem document.
+ * sent there. The API, and whoever asked for anything but a page, gets the problem document; so does who asks too often,
+ * but for a frame.
  */
 class PageProblems {
     private final Template error;

@@ -26,7 +26,7 @@ import uk.luton2040.reporting.line.Owed;
 /** The materialised line of each KPI, of which scorecards are put together. */
 @ApplicationScoped
 public class Lines {
-    /** A town's KPIs in the current periods of its boards; each line takes some tens of kilobytes. */
+    /** A town's KPIs in the current periods of its boards; with its JSON a line takes some hundred kilobytes. */
     private static final int REMEMBERED = 500;
 
     private final AgroalDataSource database;

@@ -25,6 +25,7 @@ import static uk.luton2040.reporting.pack.Desk.cleared;
 import static uk.luton2040.reporting.pack.Desk.director;
 import static uk.luton2040.reporting.pack.Desk.issue;
 import static uk.luton2040.testkit.Eventually.eventually;
+import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -154,6 +156,44 @@ class RedactedPackTest {
 
             // Then
             assertThat(read).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatIsRedactedWhileAFormatIsWrittenIsNotInIt() throws SQLException {
+        // Given
+        String id = issued();
+        redact();
+        eventually(
+                "the name is gone from the board",
+                () -> officer().get(scorecard(board, card)).then().body(not(containsString(NAME))));
+        try (var reader = Executors.newSingleThreadExecutor();
+                Connection other = Owner.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("""
+                    select redact_packs('%s', '"We met [redacted]."', '"We met [nobody]."', 'Again.', now())
+                    """.formatted(kpi));
+
+            // When
+            var read = reader.submit(() -> text(id, "pdf"));
+            eventuallyTrue("it is written, and waits for the redaction", () -> somebodyWaits(statement));
+            other.commit();
+
+            // Then
+            assertThat(read)
+                    .succeedsWithin(Duration.ofSeconds(60))
+                    .asString()
+                    .contains("met [nobody]")
+                    .doesNotContain("met [redacted]");
+        }
+    }
+
+    private static boolean somebodyWaits(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "select exists (select from pg_locks where locktype = 'advisory' and not granted)")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

@@ -3,7 +3,6 @@ package uk.luton2040.kit.idempotency;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +98,7 @@ public class Answers {
                         .put(
                                 keys.get(row.getInt(1) - 1),
                                 Answer.of(row.getString(2), row.getInt(3), row.getString(4), row.getBytes(5))),
-                Timestamp.from(clock.instant().minus(KEPT_FOR)));
+                clock.instant().minus(KEPT_FOR));
         return known;
     }
 
@@ -129,9 +128,9 @@ public class Answers {
         RowArrays rows = new RowArrays("text", "text", "text", "int4", "text", "bytea");
         answers.forEach((key, answer) -> rows.add(
                 key.client(), key.key(), key.fingerprint(), answer.status(), answer.headersAsText(), answer.body()));
-        trip.write(KEEP, rows, Timestamp.from(now));
+        trip.write(KEEP, rows, now);
         if (ThreadLocalRandom.current().nextInt(ONE_IN) < answers.size()) {
-            trip.write(FORGET_SOME, Timestamp.from(now.minus(KEPT_FOR)));
+            trip.write(FORGET_SOME, now.minus(KEPT_FOR));
         }
     }
 }

@@ -119,6 +119,9 @@ public class Outbox {
             RoundTrip trip = new RoundTrip();
             trip.read("select epoch from publisher_epoch", row -> epoch = row.getLong(1));
             trip.make(database);
+            if (epoch == 0) {
+                throw new IllegalStateException("publisher_epoch has no row");
+            }
         }
         return epoch;
     }

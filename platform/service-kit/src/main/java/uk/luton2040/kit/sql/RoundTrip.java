@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +13,8 @@ import javax.sql.DataSource;
 
 /**
  * Statements that PostgreSQL is sent together: it carries them out one after the other, each seeing what those before it
- * did, and answers all in one round trip. What is read is known when the trip has been {@link #make made}.
+ * did and others have committed, and answers all in one round trip. What is read is known when the trip has been
+ * {@link #make made}. All is sent before anything is read: not for reads of megabytes before large writes.
  */
 public final class RoundTrip {
     private static final RowArrays NO_ROWS = new RowArrays();
@@ -19,6 +22,7 @@ public final class RoundTrip {
     private final List<Part> parts = new ArrayList<>();
 
     /** What is done with each row of an answer. */
+    @FunctionalInterface
     public interface Reader {
         void read(ResultSet row) throws SQLException;
     }
@@ -27,19 +31,21 @@ public final class RoundTrip {
         int bind(Connection connection, PreparedStatement statement, int bound) throws SQLException {
             int next = rows.bind(connection, statement, bound);
             for (Object other : others) {
-                statement.setObject(++next, other);
+                statement.setObject(
+                        ++next, other instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : other);
             }
             return next;
         }
     }
 
+    /** @param parameters of a type that the driver names, as an {@link Instant}, but no {@code Timestamp}: else it asks first */
     public void write(String sql, Object... parameters) {
         write(sql, NO_ROWS, parameters);
     }
 
     /**
      * @param rows its first parameters
-     * @param others its last ones
+     * @param others its last ones, as of {@link #write(String, Object...)}
      */
     public void write(String sql, RowArrays rows, Object... others) {
         parts.add(new Part(sql, rows, List.of(others), row -> {}));
@@ -51,13 +57,13 @@ public final class RoundTrip {
 
     /**
      * @param rows its first parameters
-     * @param others its last ones
+     * @param others its last ones, as of {@link #write(String, Object...)}
      */
     public void read(String sql, RowArrays rows, Reader reader, Object... others) {
         parts.add(new Part(sql, rows, List.of(others), reader));
     }
 
-    /** In the caller's transaction. Afterwards another one can be made, of other statements. */
+    /** In the caller's transaction, which is needed: a part may be carried out and another fail. */
     public void make(DataSource database) {
         if (!parts.isEmpty()) {
             carryOut(database);
