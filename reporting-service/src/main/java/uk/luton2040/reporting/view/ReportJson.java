@@ -37,11 +37,15 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    /** A line is long, and stands in many reports: it is written once for as long as somebody keeps it. */
+    /**
+     * A line is long, and stands in many reports: it is written once for as long as somebody keeps it. As bytes, since
+     * Jackson escapes some characters in bytes and not in text.
+     */
     private static final class WrittenOnce extends StdSerializer<KpiLine> {
         private final transient LoadingCache<KpiLine, SerializedString> written = Caffeine.newBuilder()
                 .weakKeys()
-                .build(line -> new SerializedString(OF_ONE_LINE.writeValueAsString(line)));
+                .build(line ->
+                        new SerializedString(new String(OF_ONE_LINE.writeValueAsBytes(line), StandardCharsets.UTF_8)));
 
         private WrittenOnce() {
             super(KpiLine.class);

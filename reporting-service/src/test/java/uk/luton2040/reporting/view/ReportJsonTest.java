@@ -13,12 +13,16 @@ import uk.luton2040.reporting.line.KpiLine;
 import uk.luton2040.reporting.line.KpiLines;
 
 class ReportJsonTest {
+    private static final String SAID = "\u201CGood\u201D \uD83D\uDE00 \\ \n\u000B";
+
     private static final KpiLine LINE = KpiLines.line(
                     "A",
                     Period.parse("FY2021-H1"),
                     Facts.of(List.of(
                             aKpi("A").target("FY2021-H1", "90").state(),
-                            aPublishedValue("A", "FY2021-H1", "10.50").state())))
+                            aPublishedValue("A", "FY2021-H1", "10.50")
+                                    .saying(SAID)
+                                    .state())))
             .orElseThrow();
 
     @Test
@@ -27,7 +31,9 @@ class ReportJsonTest {
         String alone = ReportJson.text(LINE);
 
         // Then
-        assertThat(alone).contains("\"value\":10.50").doesNotContain("null");
+        assertThat(alone)
+                .contains("\"value\":10.50", "\"commentary\":" + ReportJson.text(SAID))
+                .doesNotContain("null");
         assertThat(ReportJson.text(Map.of("lines", List.of(LINE, LINE))))
                 .isEqualTo("{\"lines\":[%s,%s]}".formatted(alone, alone));
     }
