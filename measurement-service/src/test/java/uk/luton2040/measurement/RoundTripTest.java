@@ -2,14 +2,17 @@ package uk.luton2040.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.kit.sql.RowArrays;
@@ -47,6 +50,31 @@ class RoundTripTest {
         // Then
         assertThat(before).containsExactlyInAnyOrder(201, 202);
         assertThat(after).containsExactly(404);
+    }
+
+    /** More than sockets hold goes both ways; sent at once, both would wait for the other to read. */
+    @Test
+    void manyRowsGoStatementByStatement() {
+        // Given
+        RowArrays many = new RowArrays("text");
+        IntStream.range(0, 20_000)
+                .forEach(row -> many.add(
+                        "row %d of many, each of some length".formatted(row).repeat(20)));
+        List<Long> read = new ArrayList<>();
+        RoundTrip trip = new RoundTrip();
+        for (int statement = 0; statement < 3; statement++) {
+            trip.read(
+                    "select text from unnest(?) text",
+                    many,
+                    row -> read.add((long) row.getString(1).length()));
+        }
+
+        // When
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> QuarkusTransaction.requiringNew().run(() -> trip.make(database)));
+
+        // Then
+        assertThat(read).hasSize(60_000);
     }
 
     @Test

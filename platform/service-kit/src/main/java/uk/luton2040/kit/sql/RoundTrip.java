@@ -14,9 +14,15 @@ import javax.sql.DataSource;
 /**
  * Statements that PostgreSQL is sent together: it carries them out one after the other, each seeing what those before it
  * did and others have committed, and answers all in one round trip. What is read is known when the trip has been
- * {@link #make made}. All is sent before anything is read: not for reads of megabytes before large writes.
+ * {@link #make made}.
  */
 public final class RoundTrip {
+    /**
+     * Rows of which statements are sent together; with more each goes by itself. The driver reads nothing until all is
+     * sent, so with much to be sent and much to be answered both sides would wait for the other to read.
+     */
+    private static final int FEW = 200;
+
     private static final RowArrays NO_ROWS = new RowArrays();
 
     private final List<Part> parts = new ArrayList<>();
@@ -65,13 +71,16 @@ public final class RoundTrip {
 
     /** In the caller's transaction, which is needed: a part may be carried out and another fail. */
     public void make(DataSource database) {
-        if (!parts.isEmpty()) {
-            carryOut(database);
-            parts.clear();
+        List<Part> all = List.copyOf(parts);
+        parts.clear();
+        if (all.stream().mapToInt(part -> part.rows().size()).sum() > FEW) {
+            all.forEach(part -> carryOut(List.of(part), database));
+        } else if (!all.isEmpty()) {
+            carryOut(all, database);
         }
     }
 
-    private void carryOut(DataSource database) {
+    private static void carryOut(List<Part> parts, DataSource database) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statements = connection.prepareStatement(
                         parts.stream().map(Part::sql).collect(Collectors.joining(";\n")))) {

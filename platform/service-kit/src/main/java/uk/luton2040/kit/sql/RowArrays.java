@@ -25,6 +25,10 @@ public final class RowArrays {
         rows.add(cells);
     }
 
+    int size() {
+        return rows.size();
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }
