@@ -3,7 +3,6 @@ package uk.luton2040.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -69,14 +68,7 @@ class EmbedFrameIT {
 
     private static List<String> broken(Visit visit, AxeBuilder axe, String name) {
         visit.fittingHeight();
-        Pages.keep(visit.page(), name);
-        AxeResults results = axe.analyze();
-        assertThat(results.getPasses()).isNotEmpty();
-        return results.getViolations().stream()
-                .map(rule -> "%s: %s: %s"
-                        .formatted(
-                                name, rule.getHelp(), rule.getNodes().getFirst().getHtml()))
-                .toList();
+        return Pages.broken(axe, visit.page(), name);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package uk.luton2040.local.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -112,6 +116,18 @@ final class Pages implements AutoCloseable {
             signIn(page, name, "/");
             return page.context().storageState();
         });
+    }
+
+    /** Keeps a picture, and says which rules of accessibility are broken on it. */
+    static List<String> broken(AxeBuilder axe, Page page, String name) {
+        keep(page, name);
+        AxeResults results = axe.analyze();
+        assertThat(results.getPasses()).isNotEmpty();
+        return results.getViolations().stream()
+                .map(rule -> "%s: %s: %s"
+                        .formatted(
+                                name, rule.getHelp(), rule.getNodes().getFirst().getHtml()))
+                .toList();
     }
 
     /** For looking at. */

@@ -7,7 +7,6 @@ import static uk.luton2040.local.system.Pages.BOARD;
 import static uk.luton2040.local.system.Pages.ECONOMY;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
@@ -54,13 +53,13 @@ class PagesIT {
         List<String> broken = new ArrayList<>();
 
         // When
-        broken.addAll(broken(axe(page), page, address.name() + "-light-1280"));
+        broken.addAll(Pages.broken(axe(page), page, address.name() + "-light-1280"));
         page.setViewportSize(320, 900);
-        broken.addAll(broken(axe(page), page, address.name() + "-light-320"));
+        broken.addAll(Pages.broken(axe(page), page, address.name() + "-light-320"));
         Object width = page.evaluate("() => document.documentElement.scrollWidth");
         page.setViewportSize(1280, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(DARK));
-        broken.addAll(broken(ofColours(page), page, address.name() + "-dark-1280"));
+        broken.addAll(Pages.broken(ofColours(page), page, address.name() + "-dark-1280"));
         page.setViewportSize(794, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         Pages.keep(page, address.name() + "-print");
@@ -72,17 +71,6 @@ class PagesIT {
         assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(255, 255, 255)");
         page.context().close();
-    }
-
-    private static List<String> broken(AxeBuilder axe, Page page, String name) {
-        Pages.keep(page, name);
-        AxeResults results = axe.analyze();
-        assertThat(results.getPasses()).isNotEmpty();
-        return results.getViolations().stream()
-                .map(rule -> "%s: %s: %s"
-                        .formatted(
-                                name, rule.getHelp(), rule.getNodes().getFirst().getHtml()))
-                .toList();
     }
 
     /** No page has frames: what is found in one goes through no second window, which takes as long as the finding. */
