@@ -17,7 +17,10 @@ public final class RowArrays {
         this.types = types;
     }
 
-    /** @param cells one for each type; each but bytes is written as its {@code toString} says */
+    /**
+     * @param cells one for each type: bytes for {@code bytea}, a {@code Long} for {@code int8}, an {@code Integer} for
+     *     {@code int4}, a {@code Boolean} for {@code bool}; any other is written as its {@code toString} says
+     */
     public void add(@Nullable Object... cells) {
         if (cells.length != types.length) {
             throw new IllegalArgumentException(cells.length + " cells for " + types.length + " columns");
@@ -48,13 +51,26 @@ public final class RowArrays {
      */
     int bind(Connection connection, PreparedStatement statement, int bound) throws SQLException {
         for (int column = 0; column < types.length; column++) {
-            @Nullable
-            Object[] cells = types[column].equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
+            @Nullable Object[] cells = emptyCells(types[column]);
             for (int row = 0; row < cells.length; row++) {
-                cells[row] = rows.get(row)[column];
+                Object cell = rows.get(row)[column];
+                cells[row] = cells instanceof String[] && cell != null ? cell.toString() : cell;
             }
             statement.setArray(bound + column + 1, connection.createArrayOf(types[column], cells));
         }
         return bound + types.length;
+    }
+
+    /** Of these the driver sends each as it is; of any other, all in one text that both sides would have to escape. */
+    private @Nullable Object[] emptyCells(String type) {
+        int size = rows.size();
+        return switch (type) {
+            case "bytea" -> new byte[size][];
+            case "text" -> new String[size];
+            case "int8" -> new Long[size];
+            case "int4" -> new Integer[size];
+            case "bool" -> new Boolean[size];
+            default -> new Object[size];
+        };
     }
 }
