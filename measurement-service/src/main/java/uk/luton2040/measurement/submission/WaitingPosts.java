@@ -9,6 +9,8 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import uk.luton2040.measurement.submission.FirstValues.Post;
 import uk.luton2040.measurement.submission.FirstValues.Series;
 
@@ -18,16 +20,18 @@ import uk.luton2040.measurement.submission.FirstValues.Series;
  * together of late than now wait or are being written. A lone post is handed out at once, soon after the others have gone.
  */
 final class WaitingPosts {
-    private final Duration gathering;
+    private final Lock writers = new ReentrantLock();
+    private final Duration longest;
     private final List<Post> waiting = new LinkedList<>();
     private final Set<Series> seriesInHand = new HashSet<>();
     private int postsInHand;
     private int together;
+    private boolean gathering;
     private boolean closed;
 
-    /** @param gathering how long those on their way are waited for */
-    WaitingPosts(Duration gathering) {
-        this.gathering = gathering;
+    /** @param longest how long those on their way are waited for */
+    WaitingPosts(Duration longest) {
+        this.longest = longest;
     }
 
     /** @return whether somebody will see to it */
@@ -36,16 +40,25 @@ final class WaitingPosts {
             return false;
         }
         waiting.add(post);
-        notifyAll();
+        tell();
         return true;
     }
 
     /**
-     * Waits for what may be written.
+     * Waits for what may be written. Of several writers one waits for posts and the others for it.
      *
      * @return to be given back by {@link #written}; empty when nothing more will come
      */
-    synchronized List<Post> next() throws InterruptedException {
+    List<Post> next() throws InterruptedException {
+        writers.lockInterruptibly();
+        try {
+            return nextSet();
+        } finally {
+            writers.unlock();
+        }
+    }
+
+    private synchronized List<Post> nextSet() throws InterruptedException {
         List<Post> set = gathered();
         while (set.isEmpty() && !closed) {
             wait();
@@ -55,9 +68,14 @@ final class WaitingPosts {
     }
 
     private List<Post> gathered() throws InterruptedException {
-        long end = System.nanoTime() + gathering.toNanos();
+        long end = System.nanoTime() + longest.toNanos();
         for (long left = end - System.nanoTime(); left > 0 && moreAreComing(); left = end - System.nanoTime()) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
+            gathering = true;
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            } finally {
+                gathering = false;
+            }
         }
         together = Math.max(here(), together - 1);
         return takeOut();
@@ -75,7 +93,14 @@ final class WaitingPosts {
     synchronized void written(List<Post> set) {
         set.forEach(post -> seriesInHand.removeAll(post.series()));
         postsInHand -= set.size();
-        notifyAll();
+        tell();
+    }
+
+    /** Waking one who gathers for each post cost more than the post's share of the transaction. */
+    private void tell() {
+        if (!gathering || !moreAreComing()) {
+            notifyAll();
+        }
     }
 
     /** @return those that nobody will see to */

@@ -100,6 +100,25 @@ class WaitingPostsTest {
     }
 
     @Test
+    void aWriterThatFoundNothingIsToldOfAPostInAnotherSeries() throws Exception {
+        // Given
+        waiting.add(post("housing", "DIS-02"));
+        List<Post> inHand = waiting.next();
+        waiting.add(post("housing", "DIS-02"));
+        CompletableFuture<List<Post>> next = new CompletableFuture<>();
+        Thread writer = writerThatWaits(next);
+        Post another = post("ph", "DIS-02");
+
+        // When
+        waiting.add(another);
+
+        // Then
+        assertThat(inHand).hasSize(1);
+        assertThat(next.get(10, TimeUnit.SECONDS)).containsExactly(another);
+        writer.join();
+    }
+
+    @Test
     void aWriterThatWaitsIsToldThatNothingMoreComes() throws Exception {
         // Given
         CompletableFuture<List<Post>> next = new CompletableFuture<>();
