@@ -12,22 +12,25 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.kit.http.SpooledBody;
 import uk.luton2040.kit.idempotency.IdempotencyKey;
 
 /**
  * Takes small posts of values that nobody has given before, many in one transaction: those that come in while sets are
  * being written, and in a moment after, are the next. A lone one waits for nobody. Each keeps its own verdicts,
- * submission and remembered answer, and is answered after the commit. What has anything else about it is left to be taken alone: a refused row, a value
- * that is there already, a key that was used before; so is all of a set that could not be written.
+ * submission and remembered answer, and is answered after the commit; no thread waits for that. What has anything else
+ * about it is left to be taken alone: a refused row, a value that is there already, a key that was used before, a large
+ * post of its organisation that has its turn; so is all of a set that could not be written.
  */
 @ApplicationScoped
 class FirstValues {
@@ -102,18 +105,16 @@ class FirstValues {
         }
     }
 
-    /** @return empty when it is to be taken alone */
-    @TakesTurns
-    Optional<Response> take(SpooledBody body, Post post) {
+    /** @return its answer, once it is kept; empty when it is to be taken alone */
+    CompletionStage<Optional<Response>> take(Post post) {
         if (!waiting.add(post)) {
-            return Optional.empty();
+            post.leaveAlone();
         }
         return post.answer()
-                .join()
-                .map(bytes -> Response.fromResponse(post.head())
+                .thenApply(answer -> answer.map(bytes -> Response.fromResponse(post.head())
                         .entity(bytes)
                         .type(MediaType.APPLICATION_JSON)
-                        .build());
+                        .build()));
     }
 
     private void run() {
@@ -136,13 +137,19 @@ class FirstValues {
     }
 
     private void write(List<Post> set) {
+        Map<String, Lock> turns = HashMap.newHashMap(set.size());
         try {
-            Map<Post, byte[]> taken = writer.write(set);
+            set.forEach(post -> turns.computeIfAbsent(post.terms().organisation(), Turns::ofSmall));
+            List<Post> inTurn = set.stream()
+                    .filter(post -> turns.containsKey(post.terms().organisation()))
+                    .toList();
+            Map<Post, byte[]> taken = inTurn.isEmpty() ? Map.of() : writer.write(inTurn);
             together.record(taken.size());
             taken.forEach((post, answer) -> post.answer().complete(Optional.of(answer)));
         } catch (RuntimeException e) {
             Log.debugf(e, "%d posts will be taken alone", set.size());
         } finally {
+            turns.values().forEach(Lock::unlock);
             waiting.written(set);
             set.forEach(Post::leaveAlone);
         }

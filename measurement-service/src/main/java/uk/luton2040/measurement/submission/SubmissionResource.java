@@ -1,6 +1,8 @@
 package uk.luton2040.measurement.submission;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -10,15 +12,17 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -48,7 +52,8 @@ class SubmissionResource {
             series as one batch. An organisation's large submissions are taken one after the other: 503 with Retry-After when the wait is too
             long.""";
 
-    private final SubmissionTaker taker;
+    private final Together together;
+    private final Alone alone;
     private final Withdrawals withdrawals;
     private final Submissions submissions;
     private final ObjectMapper json;
@@ -56,13 +61,15 @@ class SubmissionResource {
     private final Clock clock;
 
     SubmissionResource(
-            SubmissionTaker taker,
+            Together together,
+            Alone alone,
             Withdrawals withdrawals,
             Submissions submissions,
             ObjectMapper json,
             Caller caller,
             Clock clock) {
-        this.taker = taker;
+        this.together = together;
+        this.alone = alone;
         this.withdrawals = withdrawals;
         this.submissions = submissions;
         this.json = json;
@@ -73,22 +80,20 @@ class SubmissionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
-    @TakenTogether
-    @TakesTurns
-    @Transactional
-    @Idempotent
     @Operation(summary = "Post values for your organisation's KPIs", description = HOW)
     @RequestBody(content = @Content(schema = @Schema(implementation = NewSubmission.class)))
-    public Response submit(SpooledBody body, @Valid @BeanParam SubmissionOptions options) {
-        return take(new JsonRows(json, body), body, options);
+    public CompletionStage<Response> submit(SpooledBody body, @Valid @BeanParam SubmissionOptions options) {
+        Context request = Objects.requireNonNull(Vertx.currentContext());
+        return together.offer(body, options)
+                .thenCompose(answer -> answer.map(CompletableFuture::completedStage)
+                        .orElseGet(() -> request.executeBlocking(
+                                        () -> alone.take(body, sent -> new JsonRows(json, sent), options), false)
+                                .toCompletionStage()));
     }
 
     @POST
     @Consumes("text/csv")
     @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
-    @TakesTurns
-    @Transactional
-    @Idempotent
     @Operation(
             summary = "Post values for your organisation's KPIs as CSV",
             description = HOW + " The heading names the columns, the fields of a measurement; columns that start with"
@@ -103,29 +108,18 @@ class SubmissionResource {
                                             value =
                                                     "kpi,period,value,commentary\nDIS-02,FY2021-Q2,912,Fewer placed\n")))
     public Response submitCsv(SpooledBody body, @Valid @BeanParam SubmissionOptions options) {
-        return take(new CsvRows(body, options.isIllustrative()), body, options);
+        return alone.take(body, sent -> new CsvRows(sent, options.isIllustrative()), options);
     }
 
     @POST
     @Consumes(XlsxRows.TYPE)
     @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
-    @TakesTurns
-    @Transactional
-    @Idempotent
     @Operation(
             summary = "Post values for your organisation's KPIs as an Excel workbook",
             description = HOW + " The first sheet is read as CSV would be.")
     @RequestBody(content = @Content(schema = @Schema(implementation = byte[].class)))
     public Response submitXlsx(SpooledBody body, @Valid @BeanParam SubmissionOptions options) {
-        return take(new XlsxRows(body, options.isIllustrative()), body, options);
-    }
-
-    private Response take(PostedRows rows, SpooledBody body, SubmissionOptions options) {
-        SubmissionReport report =
-                taker.take(rows, body.isSmall(), caller.requireOrganisation(), caller.name(), options);
-        return report.dryRun()
-                ? Response.ok(report).build()
-                : created(report.id()).entity(report).build();
+        return alone.take(body, sent -> new XlsxRows(sent, options.isIllustrative()), options);
     }
 
     static Response.ResponseBuilder created(UUID submission) {
@@ -139,7 +133,7 @@ class SubmissionResource {
             summary = "Submissions, newest first",
             description = "Submitters and provider managers see their own organisation's; performance officers and"
                     + " auditors see all.")
-    public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+    public Response list(@Valid @BeanParam PageRequest page, @jakarta.ws.rs.core.Context UriInfo uri) {
         return Page.of(submissions.list(page), page, Submissions::placeOf)
                 .map(Submission::summary)
                 .toResponse(uri);

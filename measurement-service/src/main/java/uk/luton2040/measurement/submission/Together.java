@@ -1,26 +1,21 @@
 package uk.luton2040.measurement.submission;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.annotation.Priority;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.Interceptor;
-import jakarta.interceptor.InvocationContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import uk.luton2040.kit.http.SpooledBody;
 import uk.luton2040.kit.idempotency.IdempotencyKeys;
 import uk.luton2040.kit.outbox.Traced;
 import uk.luton2040.kit.security.Caller;
 
-/** Offers small posts without any wish of their own to {@link FirstValues}; before it is a post's turn. */
-@TakenTogether
-@Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 50)
+/** Offers small posts without any wish of their own to {@link FirstValues}. Waits for nothing. */
+@ApplicationScoped
 class Together {
     private final FirstValues firstValues;
     private final IdempotencyKeys keys;
@@ -34,14 +29,11 @@ class Together {
         this.json = json;
     }
 
-    @AroundInvoke
-    @Nullable
-    Object together(InvocationContext call) throws Exception {
-        SpooledBody body = parameter(call, SpooledBody.class);
-        SubmissionOptions options = parameter(call, SubmissionOptions.class);
-        Optional<Response> answer =
-                body.isSmall() && options.areUsual() ? firstValues.take(body, post(body, options)) : Optional.empty();
-        return answer.isPresent() ? answer.get() : call.proceed();
+    /** @return its answer, once it is kept; empty when it is to be taken alone */
+    CompletionStage<Optional<Response>> offer(SpooledBody body, SubmissionOptions options) {
+        return body.isSmall() && options.areUsual()
+                ? firstValues.take(post(body, options))
+                : CompletableFuture.completedStage(Optional.empty());
     }
 
     private FirstValues.Post post(SpooledBody body, SubmissionOptions options) {
@@ -60,13 +52,5 @@ class Together {
                 posted,
                 keys.ofRequest(),
                 Traced.currentParent());
-    }
-
-    private static <T> T parameter(InvocationContext call, Class<T> type) {
-        return Stream.of(call.getParameters())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst()
-                .orElseThrow();
     }
 }

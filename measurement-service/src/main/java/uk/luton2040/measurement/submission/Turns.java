@@ -50,7 +50,7 @@ class Turns {
     @AroundInvoke
     @Nullable
     Object inTurn(InvocationContext call) throws Exception {
-        ReadWriteLock turns = TURNS.computeIfAbsent(whose(call), organisation -> new ReentrantReadWriteLock(true));
+        ReadWriteLock turns = of(whose(call));
         if (isSmall(call)) {
             try {
                 return holding(turns.readLock(), call);
@@ -69,6 +69,25 @@ class Turns {
                 }
             }
         }
+    }
+
+    /**
+     * A turn for small posts, had at once or not at all.
+     *
+     * @return null while a large one has its turn or waits for it; to be unlocked by the same thread
+     */
+    static @Nullable Lock ofSmall(String organisation) {
+        Lock turn = of(organisation).readLock();
+        try {
+            return turn.tryLock(0, TimeUnit.SECONDS) ? turn : null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    static ReadWriteLock of(String organisation) {
+        return TURNS.computeIfAbsent(organisation, name -> new ReentrantReadWriteLock(true));
     }
 
     private @Nullable Object holding(Lock turn, InvocationContext call) throws Exception {

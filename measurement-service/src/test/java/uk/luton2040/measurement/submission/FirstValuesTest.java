@@ -1,6 +1,7 @@
 package uk.luton2040.measurement.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static uk.luton2040.measurement.AKpi.aKpi;
@@ -24,6 +25,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +152,26 @@ class FirstValuesTest {
             assertThat(answers.getFirst().get()).isEqualTo(201);
         }
         assertThat(kept(kpi)).isEqualTo(POSTS);
+    }
+
+    @Test
+    void oneWaitsForALargePostOfItsOrganisationAndIsTakenThen() throws Exception {
+        // Given
+        String kpi = aKpi().brokenDownBy(parts()).known();
+        try (ExecutorService large = Executors.newSingleThreadExecutor();
+                ExecutorService clients = Executors.newSingleThreadExecutor()) {
+            Lock turn = Turns.of("housing").writeLock();
+            large.submit(turn::lock).get();
+
+            // When
+            Future<Integer> answer = clients.submit(() -> post(kpi, 0));
+
+            // Then
+            assertThatThrownBy(() -> answer.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            large.submit(turn::unlock).get();
+            assertThat(answer.get()).isEqualTo(201);
+        }
+        assertThat(kept(kpi)).isOne();
     }
 
     @Test

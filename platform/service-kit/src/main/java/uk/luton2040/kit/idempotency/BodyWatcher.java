@@ -1,13 +1,12 @@
 package uk.luton2040.kit.idempotency;
 
-import io.quarkus.arc.NoClassInterceptors;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
+/** Only of requests with a key is a fingerprint ever asked for. */
 @Provider
-@Idempotent
 class BodyWatcher implements ReaderInterceptor {
     private final RequestBody body;
 
@@ -15,11 +14,11 @@ class BodyWatcher implements ReaderInterceptor {
         this.body = body;
     }
 
-    // @Idempotent names the requests it watches; here it must not also ask for the interceptor of that name.
     @Override
-    @NoClassInterceptors
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(body.watched(context.getInputStream()));
+        if (context.getHeaders().containsKey(IdempotencyKeys.HEADER)) {
+            context.setInputStream(body.watched(context.getInputStream()));
+        }
         return context.proceed();
     }
 }

@@ -12,7 +12,7 @@ import uk.luton2040.kit.security.Caller;
 /** Reads the key of the request at hand. */
 @RequestScoped
 public class IdempotencyKeys {
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
 
     private final HttpHeaders headers;
@@ -28,7 +28,7 @@ public class IdempotencyKeys {
     }
 
     /**
-     * Empty when none was sent. The body has been read; its method is {@link Idempotent}.
+     * Empty when none was sent. The body has been read.
      *
      * @throws ProblemException when it cannot be one
      */
