@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.IntStream;
@@ -29,8 +28,8 @@ import uk.luton2040.kit.idempotency.IdempotencyKey;
  * Takes small posts of values that nobody has given before, many in one transaction: those that come in while sets are
  * being written, and in a moment after, are the next. A lone one waits for nobody. Each keeps its own verdicts,
  * submission and remembered answer, and is answered after the commit; no thread waits for that. What has anything else
- * about it is left to be taken alone: a refused row, a value that is there already, a key that was used before, a large
- * post of its organisation that has its turn; so is all of a set that could not be written.
+ * about it is left to be taken alone: a refused row, a value that is there already, a key that was used before, a turn
+ * of its organisation's that somebody has or waits for by itself; so is all of a set that could not be written.
  */
 @ApplicationScoped
 class FirstValues {
@@ -63,6 +62,7 @@ class FirstValues {
             List<PostedRow> rows,
             Optional<IdempotencyKey> key,
             @Nullable String traceparent,
+            Set<Series> series,
             Response head,
             CompletableFuture<Optional<byte[]>> answer) {
 
@@ -72,15 +72,12 @@ class FirstValues {
                     rows,
                     key,
                     traceparent,
+                    rows.stream()
+                            .map(PostedRow::row)
+                            .map(row -> new Series(terms.organisation(), row.kpi(), row.category()))
+                            .collect(toSet()),
                     SubmissionResource.created(terms.submission()).build(),
                     new CompletableFuture<>());
-        }
-
-        Set<Series> series() {
-            return rows.stream()
-                    .map(PostedRow::row)
-                    .map(row -> new Series(terms.organisation(), row.kpi(), row.category()))
-                    .collect(toSet());
         }
 
         void leaveAlone() {
@@ -106,7 +103,7 @@ class FirstValues {
     }
 
     /** @return its answer, once it is kept; empty when it is to be taken alone */
-    CompletionStage<Optional<Response>> take(Post post) {
+    CompletableFuture<Optional<Response>> take(Post post) {
         if (!waiting.add(post)) {
             post.leaveAlone();
         }
@@ -143,9 +140,11 @@ class FirstValues {
             List<Post> inTurn = set.stream()
                     .filter(post -> turns.containsKey(post.terms().organisation()))
                     .toList();
-            Map<Post, byte[]> taken = inTurn.isEmpty() ? Map.of() : writer.write(inTurn);
-            together.record(taken.size());
-            taken.forEach((post, answer) -> post.answer().complete(Optional.of(answer)));
+            if (!inTurn.isEmpty()) {
+                Map<Post, byte[]> taken = writer.write(inTurn);
+                together.record(taken.size());
+                taken.forEach((post, answer) -> post.answer().complete(Optional.of(answer)));
+            }
         } catch (RuntimeException e) {
             Log.debugf(e, "%d posts will be taken alone", set.size());
         } finally {

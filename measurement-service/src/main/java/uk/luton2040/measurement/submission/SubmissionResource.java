@@ -1,8 +1,5 @@
 package uk.luton2040.measurement.submission;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -12,16 +9,15 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import uk.luton2040.kit.http.Page;
 import uk.luton2040.kit.http.PageRequest;
 import uk.luton2040.kit.http.SpooledBody;
@@ -56,7 +53,6 @@ class SubmissionResource {
     private final Alone alone;
     private final Withdrawals withdrawals;
     private final Submissions submissions;
-    private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
 
@@ -65,14 +61,12 @@ class SubmissionResource {
             Alone alone,
             Withdrawals withdrawals,
             Submissions submissions,
-            ObjectMapper json,
             Caller caller,
             Clock clock) {
         this.together = together;
         this.alone = alone;
         this.withdrawals = withdrawals;
         this.submissions = submissions;
-        this.json = json;
         this.caller = caller;
         this.clock = clock;
     }
@@ -82,13 +76,9 @@ class SubmissionResource {
     @RolesAllowed({Roles.DATA_SUBMITTER, Roles.PROVIDER_MANAGER})
     @Operation(summary = "Post values for your organisation's KPIs", description = HOW)
     @RequestBody(content = @Content(schema = @Schema(implementation = NewSubmission.class)))
+    @Cancellable(false)
     public CompletionStage<Response> submit(SpooledBody body, @Valid @BeanParam SubmissionOptions options) {
-        Context request = Objects.requireNonNull(Vertx.currentContext());
-        return together.offer(body, options)
-                .thenCompose(answer -> answer.map(CompletableFuture::completedStage)
-                        .orElseGet(() -> request.executeBlocking(
-                                        () -> alone.take(body, sent -> new JsonRows(json, sent), options), false)
-                                .toCompletionStage()));
+        return together.take(body, options);
     }
 
     @POST
@@ -133,7 +123,7 @@ class SubmissionResource {
             summary = "Submissions, newest first",
             description = "Submitters and provider managers see their own organisation's; performance officers and"
                     + " auditors see all.")
-    public Response list(@Valid @BeanParam PageRequest page, @jakarta.ws.rs.core.Context UriInfo uri) {
+    public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         return Page.of(submissions.list(page), page, Submissions::placeOf)
                 .map(Submission::summary)
                 .toResponse(uri);

@@ -1,10 +1,15 @@
 package uk.luton2040.measurement.submission;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,26 +19,46 @@ import uk.luton2040.kit.idempotency.IdempotencyKeys;
 import uk.luton2040.kit.outbox.Traced;
 import uk.luton2040.kit.security.Caller;
 
-/** Offers small posts without any wish of their own to {@link FirstValues}. Waits for nothing. */
+/**
+ * Offers small posts without any wish of their own to {@link FirstValues}, and has all others taken {@link Alone} by a
+ * worker. Waits for no database and no turn: it is asked on the event loop.
+ */
 @ApplicationScoped
 class Together {
     private final FirstValues firstValues;
+    private final Alone alone;
     private final IdempotencyKeys keys;
     private final Caller caller;
     private final ObjectMapper json;
 
-    Together(FirstValues firstValues, IdempotencyKeys keys, Caller caller, ObjectMapper json) {
+    Together(FirstValues firstValues, Alone alone, IdempotencyKeys keys, Caller caller, ObjectMapper json) {
         this.firstValues = firstValues;
+        this.alone = alone;
         this.keys = keys;
         this.caller = caller;
         this.json = json;
     }
 
-    /** @return its answer, once it is kept; empty when it is to be taken alone */
-    CompletionStage<Optional<Response>> offer(SpooledBody body, SubmissionOptions options) {
-        return body.isSmall() && options.areUsual()
+    /** Its answer, once it is kept. Whoever has hung up meanwhile does not undo it. */
+    CompletionStage<Response> take(SpooledBody body, SubmissionOptions options) {
+        Context request = Objects.requireNonNull(Vertx.currentContext());
+        CompletableFuture<Optional<Response>> offered = body.isSmall() && options.areUsual()
                 ? firstValues.take(post(body, options))
-                : CompletableFuture.completedStage(Optional.empty());
+                : CompletableFuture.completedFuture(Optional.empty());
+        return offered.thenCompose(answer -> answer.map(CompletableFuture::completedStage)
+                .orElseGet(() -> request.executeBlocking(() -> alone(body, options), false)
+                        .toCompletionStage()));
+    }
+
+    /** As bytes: the verdicts of ten thousand rows are not for the event loop to write. */
+    private Response alone(SpooledBody body, SubmissionOptions options) throws JsonProcessingException {
+        Response answer = alone.take(body, sent -> new JsonRows(json, sent), options);
+        return answer.getEntity() instanceof SubmissionReport report
+                ? Response.fromResponse(answer)
+                        .entity(json.writeValueAsBytes(report))
+                        .type(MediaType.APPLICATION_JSON)
+                        .build()
+                : answer;
     }
 
     private FirstValues.Post post(SpooledBody body, SubmissionOptions options) {

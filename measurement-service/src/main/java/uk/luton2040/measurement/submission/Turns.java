@@ -31,7 +31,7 @@ import uk.luton2040.kit.security.Caller;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class Turns {
-    private static final Map<String, ReadWriteLock> TURNS = new ConcurrentHashMap<>();
+    private static final Map<String, ReentrantReadWriteLock> TURNS = new ConcurrentHashMap<>();
 
     /** Unique violation, serialisation failure, deadlock. */
     private static final Set<String> MET_ANOTHER = Set.of("23505", "40001", "40P01");
@@ -74,7 +74,7 @@ class Turns {
     /**
      * A turn for small posts, had at once or not at all.
      *
-     * @return null while a large one has its turn or waits for it; to be unlocked by the same thread
+     * @return null while one that is taken by itself has its turn or waits for it; to be unlocked by the same thread
      */
     static @Nullable Lock ofSmall(String organisation) {
         Lock turn = of(organisation).readLock();
@@ -86,7 +86,7 @@ class Turns {
         }
     }
 
-    static ReadWriteLock of(String organisation) {
+    static ReentrantReadWriteLock of(String organisation) {
         return TURNS.computeIfAbsent(organisation, name -> new ReentrantReadWriteLock(true));
     }
 

@@ -1,7 +1,6 @@
 package uk.luton2040.measurement.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static uk.luton2040.measurement.AKpi.aKpi;
@@ -16,7 +15,10 @@ import static uk.luton2040.testkit.Eventually.eventuallyTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +36,7 @@ import uk.luton2040.measurement.AtOnce;
 import uk.luton2040.measurement.Row;
 import uk.luton2040.measurement.Sql;
 import uk.luton2040.testkit.RealParts;
+import uk.luton2040.testkit.Tokens;
 
 /** Posts that come in together are written together, and each is answered as if it had come alone. */
 @QuarkusTest
@@ -158,20 +159,60 @@ class FirstValuesTest {
     void oneWaitsForALargePostOfItsOrganisationAndIsTakenThen() throws Exception {
         // Given
         String kpi = aKpi().brokenDownBy(parts()).known();
+        ReentrantReadWriteLock turns = Turns.of("housing");
         try (ExecutorService large = Executors.newSingleThreadExecutor();
                 ExecutorService clients = Executors.newSingleThreadExecutor()) {
-            Lock turn = Turns.of("housing").writeLock();
-            large.submit(turn::lock).get();
+            large.submit(() -> turns.writeLock().lock()).get();
+            Future<Integer> answer;
 
             // When
-            Future<Integer> answer = clients.submit(() -> post(kpi, 0));
+            try {
+                answer = clients.submit(() -> post(kpi, 0));
+                eventuallyTrue("it waits for its turn", turns::hasQueuedThreads);
+                assertThat(answer.isDone()).isFalse();
+            } finally {
+                large.submit(() -> turns.writeLock().unlock()).get();
+            }
 
             // Then
-            assertThatThrownBy(() -> answer.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
-            large.submit(turn::unlock).get();
             assertThat(answer.get()).isEqualTo(201);
         }
         assertThat(kept(kpi)).isOne();
+    }
+
+    @Test
+    void oneWhoseClientHangsUpIsTakenAllTheSame() throws Exception {
+        // Given
+        String kpi = aKpi().known();
+        byte[] body = Row.submission(aRow(kpi, "FY2021-Q2").value("12")).getBytes(StandardCharsets.UTF_8);
+        ReentrantReadWriteLock turns = Turns.of("housing");
+        try (ExecutorService large = Executors.newSingleThreadExecutor()) {
+            large.submit(() -> turns.writeLock().lock()).get();
+
+            // When
+            try {
+                try (Socket client = new Socket("localhost", RestAssured.port)) {
+                    client.getOutputStream().write("""
+                            POST /api/v1/submissions HTTP/1.1\r
+                            Host: localhost\r
+                            Authorization: Bearer %s\r
+                            Content-Type: application/json\r
+                            Content-Length: %d\r
+                            \r
+                            """.formatted(Tokens.of("partner-housing"), body.length)
+                            .getBytes(StandardCharsets.US_ASCII));
+                    client.getOutputStream().write(body);
+                    eventuallyTrue("it waits for its turn", turns::hasQueuedThreads);
+                }
+                // Meanwhile the service notices.
+                Thread.sleep(200);
+            } finally {
+                large.submit(() -> turns.writeLock().unlock()).get();
+            }
+        }
+
+        // Then
+        eventuallyTrue("it is kept", () -> kept(kpi) == 1);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.Test;
 
-/** Locks are held by threads: whoever is another has one of its own. */
+/** A lock is held by a thread: another holder is another thread. */
 class TurnsTest {
     private static final String ORGANISATION = "turns-test";
 
