@@ -9,7 +9,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.idempotency.Answer;
 import uk.luton2040.kit.idempotency.IdempotencyKey;
 
 /**
@@ -107,11 +107,7 @@ class FirstValues {
         if (!waiting.add(post)) {
             post.leaveAlone();
         }
-        return post.answer()
-                .thenApply(answer -> answer.map(bytes -> Response.fromResponse(post.head())
-                        .entity(bytes)
-                        .type(MediaType.APPLICATION_JSON)
-                        .build()));
+        return post.answer().thenApply(answer -> answer.map(bytes -> Answer.written(post.head(), bytes)));
     }
 
     private void run() {

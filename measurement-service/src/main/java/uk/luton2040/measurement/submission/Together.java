@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import uk.luton2040.kit.http.SpooledBody;
+import uk.luton2040.kit.idempotency.Answer;
 import uk.luton2040.kit.idempotency.IdempotencyKeys;
 import uk.luton2040.kit.outbox.Traced;
 import uk.luton2040.kit.security.Caller;
@@ -54,10 +54,7 @@ class Together {
     private Response alone(SpooledBody body, SubmissionOptions options) throws JsonProcessingException {
         Response answer = alone.take(body, sent -> new JsonRows(json, sent), options);
         return answer.getEntity() instanceof SubmissionReport report
-                ? Response.fromResponse(answer)
-                        .entity(json.writeValueAsBytes(report))
-                        .type(MediaType.APPLICATION_JSON)
-                        .build()
+                ? Answer.written(answer, json.writeValueAsBytes(report))
                 : answer;
     }
 

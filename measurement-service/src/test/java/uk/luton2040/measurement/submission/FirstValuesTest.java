@@ -203,9 +203,11 @@ class FirstValuesTest {
                             .getBytes(StandardCharsets.US_ASCII));
                     client.getOutputStream().write(body);
                     eventuallyTrue("it waits for its turn", turns::hasQueuedThreads);
+                    client.shutdownOutput();
+                    assertThat(client.getInputStream().read())
+                            .as("the service hangs up as well")
+                            .isEqualTo(-1);
                 }
-                // Meanwhile the service notices.
-                Thread.sleep(200);
             } finally {
                 large.submit(() -> turns.writeLock().unlock()).get();
             }

@@ -22,6 +22,14 @@ public record Answer(String fingerprint, int status, Map<String, String> headers
         return new Answer(key.fingerprint(), response.getStatus(), kept, body);
     }
 
+    /** The response, its JSON being as it was written. */
+    public static Response written(Response response, byte @Nullable [] json) {
+        return Response.fromResponse(response)
+                .entity(json)
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
     static Answer of(String fingerprint, int status, String headers, byte @Nullable [] body) {
         Map<String, String> parsed = headers.lines()
                 .map(line -> line.split(": ", 2))

@@ -5,7 +5,6 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
@@ -51,10 +50,7 @@ class IdempotentInterceptor {
         Response first = (Response) request.proceed();
         byte @Nullable [] bytes = first.hasEntity() ? json.writeValueAsBytes(first.getEntity()) : null;
         answers.keep(key, Answer.of(first, key, bytes));
-        return Response.fromResponse(first)
-                .entity(bytes)
-                .type(MediaType.APPLICATION_JSON)
-                .build();
+        return Answer.written(first, bytes);
     }
 
     private static Stream<FileUpload> files(InvocationContext request) {
