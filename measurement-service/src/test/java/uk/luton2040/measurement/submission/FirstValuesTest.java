@@ -31,6 +31,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.AtOnce;
 import uk.luton2040.measurement.Row;
@@ -177,6 +179,23 @@ class FirstValuesTest {
             // Then
             assertThat(answer.get()).isEqualTo(201);
         }
+        assertThat(kept(kpi)).isOne();
+    }
+
+    /** The event loop reads what a {@code SpooledBody} keeps in memory, a worker what is larger. */
+    @ParameterizedTest
+    @ValueSource(ints = {32 * 1024 - 1, 32 * 1024, 32 * 1024 + 1, 100_000})
+    void oneIsTakenWhicheverThreadReadsIt(int bytes) {
+        // Given
+        String kpi = aKpi().known();
+        String post = Row.submission(aRow(kpi, "FY2021-Q2").value("12"));
+        String body = post + " ".repeat(bytes - post.length());
+
+        // When
+        Response answer = housing().body(body).post("/api/v1/submissions");
+
+        // Then
+        answer.then().statusCode(201).body("accepted", is(1));
         assertThat(kept(kpi)).isOne();
     }
 
