@@ -176,15 +176,17 @@ class RedactionTest {
             connection.setAutoCommit(false);
             UUID unsent;
             try (PreparedStatement add = connection.prepareStatement("""
-                    insert into outbox (id, aggregatetype, aggregateid, type, revision, payload, occurred_at)
-                    select gen_random_uuid(), type, id, type, revision, payload, changed_at from history
+                    insert into outbox (id, history, occurred_at)
+                    select gen_random_uuid(), seq, changed_at from history
                     where id = ? and what = 'published' returning id
                     """)) {
                 unsent = UUID.fromString(oneText(add, id.toString()));
             }
             try (PreparedStatement redact = connection.prepareStatement(REDACT);
-                    PreparedStatement commentary = connection.prepareStatement(
-                            "select payload::jsonb #>> '{state,published,commentary}' from outbox where id = ?")) {
+                    PreparedStatement commentary = connection.prepareStatement("""
+                            select h.payload::jsonb #>> '{state,published,commentary}'
+                            from outbox o join history h on h.seq = o.history where o.id = ?
+                            """)) {
                 assertThat(oneText(commentary, unsent)).startsWith("Unsent Sample");
 
                 oneText(redact, id);

@@ -54,9 +54,8 @@ final class SameImport implements AutoCloseable {
                 copy("history", "where id = any (?) and revision = ?"),
                 Copy.of(
                         "outbox",
-                        List.of("id", "aggregatetype", "aggregateid", "type", "revision", "payload", "occurred_at"),
-                        "gen_random_uuid(), type, id, type, revision, payload, changed_at"
-                                + " from public.history where id = any (?) and revision = ?",
+                        List.of("id", "history", "occurred_at"),
+                        "gen_random_uuid(), seq, changed_at from public.history where id = any (?) and revision = ?",
                         ""));
     }
 

@@ -35,6 +35,9 @@ final class SameInserts implements AutoCloseable {
             Map.entry("submission", ""),
             Map.entry("hash", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"),
             Map.entry("submitted_by", "service-account-partner-housing"),
+            Map.entry("revision", ""),
+            Map.entry("aggregateid", ""),
+            Map.entry("payload", ""),
             Map.entry("aggregatetype", "luton2040.measurement.measurement.v1"),
             Map.entry("type", "luton2040.measurement.measurement.v1"));
 

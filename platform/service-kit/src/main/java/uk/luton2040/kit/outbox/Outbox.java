@@ -18,12 +18,13 @@ import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.kit.sql.RowArrays;
 
 /**
- * Where a service leaves its events: rows written in the same transaction as the change they tell of, sent to Kafka
- * afterwards by the {@link OutboxRelay}, and kept for ever in the {@link History}. Either all happen or none.
+ * Where a service leaves its events: kept for ever in the {@link History}, in the same transaction as the change they
+ * tell of, with rows that point to them, by which the {@link OutboxRelay} sends them to Kafka afterwards. Either all
+ * happen or none.
  */
 @ApplicationScoped
 public class Outbox {
-    /** Both in one statement: what is told and what is remembered are the same. */
+    /** Remembered in the order given, so that the numbers of the history tell which of them is which. */
     private static final String INSERT = """
             with told as (
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
@@ -31,9 +32,12 @@ public class Outbox {
             ), remembered as (
                 insert into history (type, id, epoch, revision, what, who, why, changed_at, payload)
                 select type, id, epoch, revision, what, who, why, at, payload from told order by place
+                returning seq
             )
-            insert into outbox (id, aggregatetype, aggregateid, type, revision, payload, traceparent, occurred_at)
-            select event, type, id, type, revision, payload, trace, at from told order by place
+            insert into outbox (id, history, traceparent, occurred_at)
+            select event, seq, trace, at
+            from told join (select seq, row_number() over (order by seq) as place from remembered) numbered using (place)
+            order by place
             """;
 
     /** As many round trips as an import needs, so that it does not hold the words of all its events at once. */

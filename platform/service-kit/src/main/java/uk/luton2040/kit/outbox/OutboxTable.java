@@ -22,10 +22,13 @@ record OutboxTable(Connection connection) {
         }
     }
 
+    /** Each with what it points to, or a dead letter's own words. */
     List<OutboxRow> oldest(int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select seq, id, aggregatetype, aggregateid, type, payload, traceparent, occurred_at
-                from outbox order by seq limit ?
+                select o.seq, o.id, coalesce(h.type, o.aggregatetype), coalesce(h.id, o.aggregateid),
+                    coalesce(h.type, o.type), coalesce(h.payload, o.payload), o.traceparent, o.occurred_at
+                from (select * from outbox order by seq limit ?) o left join history h on h.seq = o.history
+                order by o.seq
                 """)) {
             select.setInt(1, limit);
             List<OutboxRow> rows = new ArrayList<>();
