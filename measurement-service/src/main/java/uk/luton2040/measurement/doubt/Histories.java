@@ -30,9 +30,9 @@ final class Histories {
                 from (
                     select m.period_end, m.newest_value as value
                     from measurement m
-                    where m.organisation = s.organisation and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
-                        and translate(m.period, '123456789', '000000000') = s.shape
-                        and m.newest_value is not null and m.standing <> 'WITHDRAWN'
+                    where series_number(m.organisation, m.kpi, m.category, m.period)
+                            = series_number(s.organisation, s.kpi, s.category, s.shape)
+                        and m.period_end < s.until and m.newest_value is not null and m.standing <> 'WITHDRAWN'
                     order by m.period_end desc
                     limit s.most
                 ) p
@@ -50,8 +50,9 @@ final class Histories {
                 cross join lateral (
                     select commentary from measurement_revision where measurement = m.id order by number desc limit 1
                 ) r
-                where m.organisation = s.organisation and m.kpi = s.kpi and m.category = s.category and m.period_end < s.until
-                    and translate(m.period, '123456789', '000000000') = s.shape and m.standing <> 'WITHDRAWN'
+                where series_number(m.organisation, m.kpi, m.category, m.period)
+                        = series_number(s.organisation, s.kpi, s.category, s.shape)
+                    and m.period_end < s.until and m.standing <> 'WITHDRAWN'
                 order by m.period_end desc
                 limit s.most
             ) w
