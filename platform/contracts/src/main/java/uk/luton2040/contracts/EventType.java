@@ -1,6 +1,9 @@
 package uk.luton2040.contracts;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +42,9 @@ public enum EventType {
     RECOMMENDATION("luton2040.delivery.recommendation.v1", RecommendationState.class),
     CLOSING_RULE("luton2040.delivery.closing-rule.v1", ClosingRuleState.class);
 
+    private static final Map<String, EventType> BY_WIRE_NAME = by(EventType::wireName);
+    private static final Map<Class<? extends State>, EventType> BY_STATE = by(EventType::state);
+
     private final String wireName;
     private final Class<? extends State> state;
 
@@ -56,15 +62,14 @@ public enum EventType {
     }
 
     public static Optional<EventType> of(String wireName) {
-        return Stream.of(values())
-                .filter(type -> type.wireName.equals(wireName))
-                .findFirst();
+        return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
     }
 
     public static EventType of(State state) {
-        return Stream.of(values())
-                .filter(type -> type.state.isInstance(state))
-                .findFirst()
-                .orElseThrow();
+        return Optional.ofNullable(BY_STATE.get(state.getClass())).orElseThrow();
+    }
+
+    private static <K> Map<K, EventType> by(Function<EventType, K> key) {
+        return Stream.of(values()).collect(Collectors.toUnmodifiableMap(key, Function.identity()));
     }
 }

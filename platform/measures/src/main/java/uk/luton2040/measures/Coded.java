@@ -20,8 +20,6 @@ public interface Coded {
 
     /** The value with exactly this code; empty for any other word, as an unsettled catalogue holds many of them. */
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(type.cast(Codes.OF.get(type).get(code)));
     }
 }

@@ -2,9 +2,7 @@ package uk.luton2040.measures.control;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.period.Period;
@@ -45,14 +43,14 @@ public record Jump(RobustScore score, Basis basis, Point reference) {
         if (earlier.size() < FEWEST) {
             return Optional.empty();
         }
-        Map<Period, BigDecimal> byPeriod = HashMap.newHashMap(earlier.size());
-        earlier.forEach(point -> byPeriod.put(point.period(), point.value()));
-        List<BigDecimal> yearly = yearlySteps(earlier, byPeriod);
-        Period lastYear = value.period().sameLastYear();
-        BigDecimal then = byPeriod.get(lastYear);
-        if (then != null && yearly.size() >= FEWEST && spansTwoYears(value, earlier)) {
-            return RobustScore.of(value.value().subtract(then), yearly, unit)
-                    .map(score -> new Jump(score, Basis.SAME_PERIOD_LAST_YEAR, new Point(lastYear, then)));
+        if (spansTwoYears(value, earlier)) {
+            var years = new YearBefore(earlier);
+            List<BigDecimal> steps = years.steps();
+            Optional<Point> then = years.before(value);
+            if (then.isPresent() && steps.size() >= FEWEST) {
+                return RobustScore.of(value.value().subtract(then.get().value()), steps, unit)
+                        .map(score -> new Jump(score, Basis.SAME_PERIOD_LAST_YEAR, then.get()));
+            }
         }
         return withinYear ? fromBefore(value, earlier, unit) : Optional.empty();
     }
@@ -81,21 +79,39 @@ public record Jump(RobustScore score, Basis basis, Point reference) {
         return level.score().abs().compareTo(change.score().abs()) < 0 ? level : change;
     }
 
-    private static List<BigDecimal> yearlySteps(List<Point> earlier, Map<Period, BigDecimal> byPeriod) {
-        List<BigDecimal> steps = new ArrayList<>(earlier.size());
-        for (Point point : earlier) {
-            BigDecimal then = byPeriod.get(point.period().sameLastYear());
-            if (then != null) {
-                steps.add(point.value().subtract(then));
-            }
-        }
-        return steps;
-    }
-
     private static boolean spansTwoYears(Point value, List<Point> earlier) {
         return !earlier.getFirst()
                 .period()
                 .start()
                 .isAfter(value.period().start().minusYears(2));
+    }
+
+    /** Finds each point's period of the year before, going through the series once, as both only ever grow. */
+    private static final class YearBefore {
+        private final List<Point> points;
+        private int next;
+
+        YearBefore(List<Point> points) {
+            this.points = points;
+        }
+
+        List<BigDecimal> steps() {
+            List<BigDecimal> steps = new ArrayList<>(points.size());
+            for (Point point : points) {
+                before(point).ifPresent(then -> steps.add(point.value().subtract(then.value())));
+            }
+            return steps;
+        }
+
+        /** @param point not before one that was asked for earlier */
+        Optional<Point> before(Point point) {
+            Period wanted = point.period().sameLastYear();
+            while (next < points.size() && points.get(next).period().compareTo(wanted) < 0) {
+                next++;
+            }
+            return next < points.size() && points.get(next).period().equals(wanted)
+                    ? Optional.of(points.get(next))
+                    : Optional.empty();
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * What a value is about: whole days in Europe/London, from {@link #start} up to but without {@link #end}.
@@ -132,7 +131,7 @@ public final class Period implements Comparable<Period> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, start);
+        return 31 * kind.hashCode() + start.hashCode();
     }
 
     /** The code. */

@@ -8,7 +8,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import uk.luton2040.contracts.Event;
 import uk.luton2040.kit.event.EventJson;
 import uk.luton2040.kit.history.History;
@@ -27,15 +26,15 @@ public class Outbox {
     /** Remembered in the order given, so that the numbers of the history tell which of them is which. */
     private static final String INSERT = """
             with told as (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                    as t (event, type, id, epoch, revision, what, who, why, at, payload, trace, place)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as t (type, id, epoch, revision, what, who, why, at, payload, trace, place)
             ), remembered as (
                 insert into history (type, id, epoch, revision, what, who, why, changed_at, payload)
                 select type, id, epoch, revision, what, who, why, at, payload from told order by place
                 returning seq
             )
             insert into outbox (id, history, traceparent, occurred_at)
-            select event, seq, trace, at
+            select gen_random_uuid(), seq, trace, at
             from told join (select seq, row_number() over (order by seq) as place from remembered) numbered using (place)
             order by place
             """;
@@ -84,12 +83,11 @@ public class Outbox {
             return;
         }
         long epoch = epoch();
-        RowArrays rows = new RowArrays(
-                "uuid", "text", "text", "int8", "int8", "text", "text", "text", "timestamptz", "text", "text");
+        RowArrays rows =
+                new RowArrays("text", "text", "int8", "int8", "text", "text", "text", "timestamptz", "text", "text");
         for (Traced traced : events) {
             Event<?> event = traced.event();
             rows.add(
-                    UUID.randomUUID(),
                     event.type().wireName(),
                     event.id(),
                     epoch,
