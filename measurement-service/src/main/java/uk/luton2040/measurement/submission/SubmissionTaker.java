@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import uk.luton2040.kit.aggregate.Uuid7;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
@@ -58,7 +58,7 @@ class SubmissionTaker {
             measurements.lockFor(organisation);
         }
         Intake.Terms terms = new Intake.Terms(
-                UUID.randomUUID(),
+                Uuid7.at(clock.instant()),
                 organisation,
                 who,
                 mode == SubmissionMode.ATOMIC || rebase.isPresent(),

@@ -6,13 +6,14 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import uk.luton2040.kit.aggregate.Uuid7;
 import uk.luton2040.kit.http.SpooledBody;
 import uk.luton2040.kit.idempotency.Answer;
 import uk.luton2040.kit.idempotency.IdempotencyKeys;
@@ -30,13 +31,16 @@ class Together {
     private final IdempotencyKeys keys;
     private final Caller caller;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Together(FirstValues firstValues, Alone alone, IdempotencyKeys keys, Caller caller, ObjectMapper json) {
+    Together(
+            FirstValues firstValues, Alone alone, IdempotencyKeys keys, Caller caller, ObjectMapper json, Clock clock) {
         this.firstValues = firstValues;
         this.alone = alone;
         this.keys = keys;
         this.caller = caller;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Its answer, once it is kept. Whoever has hung up meanwhile does not undo it. */
@@ -64,7 +68,7 @@ class Together {
         rows.read(posted::add);
         return new FirstValues.Post(
                 new Intake.Terms(
-                        UUID.randomUUID(),
+                        Uuid7.at(clock.instant()),
                         caller.requireOrganisation(),
                         caller.name(),
                         SubmissionMode.of(options.mode) == SubmissionMode.ATOMIC,
