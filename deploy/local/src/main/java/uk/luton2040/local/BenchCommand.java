@@ -39,8 +39,8 @@ final class BenchCommand implements Callable<Integer> {
             "-Dluton2040.limits.burst=1000000",
             "-Dluton2040.limits.in-flight=64");
 
-    /** So that it is not measured how fast pages leave a memory that is too small for half a million values. */
-    private static final int DATABASE_MEGABYTES = 1_024;
+    /** So that it is not measured how fast pages leave a memory that is too small for a million values. */
+    private static final int DATABASE_MEGABYTES = 2_560;
 
     private static final List<String> NEEDED_FOR_POSTS =
             List.of("postgres", "kafka", "keycloak", "catalogue", "measurement");

@@ -67,7 +67,7 @@ final class PostsRun {
     void warmUp() throws IOException, InterruptedException, SQLException {
         out.println("Warming up");
         Load.of(2, plan.length().multipliedBy(2), bulk(LARGE));
-        Load.of(2, plan.length(), bulk(SMALL));
+        Load.of(2, plan.length().multipliedBy(6), bulk(SMALL));
         // The second compiler comes to the code of a request after some ten thousand of them.
         Load.of(plan.clients(), plan.length().multipliedBy(4), cheapGets());
         Load.of(plan.clients(), plan.length().multipliedBy(8), singlePosts());
