@@ -41,6 +41,10 @@ class KpiEditingTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", is("operands"));
+        kpi.revise("{\"why\":\"x\",\"changes\":{\"formula\":{\"operands\":[\"ECO-01\",\"ECO-02\"]}}}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/changes/formula/kind"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import uk.luton2040.measures.period.PeriodKind;
 /** Reads what was there before many values at once, published or not: the newest revision is what counts. */
 final class Histories {
     /**
+     * A series is found by its number; the texts are checked only of what was found, or the planner would go by them.
      * A code with its digits turned into noughts tells the kind of its period. Values come as one row a series: a row a
      * value would cost more than reading it.
      */
@@ -28,7 +29,7 @@ final class Histories {
             cross join lateral (
                 select array_agg(p.period_end - date '1970-01-01') as days, array_agg(p.value) as figures
                 from (
-                    select m.period_end, m.newest_value as value
+                    select m.organisation, m.kpi, m.category, m.period_end, m.newest_value as value
                     from measurement m
                     where series_number(m.organisation, m.kpi, m.category, m.period)
                             = series_number(s.organisation, s.kpi, s.category, s.shape)
@@ -36,6 +37,7 @@ final class Histories {
                     order by m.period_end desc
                     limit s.most
                 ) p
+                where p.organisation = s.organisation and p.kpi = s.kpi and p.category = s.category
             ) h
             where h.days is not null
             """;
@@ -45,7 +47,7 @@ final class Histories {
             from unnest((select ?), (select ?), (select ?), (select ?), (select ?), (select ?)) with ordinality
                 as s (organisation, kpi, category, shape, until, most, ordinal)
             cross join lateral (
-                select m.period_end - date '1970-01-01' as days, r.commentary
+                select m.organisation, m.kpi, m.category, m.period_end - date '1970-01-01' as days, r.commentary
                 from measurement m
                 cross join lateral (
                     select commentary from measurement_revision where measurement = m.id order by number desc limit 1
@@ -57,6 +59,7 @@ final class Histories {
                 limit s.most
             ) w
             where w.commentary is not null
+                and w.organisation = s.organisation and w.kpi = s.kpi and w.category = s.category
             """;
 
     private final RoundTrip trip;

@@ -1,16 +1,22 @@
 package uk.luton2040.measurement.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.luton2040.measurement.AKpi.aKpi;
 import static uk.luton2040.measurement.Api.accepted;
 import static uk.luton2040.measurement.Api.decide;
 import static uk.luton2040.measurement.Row.aRow;
 import static uk.luton2040.testkit.Eventually.eventually;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +32,12 @@ import uk.luton2040.testkit.RealParts;
 @QuarkusTestResource(RealParts.class)
 class EventsTest {
     private static final String MEASUREMENTS = "luton2040.measurement.measurement.v1";
+
+    private final AgroalDataSource database;
+
+    EventsTest(AgroalDataSource database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void periodsAreOpen() {
@@ -119,6 +131,48 @@ class EventsTest {
         assertThat(header(record, "content-type")).isEqualTo("application/json");
         assertThat(header(record, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
         assertThat(json(record).getLong("epoch")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsInItsOwnWordsIsSentAmongWhatPointsToTheHistory() throws SQLException {
+        // Given
+        UUID before = accepted(aRow(aKpi().known(), "FY2021-Q2"));
+        UUID old = UUID.randomUUID();
+
+        // When
+        try (Connection connection = database.getConnection();
+                PreparedStatement add = connection.prepareStatement("""
+                        insert into outbox (id, aggregatetype, aggregateid, type, revision, payload, occurred_at)
+                        select gen_random_uuid(), type, ?, type, revision, payload, changed_at from history where id = ?
+                        """)) {
+            add.setString(1, old.toString());
+            add.setString(2, before.toString());
+            assertThat(add.executeUpdate()).isEqualTo(1);
+        }
+        UUID after = accepted(aRow(aKpi().known(), "FY2021-Q2"));
+
+        // Then
+        ConsumerRecord<String, String> sent = told(old, 1).getFirst();
+        assertThat(sent.value()).isEqualTo(told(before, 1).getFirst().value());
+        assertThat(header(sent, "ce_type")).isEqualTo(MEASUREMENTS);
+        assertThat(header(sent, "ce_subject")).isEqualTo(old.toString());
+        assertThat(json(told(after, 1).getFirst()).getString("id")).isEqualTo(after.toString());
+    }
+
+    @Test
+    void aRowWithoutWordsOrWithTwoOfThemIsRefused() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String row : List.of(
+                    "(gen_random_uuid(), now(), null, null, null, null, null)",
+                    "(gen_random_uuid(), now(), null, 't', 'a', 't', null)",
+                    "(gen_random_uuid(), now(), 1, 't', 'a', 't', '{}')")) {
+                assertThatThrownBy(() -> statement.execute(
+                                "insert into outbox (id, occurred_at, history, aggregatetype, aggregateid, type, payload) values "
+                                        + row))
+                        .hasMessageContaining("outbox_has_words");
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An enum whose values travel as lower-case words joined by hyphens: {@code EVERY_4_YEARS} is {@code every-4-years}. */
 public interface Coded {
@@ -18,8 +19,8 @@ public interface Coded {
         return Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
     }
 
-    /** The value with exactly this code; empty for any other word, as an unsettled catalogue holds many of them. */
-    static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
-        return Optional.ofNullable(type.cast(Codes.OF.get(type).get(code)));
+    /** The value with exactly this code; empty for any other word or none, as an unsettled catalogue holds many of them. */
+    static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, @Nullable String code) {
+        return Optional.ofNullable(code).map(Codes.OF.get(type)::get).map(type::cast);
     }
 }

@@ -66,6 +66,7 @@ final class PostsRun {
     /** Gives every series a history, and the compilers time. */
     void warmUp() throws IOException, InterruptedException, SQLException {
         out.println("Warming up");
+        // A post of many values is one request: the code around them is compiled late.
         Load.of(2, plan.length().multipliedBy(2), bulk(LARGE));
         Load.of(2, plan.length().multipliedBy(6), bulk(SMALL));
         // The second compiler comes to the code of a request after some ten thousand of them.

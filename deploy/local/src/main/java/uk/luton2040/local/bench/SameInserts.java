@@ -22,7 +22,10 @@ final class SameInserts implements AutoCloseable {
     private static final List<String> TABLES = List.of("measurement", "measurement_revision", "outbox");
     private static final String DROP = "drop schema if exists bench cascade";
 
-    /** What a post fills in though the tables would do without it, and the texts that matter. */
+    /**
+     * What a post fills in though the tables would do without it, and the texts that matter. The outbox's rows carry their
+     * payload here, as an event must be written once: a post writes it to the history, and a pointer to the outbox.
+     */
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("id", ""),
             Map.entry("kpi", "LOAD-0000"),

@@ -35,8 +35,9 @@ final class SameTransaction implements AutoCloseable {
             statement.execute("set search_path = bench");
         }
         run("""
-                insert into measurement (id, kpi, period, period_end, organisation, category, revision, lock)
-                values (?, 'DIS-02', 'FY2021-Q2', '2021-10-01', 'housing', '', 0, 0)
+                insert into measurement (id, kpi, period, period_end, organisation, category, standing,
+                    first_submitted_at, revision, lock)
+                values (?, 'DIS-02', 'FY2021-Q2', '2021-10-01', 'housing', '', 'PUBLISHED', now(), 0, 0)
                 """, measurement);
         connection.setAutoCommit(false);
     }

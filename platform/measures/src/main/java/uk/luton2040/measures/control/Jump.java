@@ -46,7 +46,7 @@ public record Jump(RobustScore score, Basis basis, Point reference) {
         if (spansTwoYears(value, earlier)) {
             var years = new YearBefore(earlier);
             List<BigDecimal> steps = years.steps();
-            Optional<Point> then = years.before(value);
+            Optional<Point> then = years.before(value); // the last, as it goes forward only
             if (then.isPresent() && steps.size() >= FEWEST) {
                 return RobustScore.of(value.value().subtract(then.get().value()), steps, unit)
                         .map(score -> new Jump(score, Basis.SAME_PERIOD_LAST_YEAR, then.get()));

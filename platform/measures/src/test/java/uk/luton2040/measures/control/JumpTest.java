@@ -6,6 +6,7 @@ import static uk.luton2040.measures.control.Given.series;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -39,6 +40,32 @@ class JumpTest {
         // Then
         assertThat(jump(series, "FY2022-Q1", "20").orElseThrow().exceeds(RobustScore.THRESHOLD))
                 .isTrue();
+    }
+
+    @Test
+    void theYearBeforeIsFoundAcrossGaps() {
+        // Given
+        List<Point> whole =
+                series("2018-01", "3 9 4 1 5 9 2 6 5 3 5 8 9 7 9 3 2 3 8 4 6 2 6 4 3 3 8 3 2 7 9 5 0 2 8 8");
+        List<Point> series = IntStream.range(0, whole.size())
+                .filter(i -> i % 5 != 3)
+                .mapToObj(whole::get)
+                .toList();
+        List<BigDecimal> steps = series.stream()
+                .flatMap(point -> series.stream()
+                        .filter(then -> then.period().equals(point.period().sameLastYear()))
+                        .map(then -> point.value().subtract(then.value())))
+                .toList();
+
+        // When
+        Jump jump = jump(series, "2021-01", "41").orElseThrow();
+
+        // Then
+        assertThat(steps).hasSizeBetween(10, 20);
+        assertThat(jump.basis()).isEqualTo(Jump.Basis.SAME_PERIOD_LAST_YEAR);
+        assertThat(jump.reference()).isEqualTo(whole.get(24));
+        assertThat(jump.score())
+                .isEqualTo(RobustScore.of(new BigDecimal(38), steps, UNIT).orElseThrow());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -67,8 +68,7 @@ public class OutboxRelay {
 
     private void run() {
         while (running) {
-            try (Connection connection =
-                    DriverManager.getConnection(config.jdbcUrl(), config.username(), config.password())) {
+            try (Connection connection = DriverManager.getConnection(config.jdbcUrl(), settings())) {
                 OutboxTable outbox = new OutboxTable(connection);
                 if (outbox.tryLock()) {
                     topics.ensure();
@@ -86,6 +86,15 @@ public class OutboxRelay {
                 }
             }
         }
+    }
+
+    /** Plans each question anew: one made while the tables were empty would read the whole history for every batch. */
+    private Properties settings() {
+        var settings = new Properties();
+        settings.setProperty("user", config.username());
+        settings.setProperty("password", config.password());
+        settings.setProperty("prepareThreshold", "0");
+        return settings;
     }
 
     private void relay(OutboxTable outbox) throws SQLException, InterruptedException {
