@@ -1,29 +1,39 @@
 package uk.luton2040.kit.sql;
 
+import java.nio.ByteBuffer;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.jdbc.PgArray;
 
 /** Many rows, column by column: one statement takes them all from {@code unnest(?, ?, …)}, in one round trip. */
 public final class RowArrays {
-    private final String[] types;
+    private static final int HEADER = 5 * Integer.BYTES;
+    private static final int NULL = -1;
+
+    private final List<CellType> types;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-    /** @param types PostgreSQL's names of the columns' types, such as {@code text} and {@code uuid} */
+    /** @param types PostgreSQL's names of the columns' types: those of {@link CellType} */
     public RowArrays(String... types) {
-        this.types = types;
+        this.types = Stream.of(types).map(CellType::named).toList();
     }
 
     /**
-     * @param cells one for each type: bytes for {@code bytea}, a {@code Long} for {@code int8}, an {@code Integer} for
-     *     {@code int4}, a {@code Boolean} for {@code bool}; any other is written as its {@code toString} says
+     * @param cells one for each type: a {@code Boolean} for {@code bool}, bytes for {@code bytea}, a {@code LocalDate}
+     *     for {@code date}, an {@code Integer} for {@code int4}, a {@code Long} for {@code int8}, a {@code BigDecimal} for
+     *     {@code numeric}, an {@code Instant} for {@code timestamptz}, a {@code UUID} for {@code uuid}; for
+     *     {@code text} anything, written as its {@code toString} says
      */
     public void add(@Nullable Object... cells) {
-        if (cells.length != types.length) {
-            throw new IllegalArgumentException(cells.length + " cells for " + types.length + " columns");
+        if (cells.length != types.size()) {
+            throw new IllegalArgumentException(cells.length + " cells for " + types.size() + " columns");
         }
         rows.add(cells);
     }
@@ -50,27 +60,48 @@ public final class RowArrays {
      * @return how many are set then
      */
     int bind(Connection connection, PreparedStatement statement, int bound) throws SQLException {
-        for (int column = 0; column < types.length; column++) {
-            @Nullable Object[] cells = emptyCells(types[column]);
-            for (int row = 0; row < cells.length; row++) {
-                Object cell = rows.get(row)[column];
-                cells[row] = cells instanceof String[] && cell != null ? cell.toString() : cell;
-            }
-            statement.setArray(bound + column + 1, connection.createArrayOf(types[column], cells));
+        BaseConnection postgres = connection.unwrap(BaseConnection.class);
+        for (int column = 0; column < types.size(); column++) {
+            statement.setArray(bound + column + 1, array(postgres, column));
         }
-        return bound + types.length;
+        return bound + types.size();
     }
 
-    /** Of these the driver sends each as it is; of any other, all in one text that both sides would have to escape. */
-    private @Nullable Object[] emptyCells(String type) {
-        int size = rows.size();
-        return switch (type) {
-            case "bytea" -> new byte[size][];
-            case "text" -> new String[size];
-            case "int8" -> new Long[size];
-            case "int4" -> new Integer[size];
-            case "bool" -> new Boolean[size];
-            default -> new Object[size];
-        };
+    private Array array(BaseConnection postgres, int column) throws SQLException {
+        CellType type = types.get(column);
+        List<byte @Nullable []> cells = new ArrayList<>(rows.size());
+        int size = HEADER;
+        boolean hasNull = false;
+        for (int row = 0; row < rows.size(); row++) {
+            byte[] cell = bytes(type, row, column);
+            cells.add(cell);
+            size = Math.addExact(size, Integer.BYTES + (cell == null ? 0 : cell.length));
+            hasNull |= cell == null;
+        }
+        int dimensions = 1;
+        int firstIndex = 1;
+        ByteBuffer array = ByteBuffer.allocate(size)
+                .putInt(dimensions)
+                .putInt(hasNull ? 1 : 0)
+                .putInt(type.oid)
+                .putInt(cells.size())
+                .putInt(firstIndex);
+        for (byte[] cell : cells) {
+            if (cell == null) {
+                array.putInt(NULL);
+            } else {
+                array.putInt(cell.length).put(cell);
+            }
+        }
+        return new PgArray(postgres, type.arrayOid, array.array());
+    }
+
+    private byte @Nullable [] bytes(CellType type, int row, int column) {
+        Object cell = rows.get(row)[column];
+        try {
+            return cell == null ? null : type.bytes(cell);
+        } catch (ClassCastException e) {
+            throw new IllegalArgumentException("row %d, column %d is no %s".formatted(row, column, type), e);
+        }
     }
 }
