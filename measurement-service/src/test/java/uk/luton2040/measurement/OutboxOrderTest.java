@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.luton2040.contracts.Change;
 import uk.luton2040.contracts.Event;
@@ -20,7 +21,7 @@ import uk.luton2040.kit.outbox.Traced;
 import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.testkit.RealParts;
 
-/** Events that are told together wait in the order they were given, each with its own trace and moment. */
+/** Events that are told together wait in the order they were given, those of one trace and moment as one row. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class OutboxOrderTest {
@@ -37,40 +38,86 @@ class OutboxOrderTest {
     @Test
     void eachPointsToItsOwnHistory() {
         // Given
-        List<Traced> events =
-                IntStream.rangeClosed(1, 40).mapToObj(OutboxOrderTest::revision).toList();
-        List<String> waiting = new ArrayList<>();
+        List<Traced> events = IntStream.rangeClosed(1, 40)
+                .mapToObj(number -> revision(number, "trace-" + number, number))
+                .toList();
 
         // When
+        List<String> rows = waiting(events);
+
+        // Then
+        assertThat(rows)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 40)
+                        .mapToObj(number -> "trace-" + number + " " + number + " [" + number + "]")
+                        .toList());
+    }
+
+    @Test
+    void whatIsToldAtOnceWaitsAsOneRowOfFifty() {
+        // Given
+        List<Traced> events = IntStream.rangeClosed(1, 120)
+                .mapToObj(number -> revision(number, null, 0))
+                .toList();
+
+        // When
+        List<String> rows = waiting(events);
+
+        // Then
+        assertThat(rows).containsExactly(numbers(1, 50), numbers(51, 100), numbers(101, 120));
+    }
+
+    @Test
+    void anotherTraceOrMomentIsAnotherRow() {
+        // When
+        List<String> rows = waiting(List.of(
+                revision(1, "a", 7),
+                revision(2, "a", 7),
+                revision(3, "b", 7),
+                revision(4, "a", 7),
+                revision(5, "a", 8)));
+
+        // Then
+        assertThat(rows).containsExactly("a 7 [1, 2]", "b 7 [3]", "a 7 [4]", "a 8 [5]");
+    }
+
+    private static String numbers(int from, int to) {
+        return "null 0 " + IntStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    /** The rows these events are kept as: trace, second, revisions. */
+    private List<String> waiting(List<Traced> events) {
+        List<String> rows = new ArrayList<>();
         QuarkusTransaction.begin();
         try {
             RoundTrip trip = new RoundTrip();
             outbox.addTraced(events, trip);
             trip.read("""
-                    select h.revision, o.traceparent, extract(epoch from o.occurred_at - h.changed_at)::int
-                    from outbox o join history h on h.seq = o.history
-                    where h.id = 'ordered' order by o.seq
-                    """, row -> waiting.add(row.getInt(1) + " " + row.getString(2) + " " + row.getInt(3)));
+                    select o.traceparent, extract(epoch from min(o.occurred_at))::bigint,
+                        array_agg(h.revision order by place), count(distinct told.id)
+                    from outbox o
+                    cross join lateral unnest(o.histories, o.ids) with ordinality told (history, id, place)
+                    join history h on h.seq = told.history and h.changed_at = o.occurred_at
+                    where h.id = 'ordered' group by o.seq order by o.seq
+                    """, row -> {
+                List<Object> revisions = List.of((Object[]) row.getArray(3).getArray());
+                assertThat(row.getInt(4)).as("ids of their own").isEqualTo(revisions.size());
+                rows.add(row.getString(1) + " " + (row.getLong(2) - NOON.getEpochSecond()) + " " + revisions);
+            });
             trip.make(database);
         } finally {
             QuarkusTransaction.rollback();
         }
-
-        // Then
-        assertThat(waiting)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 40)
-                        .mapToObj(n -> n + " trace-" + n + " 0")
-                        .toList());
+        return rows;
     }
 
-    private static Traced revision(int number) {
-        Instant then = NOON.plusSeconds(number);
+    private static Traced revision(int number, @Nullable String trace, int second) {
+        Instant then = NOON.plusSeconds(second);
         return new Traced(
                 Event.of(
                         "ordered",
                         number,
                         new Change("opened", "performance-office", then),
                         new PeriodState("2026-11", LocalDate.EPOCH, "performance-office", then)),
-                "trace-" + number);
+                trace);
     }
 }

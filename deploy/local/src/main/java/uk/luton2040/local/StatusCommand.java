@@ -63,7 +63,8 @@ final class StatusCommand implements Callable<Integer> {
     private static String pending(Product product, Service service) {
         try (Connection connection = product.postgres().connect(service.database());
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from outbox")) {
+                ResultSet row =
+                        statement.executeQuery("select coalesce(sum(coalesce(cardinality(ids), 1)), 0) from outbox")) {
             row.next();
             return row.getLong(1) + " waiting to be sent";
         } catch (SQLException e) {

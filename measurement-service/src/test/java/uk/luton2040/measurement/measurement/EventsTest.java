@@ -164,12 +164,20 @@ class EventsTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String row : List.of(
-                    "(gen_random_uuid(), now(), null, null, null, null, null)",
-                    "(gen_random_uuid(), now(), null, 't', 'a', 't', null)",
-                    "(gen_random_uuid(), now(), 1, 't', 'a', 't', '{}')")) {
+                    "(gen_random_uuid(), null, null, null, null, null, null, null)",
+                    "(gen_random_uuid(), null, null, null, null, 't', 'a', null)",
+                    "(null, null, null, null, 't', 't', 'a', '{}')",
+                    "(gen_random_uuid(), null, null, 1, 't', 't', 'a', '{}')",
+                    "(null, null, null, 1, null, null, null, null)",
+                    "(null, array[gen_random_uuid()], array[1, 2], null, null, null, null, null)",
+                    "(null, array[]::uuid[], array[]::bigint[], null, null, null, null, null)",
+                    "(null, null, array[1], null, null, null, null, null)",
+                    "(gen_random_uuid(), array[gen_random_uuid()], array[1], null, null, null, null, null)",
+                    "(null, array[gen_random_uuid()], array[1], 1, null, null, null, null)",
+                    "(null, array[gen_random_uuid()], array[1], null, null, null, null, '{}')")) {
                 assertThatThrownBy(() -> statement.execute(
-                                "insert into outbox (id, occurred_at, history, aggregatetype, aggregateid, type, payload) values "
-                                        + row))
+                                "insert into outbox (occurred_at, id, ids, histories, history, aggregatetype, type, aggregateid, payload)"
+                                        + " values (now(), " + row.substring(1)))
                         .hasMessageContaining("outbox_has_words");
             }
         }

@@ -18,26 +18,30 @@ import uk.luton2040.kit.sql.RowArrays;
 
 /**
  * Where a service leaves its events: kept for ever in the {@link History}, in the same transaction as the change they
- * tell of, with rows that point to them, by which the {@link OutboxRelay} sends them to Kafka afterwards. Either all
+ * tell of, with rows that point to it, by which the {@link OutboxRelay} sends them to Kafka afterwards. Either all
  * happen or none.
  */
 @ApplicationScoped
 public class Outbox {
-    /** Remembered in the order given, so that the numbers of the history tell which of them is which. */
+    /** Numbered in the order given; those of one group wait as one row. */
     private static final String INSERT = """
             with told as (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                    as t (type, id, epoch, revision, what, who, why, at, payload, trace, place)
+                select nextval('history_seq_seq') as seq, t.*
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as t (type, id, epoch, revision, what, who, why, at, payload, trace, together, place)
+                order by place
             ), remembered as (
-                insert into history (type, id, epoch, revision, what, who, why, changed_at, payload)
-                select type, id, epoch, revision, what, who, why, at, payload from told order by place
-                returning seq
+                insert into history (seq, type, id, epoch, revision, what, who, why, changed_at, payload)
+                overriding system value
+                select seq, type, id, epoch, revision, what, who, why, at, payload from told
             )
-            insert into outbox (id, history, traceparent, occurred_at)
-            select gen_random_uuid(), seq, trace, at
-            from told join (select seq, row_number() over (order by seq) as place from remembered) numbered using (place)
-            order by place
+            insert into outbox (ids, histories, traceparent, occurred_at)
+            select array_agg(gen_random_uuid()), array_agg(seq order by seq), min(trace), min(at)
+            from told group by together order by together
             """;
+
+    /** Events in a row: it stays in its page, and hardly costs more than one of a single event. */
+    static final int TOGETHER = 50;
 
     /** As many round trips as an import needs, so that it does not hold the words of all its events at once. */
     private static final int AT_A_TIME = 1_000;
@@ -83,10 +87,16 @@ public class Outbox {
             return;
         }
         long epoch = epoch();
-        RowArrays rows =
-                new RowArrays("text", "text", "int8", "int8", "text", "text", "text", "timestamptz", "text", "text");
-        for (Traced traced : events) {
-            Event<?> event = traced.event();
+        RowArrays rows = new RowArrays(
+                "text", "text", "int8", "int8", "text", "text", "text", "timestamptz", "text", "text", "int4");
+        int together = 0;
+        int first = 0;
+        for (int i = 0; i < events.size(); i++) {
+            if (i - first == TOGETHER || !events.get(i).isToldWith(events.get(first))) {
+                together++;
+                first = i;
+            }
+            Event<?> event = events.get(i).event();
             rows.add(
                     event.type().wireName(),
                     event.id(),
@@ -97,7 +107,8 @@ public class Outbox {
                     event.change().why(),
                     event.change().when(),
                     payload(event.in(epoch)),
-                    traced.traceparent());
+                    events.get(i).traceparent(),
+                    together);
         }
         trip.write(INSERT, rows);
         wakeRelayAfterCommit();

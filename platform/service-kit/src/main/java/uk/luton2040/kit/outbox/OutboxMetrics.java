@@ -22,7 +22,7 @@ class OutboxMetrics {
 
     void register(@Observes StartupEvent started, MeterRegistry meters) {
         Gauge.builder("luton2040.outbox.pending", this::pending)
-                .description("Outbox rows not yet sent to Kafka")
+                .description("Events not yet sent to Kafka")
                 .register(meters);
         Gauge.builder("luton2040.outbox.oldest.age", this::oldestAge)
                 .description("Age of the oldest outbox row")
@@ -30,9 +30,9 @@ class OutboxMetrics {
                 .register(meters);
     }
 
-    /** Rows; no number while the database does not answer. */
+    /** Events; no number while the database does not answer. */
     double pending() {
-        return ask("select count(*) from outbox");
+        return ask("select coalesce(sum(coalesce(cardinality(ids), 1)), 0) from outbox");
     }
 
     /** Seconds; 0 when nothing waits, no number while the database does not answer. */

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class OutboxRelay {
-    /** Each batch passes over what was deleted and not swept up yet: few large ones are cheaper than many small. */
+    /** Events. Each batch passes over what was deleted and not swept up yet: few large ones are cheaper than many small. */
     private static final int BATCH = 2_000;
 
     /** While rows trickle in, some are sent together: a transaction for each cost more than the post that made it. */
@@ -101,15 +101,15 @@ public class OutboxRelay {
         try (var producer = new KafkaProducer<>(producerConfig(), new StringSerializer(), new StringSerializer())) {
             producer.initTransactions();
             while (running) {
-                List<OutboxRow> rows = outbox.oldest(BATCH);
-                if (rows.isEmpty()) {
+                List<OutboxEvent> events = outbox.oldest(BATCH);
+                if (events.isEmpty()) {
                     pause(POLL_MILLIS);
                 } else {
                     producer.beginTransaction();
-                    rows.forEach(row -> producer.send(row.toRecord(config.topicPrefix(), "/" + application)));
+                    events.forEach(event -> producer.send(event.toRecord(config.topicPrefix(), "/" + application)));
                     producer.commitTransaction();
-                    outbox.delete(rows);
-                    if (rows.size() < BATCH) {
+                    outbox.delete(events);
+                    if (events.size() <= BATCH - Outbox.TOGETHER) {
                         Thread.sleep(GATHER_MILLIS);
                     }
                 }

@@ -22,19 +22,32 @@ record OutboxTable(Connection connection) {
         }
     }
 
-    /** Each with what it points to, or a dead letter's own words. */
-    List<OutboxRow> oldest(int limit) throws SQLException {
+    /**
+     * The events of the oldest rows, each as its history has it or, a dead letter, in its own words. A row's events come
+     * all or none. Each history is looked up by itself: a join might read all that was ever told.
+     *
+     * @param limit how many events at most, no fewer than a row may have
+     */
+    List<OutboxEvent> oldest(int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select o.seq, o.id, coalesce(h.type, o.aggregatetype), coalesce(h.id, o.aggregateid),
+                select o.seq, told.id, coalesce(h.type, o.aggregatetype), coalesce(h.id, o.aggregateid),
                     coalesce(h.type, o.type), coalesce(h.payload, o.payload), o.traceparent, o.occurred_at
-                from (select * from outbox order by seq limit ?) o left join history h on h.seq = o.history
-                order by o.seq
+                from (
+                    select *, sum(coalesce(cardinality(ids), 1)) over (order by seq rows unbounded preceding) as events
+                    from (select * from outbox order by seq limit ?) oldest
+                ) o
+                cross join lateral unnest(coalesce(o.ids, array[o.id]), coalesce(o.histories, array[o.history]))
+                    with ordinality told (id, history, place)
+                left join lateral (select * from history where seq = told.history limit 1) h on true
+                where o.events <= ?
+                order by o.seq, told.place
                 """)) {
             select.setInt(1, limit);
-            List<OutboxRow> rows = new ArrayList<>();
+            select.setInt(2, limit);
+            List<OutboxEvent> events = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new OutboxRow(
+                    events.add(new OutboxEvent(
                             row.getLong(1),
                             row.getObject(2, UUID.class),
                             row.getString(3),
@@ -45,14 +58,14 @@ record OutboxTable(Connection connection) {
                             row.getTimestamp(8).toInstant()));
                 }
             }
-            return rows;
+            return events;
         }
     }
 
     /** Exactly these, never "up to the last seq": sequence order is not commit order. */
-    void delete(List<OutboxRow> sent) throws SQLException {
+    void delete(List<OutboxEvent> sent) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("delete from outbox where seq = any (?)")) {
-            Object[] numbers = sent.stream().map(OutboxRow::seq).toArray();
+            Object[] numbers = sent.stream().map(OutboxEvent::seq).distinct().toArray();
             delete.setArray(1, connection.createArrayOf("int8", numbers));
             delete.executeUpdate();
         }

@@ -2,6 +2,7 @@ package uk.luton2040.kit.outbox;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.Event;
 
@@ -11,6 +12,12 @@ import uk.luton2040.contracts.Event;
  * @param traceparent as W3C's header of that name has it; null outside a trace
  */
 public record Traced(Event<?> event, @Nullable String traceparent) {
+
+    /** Whether they are of one trace and one moment. */
+    boolean isToldWith(Traced other) {
+        return Objects.equals(traceparent, other.traceparent)
+                && event.change().when().equals(other.event.change().when());
+    }
 
     /** Of the request at hand. */
     public static @Nullable String currentParent() {

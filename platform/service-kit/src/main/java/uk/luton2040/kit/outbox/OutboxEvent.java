@@ -6,8 +6,12 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One row on its way to Kafka, as a CloudEvents 1.0 record in binary mode. */
-record OutboxRow(
+/**
+ * One event on its way to Kafka, as a CloudEvents 1.0 record in binary mode.
+ *
+ * @param seq its row's, which others of the same change may share
+ */
+record OutboxEvent(
         long seq,
         UUID id,
         String topic,
