@@ -25,7 +25,7 @@ import uk.luton2040.measurement.reference.References;
  */
 @ApplicationScoped
 class Intake {
-    static final int AT_A_TIME = 1_000;
+    static final int AT_A_TIME = 500;
 
     private final References references;
     private final Measurements measurements;
