@@ -70,6 +70,7 @@ public final class Postgres implements Part {
         properties.setProperty("password", password(SUPERUSER));
         properties.setProperty("loginTimeout", "5");
         properties.setProperty("socketTimeout", "30");
+        properties.setProperty("reWriteBatchedInserts", "true");
         return DriverManager.getConnection(jdbcUrl(database), properties);
     }
 

@@ -84,10 +84,10 @@ public final class PostsBench {
             SameInserts.make(database);
             try {
                 running.singles();
+                running.bulks();
             } finally {
                 SameInserts.drop(database);
             }
-            running.bulks();
         }
         out.println();
         out.print(results.table());

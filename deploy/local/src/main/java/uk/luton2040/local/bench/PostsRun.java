@@ -68,7 +68,7 @@ final class PostsRun {
         out.println("Warming up");
         // A post of many values is one request: the code around them is compiled late.
         Load.of(2, plan.length().multipliedBy(2), bulk(LARGE));
-        Load.of(2, plan.length().multipliedBy(6), bulk(SMALL));
+        Load.of(2, plan.length().multipliedBy(12), bulk(SMALL));
         // The second compiler comes to the code of a request after some ten thousand of them.
         Load.of(plan.clients(), plan.length().multipliedBy(4), cheapGets());
         Load.of(plan.clients(), plan.length().multipliedBy(8), singlePosts());
@@ -77,20 +77,16 @@ final class PostsRun {
     }
 
     void singles() throws IOException, InterruptedException, SQLException {
-        String payload = PostsBench.text(database, "select payload from history order by seq desc limit 1");
-        Load.Clients least = number -> {
-            SameInserts same = SameInserts.on(product.postgres().connect(PostsBench.SERVICE), payload);
-            return client(same::run, same);
-        };
+        Load.Clients least = sameInserts(1);
         Load.of(plan.clients(), plan.length(), least);
         List<Round> yardstick = new ArrayList<>();
         List<Round> empty = new ArrayList<>();
         List<Round> posts = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
             out.printf("Single posts, round %d of %d%n", round + 1, plan.rounds());
-            yardstick.add(round(plan.clients(), least));
-            empty.add(round(plan.clients(), cheapGets()));
-            Round single = round(plan.clients(), singlePosts());
+            yardstick.add(round(plan.clients(), 1, least));
+            empty.add(round(plan.clients(), 1, cheapGets()));
+            Round single = round(plan.clients(), 1, singlePosts());
             posts.add(single.with(
                     "ratio to JDBC (target 0.60)",
                     single.perSecond() / yardstick.getLast().perSecond()));
@@ -120,16 +116,23 @@ final class PostsRun {
                 clients = tried;
             }
         }
+        Load.Clients least = sameInserts(SMALL);
+        Load.of(clients, plan.length(), least);
+        List<Round> yardstick = new ArrayList<>();
         List<Round> small = new ArrayList<>();
         List<Round> large = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
             out.printf("Bulk posts, round %d of %d%n", round + 1, plan.rounds());
-            small.add(bulkRound(clients, SMALL));
-            large.add(bulkRound(clients, LARGE));
+            Round rows = round(clients, SMALL, least);
+            yardstick.add(rows);
+            small.add(comparedTo(rows, bulkRound(clients, SMALL)));
+            large.add(comparedTo(rows, bulkRound(clients, LARGE)));
         }
+        results.add("the same rows by JDBC, 1,000 at a time", clients, yardstick);
         Round less = results.add("values, 1,000 at a time", clients, small);
         Round more = results.add("values, 10,000 at a time", clients, large);
-        results.tell("values a second by 10,000: %,.0f (target 15,000)".formatted(more.perSecond()));
+        results.tell("values a second: %,.0f by 1,000, %,.0f by 10,000 (target 15,000)"
+                .formatted(less.perSecond(), more.perSecond()));
         results.tell("processor for each value in service and database: %.1f µs by 1,000, %.1f µs by 10,000"
                 .formatted(ours(less), ours(more)));
         results.tell("heap left by collections over the rounds of 10,000: %s MB"
@@ -138,17 +141,22 @@ final class PostsRun {
                         .toList()));
     }
 
+    private static Round comparedTo(Round yardstick, Round round) {
+        return round.with("ratio to JDBC", round.perSecond() / yardstick.perSecond());
+    }
+
     private double ours(Round round) {
         return round.cpu("service") + round.cpu("database");
     }
 
-    private Round round(int clients, Load.Clients open) throws InterruptedException {
+    /** @param done how much each call does: all but the milliseconds is told for one */
+    private Round round(int clients, int done, Load.Clients open) throws InterruptedException {
         Map<String, Double> before = processors.used();
         Load load = Load.of(clients, plan.length(), open);
-        Map<String, Double> each =
-                Processors.each(before, processors.used(), load.timings().count());
+        Map<String, Double> each = Processors.each(
+                before, processors.used(), (double) load.timings().count() * done);
         return new Round(
-                load.perSecond(),
+                load.perSecond() * done,
                 load.timings().milliseconds(0.5),
                 load.timings().milliseconds(0.99),
                 each,
@@ -190,6 +198,14 @@ final class PostsRun {
                     () -> wire.post(
                             SUBMISSIONS, token, UUID.randomUUID().toString(), values.submission(organisation, rows)),
                     wire);
+        };
+    }
+
+    private Load.Clients sameInserts(int rows) throws SQLException {
+        String payload = PostsBench.text(database, "select payload from history order by seq desc limit 1");
+        return number -> {
+            SameInserts same = SameInserts.on(product.postgres().connect(PostsBench.SERVICE), payload);
+            return client(() -> same.run(rows), same);
         };
     }
 

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * What a post of one new value must write at the least, by plain JDBC: the value, its first revision and its event, in
+ * What a post of new values must write at the least, by plain JDBC: each value, its first revision and its event, in
  * tables of the same shape in the same database. One for each client; whoever makes the first drops the tables.
  */
 final class SameInserts implements AutoCloseable {
@@ -117,15 +118,19 @@ final class SameInserts implements AutoCloseable {
         return fields;
     }
 
-    void run() throws SQLException {
-        UUID id = UUID.randomUUID();
+    /** @param values how many, in one transaction, a batch for each table */
+    void run(int values) throws SQLException {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(values).toList();
         Instant now = Instant.now();
         for (Insert insert : inserts) {
-            int position = 1;
-            for (Field field : insert.fields()) {
-                insert.statement().setObject(position++, value(field, id, now));
+            for (UUID id : ids) {
+                int position = 1;
+                for (Field field : insert.fields()) {
+                    insert.statement().setObject(position++, value(field, id, now));
+                }
+                insert.statement().addBatch();
             }
-            insert.statement().executeUpdate();
+            insert.statement().executeBatch();
         }
         connection.commit();
     }
