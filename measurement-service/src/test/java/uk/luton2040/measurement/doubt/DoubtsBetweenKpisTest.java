@@ -1,8 +1,8 @@
 package uk.luton2040.measurement.doubt;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.luton2040.measurement.doubt.DoubtsTest.monthly;
-import static uk.luton2040.measurement.doubt.DoubtsTest.set;
+import static uk.luton2040.measurement.doubt.Asking.monthly;
+import static uk.luton2040.measurement.doubt.Asking.set;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
