@@ -1,5 +1,5 @@
 -- What is told at once waits as one row: an insert, an index entry and a deletion for each of ten thousand events cost
--- the database as much as keeping what they tell. Rows of one event, in their own words or pointing to their history,
+-- the database a third of keeping what they tell. Rows of one event, in their own words or pointing to their history,
 -- are sent as before.
 alter table outbox
     add ids uuid[],
@@ -10,6 +10,7 @@ alter table outbox
         when histories is not null
         then id is null and history is null and payload is null and ids is not null
             and cardinality(histories) > 0 and cardinality(histories) = cardinality(ids)
+            and array_position(histories, null) is null and array_position(ids, null) is null
         when history is not null then id is not null and ids is null and payload is null
         else id is not null and ids is null
             and aggregatetype is not null and aggregateid is not null and type is not null and payload is not null end);

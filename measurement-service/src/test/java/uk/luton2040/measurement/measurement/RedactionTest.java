@@ -175,9 +175,9 @@ class RedactionTest {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement pointing = connection.prepareStatement("""
-                            insert into outbox (id, history, occurred_at)
-                            select gen_random_uuid(), seq, changed_at from history
-                            where id = ? and what = 'published' returning id
+                            insert into outbox (ids, histories, occurred_at)
+                            select array[gen_random_uuid()], array[seq], changed_at from history
+                            where id = ? and what = 'published' returning ids
                             """);
                     PreparedStatement inItsOwnWords = connection.prepareStatement("""
                             insert into outbox (id, aggregatetype, aggregateid, type, revision, payload, occurred_at)
@@ -190,7 +190,7 @@ class RedactionTest {
             try (PreparedStatement redact = connection.prepareStatement(REDACT);
                     PreparedStatement commentary = connection.prepareStatement("""
                             select string_agg(distinct coalesce(h.payload, o.payload)::jsonb #>> '{state,published,commentary}', ' | ')
-                            from outbox o left join history h on h.seq = o.history
+                            from outbox o left join history h on h.seq = any (o.histories)
                             where cast(? as uuid)::text in (h.id, o.aggregateid)
                             """)) {
                 assertThat(oneText(commentary, id)).isEqualTo("Unsent Sample was rehoused.");

@@ -23,7 +23,7 @@ import uk.luton2040.kit.sql.RowArrays;
  */
 @ApplicationScoped
 public class Outbox {
-    /** Numbered in the order given; those of one group wait as one row. */
+    /** Numbered in the order given; those that are told together wait as one row. */
     private static final String INSERT = """
             with told as (
                 select nextval('history_seq_seq') as seq, t.*
@@ -40,8 +40,8 @@ public class Outbox {
             from told group by together order by together
             """;
 
-    /** Events in a row: it stays in its page, and hardly costs more than one of a single event. */
-    static final int TOGETHER = 50;
+    /** At most so many share a row: 1.3 KB, which stays in its page and costs little more than one of a single event. */
+    private static final int TOGETHER = 50;
 
     /** As many round trips as an import needs, so that it does not hold the words of all its events at once. */
     private static final int AT_A_TIME = 1_000;

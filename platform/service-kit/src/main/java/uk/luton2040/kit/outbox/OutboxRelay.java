@@ -109,7 +109,7 @@ public class OutboxRelay {
                     events.forEach(event -> producer.send(event.toRecord(config.topicPrefix(), "/" + application)));
                     producer.commitTransaction();
                     outbox.delete(events);
-                    if (events.size() <= BATCH - Outbox.TOGETHER) {
+                    if (events.size() < BATCH) {
                         Thread.sleep(GATHER_MILLIS);
                     }
                 }

@@ -26,20 +26,21 @@ record OutboxTable(Connection connection) {
      * The events of the oldest rows, each as its history has it or, a dead letter, in its own words. A row's events come
      * all or none. Each history is looked up by itself: a join might read all that was ever told.
      *
-     * @param limit how many events at most, no fewer than a row may have
+     * @param limit the first row with which there are as many events is the last
      */
     List<OutboxEvent> oldest(int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select o.seq, told.id, coalesce(h.type, o.aggregatetype), coalesce(h.id, o.aggregateid),
                     coalesce(h.type, o.type), coalesce(h.payload, o.payload), o.traceparent, o.occurred_at
                 from (
-                    select *, sum(coalesce(cardinality(ids), 1)) over (order by seq rows unbounded preceding) as events
+                    select *, coalesce(sum(coalesce(cardinality(ids), 1))
+                        over (order by seq rows between unbounded preceding and 1 preceding), 0) as before
                     from (select * from outbox order by seq limit ?) oldest
                 ) o
                 cross join lateral unnest(coalesce(o.ids, array[o.id]), coalesce(o.histories, array[o.history]))
                     with ordinality told (id, history, place)
                 left join lateral (select * from history where seq = told.history limit 1) h on true
-                where o.events <= ?
+                where o.before < ?
                 order by o.seq, told.place
                 """)) {
             select.setInt(1, limit);

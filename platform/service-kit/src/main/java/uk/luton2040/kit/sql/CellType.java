@@ -22,7 +22,11 @@ import org.postgresql.util.ByteConverter;
 enum CellType {
     BOOL(Oid.BOOL, Oid.BOOL_ARRAY, Boolean.class, is -> new byte[] {(byte) (is ? 1 : 0)}),
     BYTEA(Oid.BYTEA, Oid.BYTEA_ARRAY, byte[].class, bytes -> bytes),
-    DATE(Oid.DATE, Oid.DATE_ARRAY, LocalDate.class, day -> ofInt(Math.toIntExact(day.toEpochDay() - Since.DAYS))),
+    DATE(
+            Oid.DATE,
+            Oid.DATE_ARRAY,
+            LocalDate.class,
+            day -> ofInt(Math.toIntExact(day.toEpochDay() - PostgresEpoch.DAYS))),
     INT4(Oid.INT4, Oid.INT4_ARRAY, Integer.class, CellType::ofInt),
     INT8(Oid.INT8, Oid.INT8_ARRAY, Long.class, CellType::ofLong),
     NUMERIC(Oid.NUMERIC, Oid.NUMERIC_ARRAY, BigDecimal.class, ByteConverter::numeric),
@@ -31,7 +35,7 @@ enum CellType {
     UUID(Oid.UUID, Oid.UUID_ARRAY, UUID.class, CellType::ofUuid);
 
     /** PostgreSQL counts days and microseconds since the year 2000. */
-    private static final class Since {
+    private static final class PostgresEpoch {
         static final long DAYS = LocalDate.of(2000, 1, 1).toEpochDay();
         static final long SECONDS = DAYS * 24 * 60 * 60;
     }
@@ -74,6 +78,7 @@ enum CellType {
     /** To the nearest one, as PostgreSQL reads a text. */
     private static long micros(Instant at) {
         return Math.addExact(
-                Math.multiplyExact(at.getEpochSecond() - Since.SECONDS, 1_000_000), (at.getNano() + 500) / 1_000);
+                Math.multiplyExact(at.getEpochSecond() - PostgresEpoch.SECONDS, 1_000_000),
+                (at.getNano() + 500) / 1_000);
     }
 }
