@@ -52,11 +52,11 @@ final class SameImport implements AutoCloseable {
                 copy("kpi_version", "where kpi = any (?) and number = ?"),
                 copy("kpi_target", "where kpi = any (?) and ? = 1"),
                 copy("history", "where id = any (?) and revision = ?"),
-                Copy.of(
-                        "outbox",
-                        List.of("id", "history", "occurred_at"),
-                        "gen_random_uuid(), seq, changed_at from public.history where id = any (?) and revision = ?",
-                        ""));
+                Copy.of("outbox", List.of("ids", "histories", "occurred_at"), """
+                        array_agg(gen_random_uuid()), array_agg(seq order by seq), min(changed_at) from (
+                            select seq, changed_at, row_number() over (order by seq) - 1 as place
+                            from public.history where id = any (?) and revision = ?
+                        ) told group by place / 50""", ""));
     }
 
     private Copy copy(String table, String where) throws SQLException {
