@@ -27,6 +27,9 @@ record RowCheck(
         LocalDate today,
         Map<String, Period> parsed) {
 
+    /** Nothing of ours is older; the database could not keep just any day. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_LINK = 2_000;
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
@@ -140,6 +143,10 @@ record RowCheck(
         }
         if (row.receivedOn() != null && row.receivedOn().isAfter(today)) {
             refusals.add(new Refusal("receivedOn", "future-date", "It cannot have been received in the future."));
+        }
+        if (row.receivedOn() != null && row.receivedOn().isBefore(EARLIEST)) {
+            refusals.add(
+                    new Refusal("receivedOn", "long-past", "It cannot have been received before " + EARLIEST + "."));
         }
         tooLong("id", row.id(), 200, refusals);
         tooLong("commentary", row.commentary(), LONGEST_TEXT, refusals);

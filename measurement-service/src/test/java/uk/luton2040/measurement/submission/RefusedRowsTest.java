@@ -75,7 +75,13 @@ class RefusedRowsTest {
                         PERCENTAGE,
                         row -> row.text("receivedOn", "2099-01-01"),
                         "receivedOn",
-                        "future-date"));
+                        "future-date"),
+                refuses(
+                        "received before there was anything to receive",
+                        PERCENTAGE,
+                        row -> row.text("receivedOn", "-999999999-01-01"),
+                        "receivedOn",
+                        "long-past"));
     }
 
     static Stream<Case> whichCategory() {
