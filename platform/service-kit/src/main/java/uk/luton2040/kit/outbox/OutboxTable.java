@@ -5,8 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The relay's side of the outbox table, on its own direct connection. */
 record OutboxTable(Connection connection) {
@@ -24,42 +28,66 @@ record OutboxTable(Connection connection) {
 
     /**
      * The events of the oldest rows, each as its history has it or, a dead letter, in its own words. A row's events come
-     * all or none. Each history is looked up by itself: a join might read all that was ever told.
+     * all or none.
      *
      * @param limit the first row with which there are as many events is the last
      */
     List<OutboxEvent> oldest(int limit) throws SQLException {
+        List<OutboxRow> rows = oldestRows(limit);
+        Map<Long, OutboxRow.Words> histories = histories(rows);
+        return rows.stream().flatMap(row -> row.events(histories)).toList();
+    }
+
+    private List<OutboxRow> oldestRows(int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select o.seq, told.id, coalesce(h.type, o.aggregatetype), coalesce(h.id, o.aggregateid),
-                    coalesce(h.type, o.type), coalesce(h.payload, o.payload), o.traceparent, o.occurred_at
+                select seq, coalesce(ids, array[id]), coalesce(histories, array[history]),
+                    aggregatetype, aggregateid, type, payload, traceparent, occurred_at
                 from (
                     select *, coalesce(sum(coalesce(cardinality(ids), 1))
                         over (order by seq rows between unbounded preceding and 1 preceding), 0) as before
                     from (select * from outbox order by seq limit ?) oldest
-                ) o
-                cross join lateral unnest(coalesce(o.ids, array[o.id]), coalesce(o.histories, array[o.history]))
-                    with ordinality told (id, history, place)
-                left join lateral (select * from history where seq = told.history limit 1) h on true
-                where o.before < ?
-                order by o.seq, told.place
+                ) counted
+                where before < ?
+                order by seq
                 """)) {
             select.setInt(1, limit);
             select.setInt(2, limit);
-            List<OutboxEvent> events = new ArrayList<>();
+            List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    events.add(new OutboxEvent(
+                    rows.add(new OutboxRow(
                             row.getLong(1),
-                            row.getObject(2, UUID.class),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getString(7),
-                            row.getTimestamp(8).toInstant()));
+                            (UUID[]) row.getArray(2).getArray(),
+                            (Long[]) row.getArray(3).getArray(),
+                            row.getString(4) == null
+                                    ? null
+                                    : new OutboxRow.Words(
+                                            row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
+                            row.getString(8),
+                            row.getTimestamp(9).toInstant()));
                 }
             }
-            return events;
+            return rows;
+        }
+    }
+
+    /** By their numbers, which lie beside each other: one walk through the index, where a join looks each up. */
+    private Map<Long, OutboxRow.Words> histories(List<OutboxRow> rows) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select seq, type, id, payload from history where seq = any (?)")) {
+            Object[] numbers = rows.stream()
+                    .flatMap(row -> Stream.of(row.histories()))
+                    .filter(Objects::nonNull)
+                    .toArray();
+            select.setArray(1, connection.createArrayOf("int8", numbers));
+            Map<Long, OutboxRow.Words> words = HashMap.newHashMap(numbers.length);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String type = row.getString(2);
+                    words.put(row.getLong(1), new OutboxRow.Words(type, row.getString(3), type, row.getString(4)));
+                }
+            }
+            return words;
         }
     }
 
