@@ -5,9 +5,11 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.kit.sql.RowArrays;
 import uk.luton2040.measures.commentary.Words;
@@ -75,12 +77,13 @@ final class Histories {
     /** The newest values of each series before its day, oldest first; a series without any is left out. */
     Map<Series, List<Point>> values(List<Wanted> wanted) {
         Map<Series, List<Point>> histories = HashMap.newHashMap(wanted.size());
+        Periods periods = new Periods();
         if (wanted.isEmpty()) {
             return histories;
         }
         trip.read(VALUES, asked(wanted), row -> {
             Series series = wanted.get(row.getInt(1) - 1).series();
-            histories.put(series, points(series.kind(), row.getArray(2), row.getArray(3)));
+            histories.put(series, points(periods.of(series.kind()), row.getArray(2), row.getArray(3)));
         });
         return histories;
     }
@@ -93,8 +96,8 @@ final class Histories {
         }
         trip.read(WORDS, asked(wanted), row -> {
             int index = row.getInt(1) - 1;
-            Period period = period(wanted.get(index).series().kind(), row.getInt(2));
-            words.put(index, new Words(period, row.getString(3)));
+            PeriodKind kind = wanted.get(index).series().kind();
+            words.put(index, new Words(Periods.endingOn(kind, row.getInt(2)), row.getString(3)));
         });
         return words;
     }
@@ -116,17 +119,27 @@ final class Histories {
         return kind.containing(LocalDate.EPOCH).code().replaceAll("[0-9]", "0");
     }
 
-    private static List<Point> points(PeriodKind kind, Array days, Array figures) throws SQLException {
+    private static List<Point> points(IntFunction<Period> periods, Array days, Array figures) throws SQLException {
         Integer[] ends = (Integer[]) days.getArray();
         BigDecimal[] values = (BigDecimal[]) figures.getArray();
         List<Point> points = new ArrayList<>(ends.length);
         for (int i = ends.length - 1; i >= 0; i--) {
-            points.add(new Point(period(kind, ends[i]), values[i]));
+            points.add(new Point(periods.apply(ends[i]), values[i]));
         }
         return points;
     }
 
-    private static Period period(PeriodKind kind, int end) {
-        return kind.containing(LocalDate.ofEpochDay(end - 1L));
+    /** Many series have few periods between them. */
+    private static final class Periods {
+        private final Map<PeriodKind, Map<Integer, Period>> byEnd = new EnumMap<>(PeriodKind.class);
+
+        IntFunction<Period> of(PeriodKind kind) {
+            Map<Integer, Period> ofKind = byEnd.computeIfAbsent(kind, any -> new HashMap<>());
+            return end -> ofKind.computeIfAbsent(end, day -> endingOn(kind, day));
+        }
+
+        static Period endingOn(PeriodKind kind, int end) {
+            return kind.containing(LocalDate.ofEpochDay(end - 1L));
+        }
     }
 }

@@ -6,12 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What tells one of an organisation's measurements from another; the empty category is the whole. */
 public record MeasurementKey(String kpi, String period, String category) implements Comparable<MeasurementKey> {
+    /** Of 2³² the part that the golden section leaves, made odd. */
+    private static final int SPREAD = 0x9E3779B9;
+
     private static final Comparator<MeasurementKey> ORDER = Comparator.comparing(MeasurementKey::kpi)
             .thenComparing(MeasurementKey::period)
             .thenComparing(MeasurementKey::category);
 
     public static MeasurementKey of(String kpi, String period, @Nullable String category) {
         return new MeasurementKey(kpi, period, Objects.requireNonNullElse(category, ""));
+    }
+
+    /** Spreads codes that differ by a digit or two; by a record's own hash a tenth of many thousand keys share their place. */
+    @Override
+    public int hashCode() {
+        return SPREAD * (SPREAD * kpi.hashCode() + period.hashCode()) + category.hashCode();
     }
 
     @Override

@@ -76,13 +76,14 @@ public class References {
         return known;
     }
 
+    /** In hash maps: the codes' hashes follow each other, and {@link Map#copyOf} looks through such one by one. */
     private Reference read(long version) {
         List<KnownKpi> all = kpis.listAll();
         Reference read = new Reference(
                 version,
-                all.stream().collect(Collectors.toUnmodifiableMap(KnownKpi::code, Function.identity())),
+                all.stream().collect(Collectors.toMap(KnownKpi::code, Function.identity())),
                 periods.periods(),
-                Map.copyOf(policies.rules(all.stream().map(KnownKpi::code).toList())),
+                policies.rules(all.stream().map(KnownKpi::code).toList()),
                 rules.settings(),
                 rules.betweenKpis(),
                 embargoes.all().rules());

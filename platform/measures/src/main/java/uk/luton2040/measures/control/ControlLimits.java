@@ -51,8 +51,10 @@ public record ControlLimits(BigDecimal mean, BigDecimal averageMovingRange, int 
         if (values.size() < FEWEST || ranges.isEmpty()) {
             return Optional.empty();
         }
-        List<BigDecimal> used = screened ? withoutLarge(ranges) : ranges;
-        return Optional.of(new ControlLimits(mean(values), mean(used), values.size(), ranges.size() - used.size()));
+        BigDecimal average = mean(ranges);
+        List<BigDecimal> used = screened ? withoutLarge(ranges, average) : ranges;
+        int left = ranges.size() - used.size();
+        return Optional.of(new ControlLimits(mean(values), left == 0 ? average : mean(used), values.size(), left));
     }
 
     public BigDecimal upper() {
@@ -90,8 +92,8 @@ public record ControlLimits(BigDecimal mean, BigDecimal averageMovingRange, int 
     }
 
     /** The smallest is never as large as that, unless all are 0. */
-    private static List<BigDecimal> withoutLarge(List<BigDecimal> ranges) {
-        BigDecimal most = SCREEN.multiply(mean(ranges));
+    private static List<BigDecimal> withoutLarge(List<BigDecimal> ranges, BigDecimal average) {
+        BigDecimal most = SCREEN.multiply(average);
         return most.signum() == 0
                 ? ranges
                 : ranges.stream().filter(range -> range.compareTo(most) < 0).toList();

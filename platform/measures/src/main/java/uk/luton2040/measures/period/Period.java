@@ -23,10 +23,12 @@ public final class Period implements Comparable<Period> {
 
     private final PeriodKind kind;
     private final LocalDate start;
+    private final LocalDate end;
 
     Period(PeriodKind kind, LocalDate start) {
         this.kind = kind;
         this.start = start;
+        this.end = kind == PeriodKind.DAY ? start.plusDays(1) : start.plusMonths(kind.months());
     }
 
     /**
@@ -49,11 +51,11 @@ public final class Period implements Comparable<Period> {
 
     /** The first day after the period. */
     public LocalDate end() {
-        return kind == PeriodKind.DAY ? start.plusDays(1) : start.plusMonths(kind.months());
+        return end;
     }
 
     public LocalDate lastDay() {
-        return end().minusDays(1);
+        return end.minusDays(1);
     }
 
     public Period previous() {
@@ -61,7 +63,7 @@ public final class Period implements Comparable<Period> {
     }
 
     public Period next() {
-        return new Period(kind, end());
+        return new Period(kind, end);
     }
 
     /** The same period a year before; the last day of a month stays the last day of that month (29 February). */
@@ -71,11 +73,11 @@ public final class Period implements Comparable<Period> {
 
     /** Whether every day of the other period is a day of this one. */
     public boolean contains(Period other) {
-        return !other.start.isBefore(start) && !other.end().isAfter(end());
+        return !other.start.isBefore(start) && !other.end.isAfter(end);
     }
 
     public boolean contains(LocalDate date) {
-        return !date.isBefore(start) && date.isBefore(end());
+        return !date.isBefore(start) && date.isBefore(end);
     }
 
     public String code() {
@@ -97,7 +99,7 @@ public final class Period implements Comparable<Period> {
     /** The period of the same kind that begins this many months before; month-ends stay month-ends. */
     Period earlier(int months) {
         LocalDate shifted = start.minusMonths(months);
-        boolean monthEnd = kind == PeriodKind.DAY && end().getDayOfMonth() == 1;
+        boolean monthEnd = kind == PeriodKind.DAY && end.getDayOfMonth() == 1;
         return new Period(kind, monthEnd ? shifted.with(TemporalAdjusters.lastDayOfMonth()) : shifted);
     }
 
