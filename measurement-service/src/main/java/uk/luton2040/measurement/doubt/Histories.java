@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.kit.sql.RowArrays;
 import uk.luton2040.measures.commentary.Words;
@@ -97,7 +97,7 @@ final class Histories {
         trip.read(WORDS, asked(wanted), row -> {
             int index = row.getInt(1) - 1;
             PeriodKind kind = wanted.get(index).series().kind();
-            words.put(index, new Words(Periods.endingOn(kind, row.getInt(2)), row.getString(3)));
+            words.put(index, new Words(period(kind, row.getInt(2)), row.getString(3)));
         });
         return words;
     }
@@ -119,7 +119,8 @@ final class Histories {
         return kind.containing(LocalDate.EPOCH).code().replaceAll("[0-9]", "0");
     }
 
-    private static List<Point> points(IntFunction<Period> periods, Array days, Array figures) throws SQLException {
+    private static List<Point> points(Function<Integer, Period> periods, Array days, Array figures)
+            throws SQLException {
         Integer[] ends = (Integer[]) days.getArray();
         BigDecimal[] values = (BigDecimal[]) figures.getArray();
         List<Point> points = new ArrayList<>(ends.length);
@@ -133,13 +134,13 @@ final class Histories {
     private static final class Periods {
         private final Map<PeriodKind, Map<Integer, Period>> byEnd = new EnumMap<>(PeriodKind.class);
 
-        IntFunction<Period> of(PeriodKind kind) {
+        Function<Integer, Period> of(PeriodKind kind) {
             Map<Integer, Period> ofKind = byEnd.computeIfAbsent(kind, any -> new HashMap<>());
-            return end -> ofKind.computeIfAbsent(end, day -> endingOn(kind, day));
+            return end -> ofKind.computeIfAbsent(end, day -> period(kind, day));
         }
+    }
 
-        static Period endingOn(PeriodKind kind, int end) {
-            return kind.containing(LocalDate.ofEpochDay(end - 1L));
-        }
+    private static Period period(PeriodKind kind, int end) {
+        return kind.containing(LocalDate.ofEpochDay(end - 1L));
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What tells one of an organisation's measurements from another; the empty category is the whole. */
 public record MeasurementKey(String kpi, String period, String category) implements Comparable<MeasurementKey> {
-    /** Of 2³² the part that the golden section leaves, made odd. */
+    /** 2³² over the golden ratio, as Fibonacci hashing multiplies. */
     private static final int SPREAD = 0x9E3779B9;
 
     private static final Comparator<MeasurementKey> ORDER = Comparator.comparing(MeasurementKey::kpi)
@@ -17,7 +17,7 @@ public record MeasurementKey(String kpi, String period, String category) impleme
         return new MeasurementKey(kpi, period, Objects.requireNonNullElse(category, ""));
     }
 
-    /** Spreads codes that differ by a digit or two; by a record's own hash a tenth of many thousand keys share their place. */
+    /** A record's own, a sum of multiples of 31, is the same for a month later and ten wards before. */
     @Override
     public int hashCode() {
         return SPREAD * (SPREAD * kpi.hashCode() + period.hashCode()) + category.hashCode();

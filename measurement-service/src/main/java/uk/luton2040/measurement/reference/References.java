@@ -3,6 +3,7 @@ package uk.luton2040.measurement.reference;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -76,14 +77,16 @@ public class References {
         return known;
     }
 
-    /** In hash maps: the codes' hashes follow each other, and {@link Map#copyOf} looks through such one by one. */
+    /** In hash maps: {@link Map#copyOf} has no remedy for codes that follow a pattern, of which many share a place. */
     private Reference read(long version) {
         List<KnownKpi> all = kpis.listAll();
         Reference read = new Reference(
                 version,
-                all.stream().collect(Collectors.toMap(KnownKpi::code, Function.identity())),
+                Collections.unmodifiableMap(
+                        all.stream().collect(Collectors.toMap(KnownKpi::code, Function.identity()))),
                 periods.periods(),
-                policies.rules(all.stream().map(KnownKpi::code).toList()),
+                Collections.unmodifiableMap(
+                        policies.rules(all.stream().map(KnownKpi::code).toList())),
                 rules.settings(),
                 rules.betweenKpis(),
                 embargoes.all().rules());

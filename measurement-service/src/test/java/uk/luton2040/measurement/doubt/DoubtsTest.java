@@ -71,6 +71,22 @@ class DoubtsTest {
     }
 
     @Test
+    void periodsOfTwoKindsThatEndTogetherAreToldApart() {
+        // Given
+        String kpi = monthly().known();
+        kept.series("housing", kpi, "", "2021-01", "51 52 53");
+        kept.series("housing", kpi, "", "FY2020-Q4", "60");
+
+        // When
+        var doubts = asking.about(List.of(
+                asking.candidate(kpi, "2021-04", "", "53", null), asking.candidate(kpi, "FY2021-Q1", "", "60", null)));
+
+        // Then
+        assertThat(doubts.getFirst().getFirst().message()).contains("the very number of March 2021");
+        assertThat(doubts.getLast().getFirst().message()).contains("the very number of January to March 2021");
+    }
+
+    @Test
     void onlyItsOwnSeriesCounts() {
         // Given
         String kpi = monthly().brokenDownBy(List.of("a", "b")).known();

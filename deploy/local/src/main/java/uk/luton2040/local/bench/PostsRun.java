@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,7 @@ final class PostsRun {
     private static final int LARGE = 10_000;
     private static final List<Integer> BULK_CLIENTS = List.of(1, 2, 4);
     /** Organisations from this one on are not measured by bulk posts. */
-    private static final int OTHERS = 4;
+    private static final int OTHERS = Collections.max(BULK_CLIENTS);
 
     private final Product product;
     private final PostsBench.Plan plan;
@@ -144,13 +145,13 @@ final class PostsRun {
     }
 
     /**
-     * The compilers come back to what they made for single posts, and late: many values are one request to them. By
-     * others than are measured, whose months would be used up.
+     * What was compiled for single posts is compiled again, and late: however many values there are, a post is called
+     * once. Of others than are measured, whose months would be used up.
      */
     private void warmUpForMany() throws IOException, InterruptedException, SQLException {
         out.println("Warming up for many values at a time");
         Load.of(2, plan.length().multipliedBy(8), bulk(SMALL, OTHERS));
-        Load.of(2, plan.length().multipliedBy(4), bulk(LARGE, OTHERS));
+        Load.of(2, plan.length().multipliedBy(4), bulk(LARGE, OTHERS + 2));
         untilDrained();
         tidy();
     }

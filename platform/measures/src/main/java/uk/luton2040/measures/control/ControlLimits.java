@@ -53,8 +53,9 @@ public record ControlLimits(BigDecimal mean, BigDecimal averageMovingRange, int 
         }
         BigDecimal average = mean(ranges);
         List<BigDecimal> used = screened ? withoutLarge(ranges, average) : ranges;
-        int left = ranges.size() - used.size();
-        return Optional.of(new ControlLimits(mean(values), left == 0 ? average : mean(used), values.size(), left));
+        int screenedOut = ranges.size() - used.size();
+        return Optional.of(
+                new ControlLimits(mean(values), screenedOut == 0 ? average : mean(used), values.size(), screenedOut));
     }
 
     public BigDecimal upper() {

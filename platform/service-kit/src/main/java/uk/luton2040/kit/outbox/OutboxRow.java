@@ -1,17 +1,20 @@
 package uk.luton2040.kit.outbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that were told at once.
+ * Events that were told at once. Of a row this version cannot read nothing is sent: it would be lost when it is deleted
+ * afterwards.
  *
- * @param histories where each of them is kept, in their order; null for one in words of its own
- * @param own a dead letter's words, which no history keeps
+ * @param ids an event's each
+ * @param histories where each of them is kept, in their order; null for one in the row's own words
+ * @param own of a row that points to no history, such as a dead letter's
  */
 record OutboxRow(
         long seq,
@@ -21,15 +24,31 @@ record OutboxRow(
         @Nullable String traceparent,
         Instant occurredAt) {
 
-    record Words(String topic, String key, String type, String payload) {}
+    record Words(String topic, String key, String type, String payload) {
+        Words {
+            Objects.requireNonNull(topic, "topic");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(payload, "payload");
+        }
+    }
+
+    OutboxRow {
+        if (ids.length != histories.length) {
+            throw new IllegalStateException("outbox row " + seq + " has not as many events as histories");
+        }
+    }
 
     /**
+     * All of them, in order.
+     *
      * @param kept what the history has under these numbers
-     * @throws IllegalStateException if there is nothing to tell: what this version cannot read is not sent, because it
-     *     would be lost when it is deleted afterwards
+     * @throws IllegalStateException if there is nothing to tell of one
      */
-    Stream<OutboxEvent> events(Map<Long, Words> kept) {
-        return IntStream.range(0, ids.length).mapToObj(i -> event(ids[i], histories[i], kept));
+    List<OutboxEvent> events(Map<Long, Words> kept) {
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> event(ids[i], histories[i], kept))
+                .toList();
     }
 
     private OutboxEvent event(UUID id, @Nullable Long history, Map<Long, Words> kept) {

@@ -5,12 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The relay's side of the outbox table, on its own direct connection. */
 record OutboxTable(Connection connection) {
@@ -35,7 +35,7 @@ record OutboxTable(Connection connection) {
     List<OutboxEvent> oldest(int limit) throws SQLException {
         List<OutboxRow> rows = oldestRows(limit);
         Map<Long, OutboxRow.Words> histories = histories(rows);
-        return rows.stream().flatMap(row -> row.events(histories)).toList();
+        return rows.stream().flatMap(row -> row.events(histories).stream()).toList();
     }
 
     private List<OutboxRow> oldestRows(int limit) throws SQLException {
@@ -71,14 +71,18 @@ record OutboxTable(Connection connection) {
         }
     }
 
-    /** By their numbers, which lie beside each other: one walk through the index, where a join looks each up. */
+    /** By their numbers, which the planner sees: from a join it might read all that was ever told. */
     private Map<Long, OutboxRow.Words> histories(List<OutboxRow> rows) throws SQLException {
+        Object[] numbers = rows.stream()
+                .map(OutboxRow::histories)
+                .flatMap(Arrays::stream)
+                .filter(Objects::nonNull)
+                .toArray();
+        if (numbers.length == 0) {
+            return Map.of();
+        }
         try (PreparedStatement select =
                 connection.prepareStatement("select seq, type, id, payload from history where seq = any (?)")) {
-            Object[] numbers = rows.stream()
-                    .flatMap(row -> Stream.of(row.histories()))
-                    .filter(Objects::nonNull)
-                    .toArray();
             select.setArray(1, connection.createArrayOf("int8", numbers));
             Map<Long, OutboxRow.Words> words = HashMap.newHashMap(numbers.length);
             try (ResultSet row = select.executeQuery()) {

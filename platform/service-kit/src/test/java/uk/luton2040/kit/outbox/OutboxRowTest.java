@@ -31,7 +31,7 @@ class OutboxRowTest {
     }
 
     @Test
-    void tellsItsOwnWordsWhereNoHistoryHasThem() {
+    void tellsItsOwnWordsWhereItPointsToNoHistory() {
         // When
         var events = row(new UUID[] {FIRST}, new Long[] {null}, APRIL).events(Map.of());
 
@@ -44,9 +44,24 @@ class OutboxRowTest {
         OutboxRow lost = row(new UUID[] {FIRST, SECOND}, new Long[] {11L, 12L}, null);
         OutboxRow unread = row(new UUID[] {FIRST}, new Long[] {null}, null);
 
-        assertThatThrownBy(() -> lost.events(Map.of(11L, APRIL)).toList())
-                .hasMessage("outbox row 7 has nothing to tell");
-        assertThatThrownBy(() -> unread.events(Map.of()).toList()).hasMessage("outbox row 7 has nothing to tell");
+        assertThatThrownBy(() -> lost.events(Map.of(11L, APRIL))).hasMessage("outbox row 7 has nothing to tell");
+        assertThatThrownBy(() -> unread.events(Map.of())).hasMessage("outbox row 7 has nothing to tell");
+    }
+
+    @Test
+    void aRowOfMoreHistoriesThanEventsIsNotRead() {
+        assertThatThrownBy(() -> row(new UUID[] {FIRST}, new Long[] {11L, 12L}, null))
+                .hasMessage("outbox row 7 has not as many events as histories");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as a database may answer
+    void wordsAreAllThereIsToTell() {
+        assertThatThrownBy(() -> new Words(null, "2026-04", "a.type", "{}")).hasMessage("topic");
+        assertThatThrownBy(() -> new Words("a.topic", null, "a.type", "{}")).hasMessage("key");
+        assertThatThrownBy(() -> new Words("a.topic", "2026-04", null, "{}")).hasMessage("type");
+        assertThatThrownBy(() -> new Words("a.topic", "2026-04", "a.type", null))
+                .hasMessage("payload");
     }
 
     private static OutboxRow row(UUID[] ids, @Nullable Long[] histories, @Nullable Words own) {
