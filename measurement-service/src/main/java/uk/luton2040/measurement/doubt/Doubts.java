@@ -40,16 +40,23 @@ public class Doubts {
      */
     @Transactional
     public List<Finding> about(List<Candidate> candidates, Settings settings) {
+        Timelines timelines = new Timelines(candidates, settings);
         RoundTrip trip = new RoundTrip();
-        Supplier<List<Finding>> findings = about(candidates, settings, trip);
+        timelines.readBreakdowns(trip);
         trip.make(database);
-        return findings.get();
+        Supplier<List<Evidence>> evidence = timelines.read(trip);
+        trip.make(database);
+        return findings(evidence.get());
     }
 
     /** To be had when the trip has been made, in the caller's transaction. */
     public Supplier<List<Finding>> about(List<Candidate> candidates, Settings settings, RoundTrip trip) {
         Supplier<List<Evidence>> evidence = new Timelines(candidates, settings).read(trip);
-        return () -> evidence.get().stream().map(Doubts::builtIn).toList();
+        return () -> findings(evidence.get());
+    }
+
+    private static List<Finding> findings(List<Evidence> evidence) {
+        return evidence.stream().map(Doubts::builtIn).toList();
     }
 
     private static Finding builtIn(Evidence evidence) {

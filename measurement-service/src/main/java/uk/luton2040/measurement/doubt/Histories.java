@@ -1,20 +1,13 @@
 package uk.luton2040.measurement.doubt;
 
-import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.kit.sql.RowArrays;
 import uk.luton2040.measures.commentary.Words;
 import uk.luton2040.measures.control.Point;
-import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 
 /** Reads what was there before many values at once, published or not: the newest revision is what counts. */
@@ -77,13 +70,13 @@ final class Histories {
     /** The newest values of each series before its day, oldest first; a series without any is left out. */
     Map<Series, List<Point>> values(List<Wanted> wanted) {
         Map<Series, List<Point>> histories = HashMap.newHashMap(wanted.size());
-        Periods periods = new Periods();
+        KeptPoints points = new KeptPoints();
         if (wanted.isEmpty()) {
             return histories;
         }
         trip.read(VALUES, asked(wanted), row -> {
             Series series = wanted.get(row.getInt(1) - 1).series();
-            histories.put(series, points(periods.of(series.kind()), row.getArray(2), row.getArray(3)));
+            histories.put(series, points.of(series.kind(), row.getArray(2), row.getArray(3)));
         });
         return histories;
     }
@@ -97,7 +90,7 @@ final class Histories {
         trip.read(WORDS, asked(wanted), row -> {
             int index = row.getInt(1) - 1;
             PeriodKind kind = wanted.get(index).series().kind();
-            words.put(index, new Words(period(kind, row.getInt(2)), row.getString(3)));
+            words.put(index, new Words(KeptPoints.period(kind, row.getInt(2)), row.getString(3)));
         });
         return words;
     }
@@ -117,30 +110,5 @@ final class Histories {
 
     private static String shape(PeriodKind kind) {
         return kind.containing(LocalDate.EPOCH).code().replaceAll("[0-9]", "0");
-    }
-
-    private static List<Point> points(Function<Integer, Period> periods, Array days, Array figures)
-            throws SQLException {
-        Integer[] ends = (Integer[]) days.getArray();
-        BigDecimal[] values = (BigDecimal[]) figures.getArray();
-        List<Point> points = new ArrayList<>(ends.length);
-        for (int i = ends.length - 1; i >= 0; i--) {
-            points.add(new Point(periods.apply(ends[i]), values[i]));
-        }
-        return points;
-    }
-
-    /** Many series have few periods between them. */
-    private static final class Periods {
-        private final Map<PeriodKind, Map<Integer, Period>> byEnd = new EnumMap<>(PeriodKind.class);
-
-        Function<Integer, Period> of(PeriodKind kind) {
-            Map<Integer, Period> ofKind = byEnd.computeIfAbsent(kind, any -> new HashMap<>());
-            return end -> ofKind.computeIfAbsent(end, day -> period(kind, day));
-        }
-    }
-
-    private static Period period(PeriodKind kind, int end) {
-        return kind.containing(LocalDate.ofEpochDay(end - 1L));
     }
 }

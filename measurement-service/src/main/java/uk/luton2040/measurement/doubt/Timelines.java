@@ -27,6 +27,7 @@ final class Timelines {
     private final List<Candidate> candidates;
     private final Settings settings;
     private final Map<Series, List<Candidate>> groups = new LinkedHashMap<>();
+    private Map<Series, List<Point>> complete = Map.of();
 
     Timelines(List<Candidate> candidates, Settings settings) {
         this.candidates = candidates;
@@ -35,10 +36,20 @@ final class Timelines {
                 .add(one));
     }
 
+    /** Reads of many candidates what can be read together; to be made before the rest is read. */
+    void readBreakdowns(RoundTrip trip) {
+        Map<String, Integer> categories = new HashMap<>();
+        groups.forEach((series, group) -> categories.computeIfAbsent(
+                series.kpi(), kpi -> group.getFirst().definition().categories().size()));
+        complete = new Breakdowns(wanted(), categories).complete(trip);
+    }
+
     /** Each candidate beside what comes before it, in their order: to be had when the trip has been made. */
     Supplier<List<Evidence>> read(RoundTrip trip) {
         Histories histories = new Histories(trip);
-        Map<Series, List<Point>> kept = histories.values(wanted());
+        Map<Series, List<Point>> kept = histories.values(wanted().stream()
+                .filter(one -> !complete.containsKey(one.series()))
+                .toList());
         List<Histories.Wanted> words = new ArrayList<>();
         Map<Integer, Integer> wordsOf = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -50,7 +61,10 @@ final class Timelines {
             }
         }
         Map<Integer, Words> lastWords = histories.lastWords(words);
-        return () -> evidence(kept, place -> lastWords.get(wordsOf.get(place)));
+        return () -> {
+            kept.putAll(complete);
+            return evidence(kept, place -> lastWords.get(wordsOf.get(place)));
+        };
     }
 
     private List<Evidence> evidence(Map<Series, List<Point>> kept, IntFunction<@Nullable Words> lastWords) {
