@@ -1,6 +1,7 @@
 package uk.luton2040.measurement.doubt;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 
 /**
- * Reads the histories of a KPI's categories together. Their values of a period lie side by side, in the table as in its
- * key: two years of forty categories cost half of what they cost series by series.
+ * Reads the histories of a KPI's categories together, by the periods before a day: the key has a period's values side by
+ * side, and two years of forty categories cost half of what they cost series by series.
  */
 final class Breakdowns {
     private static final String VALUES = """
@@ -32,17 +33,15 @@ final class Breakdowns {
             ) h
             """;
 
-    /** Fewer series are read one by one. */
-    private static final int WORTH_IT = 4;
+    /** Of fewer series the periods cost more to find than the series. */
+    private static final int FEWEST = 4;
 
-    /** The newest periods before a day. */
+    /** The newest periods before one that ends on a day. */
     private record Stretch(PeriodKind kind, LocalDate until, int most) {
-        String codes() {
-            return Stream.iterate(
-                            KeptPoints.period(kind, (int) until.toEpochDay()).previous(), Period::previous)
+        List<Period> periods() {
+            return Stream.iterate(kind.containing(until.minusDays(1)).previous(), Period::previous)
                     .limit(most)
-                    .map(Period::code)
-                    .collect(Collectors.joining(" "));
+                    .toList();
         }
     }
 
@@ -55,46 +54,66 @@ final class Breakdowns {
         }
     }
 
-    private final Map<Breakdown, Map<String, Series>> wanted = new HashMap<>();
+    private final List<Wanted> wanted;
+    private final Map<Breakdown, Map<String, Series>> together = new HashMap<>();
+    private final Map<Stretch, List<Period>> periods = new HashMap<>();
+    private final Map<Series, List<Point>> found = new HashMap<>();
 
-    /** @param categories how many a KPI has; where few of them are wanted, they are not read together */
-    Breakdowns(List<Wanted> all, Map<String, Integer> categories) {
-        all.forEach(one -> wanted.computeIfAbsent(Breakdown.of(one), any -> new HashMap<>())
+    /** @param categories how many each KPI has: all are read, so two thirds of them must be wanted for it to pay */
+    Breakdowns(List<Wanted> wanted, Map<String, Integer> categories) {
+        this.wanted = wanted;
+        wanted.forEach(one -> together.computeIfAbsent(Breakdown.of(one), any -> new HashMap<>())
                 .put(one.series().category(), one.series()));
-        wanted.entrySet().removeIf(asked -> {
-            int series = asked.getValue().size();
-            return series < WORTH_IT
-                    || 2 * series < categories.getOrDefault(asked.getKey().kpi(), 0);
+        together.entrySet().removeIf(breakdown -> {
+            int series = breakdown.getValue().size();
+            int all = categories.getOrDefault(breakdown.getKey().kpi(), Integer.MAX_VALUE / 2);
+            return series < FEWEST || 3 * series < 2 * all;
         });
+        together.keySet().forEach(one -> periods.computeIfAbsent(one.stretch(), Stretch::periods));
     }
 
-    /**
-     * The histories of which no period lacks a value, filled when the trip is made. Of others there may be older values,
-     * which only their series knows.
-     */
-    Map<Series, List<Point>> complete(RoundTrip trip) {
-        Map<Series, List<Point>> complete = new HashMap<>();
-        if (wanted.isEmpty()) {
-            return complete;
+    /** What there is of each series in its newest periods, filled when the trip is made. */
+    Map<Series, List<Point>> read(RoundTrip trip) {
+        if (together.isEmpty()) {
+            return found;
         }
-        List<Map.Entry<Breakdown, Map<String, Series>>> places = List.copyOf(wanted.entrySet());
-        Map<Stretch, String> codes = new HashMap<>();
+        List<Map.Entry<Breakdown, Map<String, Series>>> places = List.copyOf(together.entrySet());
         RowArrays asked = new RowArrays("text", "text", "text");
-        for (var place : places) {
-            Breakdown one = place.getKey();
-            asked.add(one.organisation(), one.kpi(), codes.computeIfAbsent(one.stretch(), Stretch::codes));
-        }
-        KeptPoints points = new KeptPoints();
+        places.stream()
+                .map(Map.Entry::getKey)
+                .forEach(one -> asked.add(one.organisation(), one.kpi(), codes(one.stretch())));
+        SeriesPoints points = new SeriesPoints();
         trip.read(VALUES, asked, row -> {
-            var place = places.get(row.getInt(1) - 1);
-            Series series = place.getValue().get(row.getString(2));
+            Series series = places.get(row.getInt(1) - 1).getValue().get(row.getString(2));
             if (series != null) {
-                List<Point> found = points.of(series.kind(), row.getArray(3), row.getArray(4));
-                if (found.size() == place.getKey().stretch().most()) {
-                    complete.put(series, found);
-                }
+                found.put(series, points.of(series.kind(), row.getArray(3), row.getArray(4)));
             }
         });
-        return complete;
+        return found;
+    }
+
+    /** What is still wanted when the trip has been made: series of few categories, and what is older than those periods. */
+    List<Wanted> rest() {
+        List<Wanted> rest = new ArrayList<>();
+        for (Wanted one : wanted) {
+            Breakdown breakdown = Breakdown.of(one);
+            int missing =
+                    one.most() - found.getOrDefault(one.series(), List.of()).size();
+            if (!together.containsKey(breakdown)) {
+                rest.add(one);
+            } else if (missing > 0) {
+                LocalDate oldest = periods(breakdown.stretch()).getLast().end();
+                rest.add(new Wanted(one.series(), oldest, missing));
+            }
+        }
+        return rest;
+    }
+
+    private String codes(Stretch stretch) {
+        return periods(stretch).stream().map(Period::code).collect(Collectors.joining(" "));
+    }
+
+    private List<Period> periods(Stretch stretch) {
+        return periods.getOrDefault(stretch, List.of());
     }
 }

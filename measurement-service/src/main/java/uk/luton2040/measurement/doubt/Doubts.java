@@ -40,16 +40,10 @@ public class Doubts {
      */
     @Transactional
     public List<Finding> about(List<Candidate> candidates, Settings settings) {
-        Timelines timelines = new Timelines(candidates, settings);
-        RoundTrip trip = new RoundTrip();
-        timelines.readBreakdowns(trip);
-        trip.make(database);
-        Supplier<List<Evidence>> evidence = timelines.read(trip);
-        trip.make(database);
-        return findings(evidence.get());
+        return findings(new Timelines(candidates, settings).read(database));
     }
 
-    /** To be had when the trip has been made, in the caller's transaction. */
+    /** As {@link #about(List, Settings)}, in one trip with what else few values need: to be had when it has been made. */
     public Supplier<List<Finding>> about(List<Candidate> candidates, Settings settings, RoundTrip trip) {
         Supplier<List<Evidence>> evidence = new Timelines(candidates, settings).read(trip);
         return () -> findings(evidence.get());

@@ -8,6 +8,7 @@ import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.kit.sql.RowArrays;
 import uk.luton2040.measures.commentary.Words;
 import uk.luton2040.measures.control.Point;
+import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 
 /** Reads what was there before many values at once, published or not: the newest revision is what counts. */
@@ -70,7 +71,7 @@ final class Histories {
     /** The newest values of each series before its day, oldest first; a series without any is left out. */
     Map<Series, List<Point>> values(List<Wanted> wanted) {
         Map<Series, List<Point>> histories = HashMap.newHashMap(wanted.size());
-        KeptPoints points = new KeptPoints();
+        SeriesPoints points = new SeriesPoints();
         if (wanted.isEmpty()) {
             return histories;
         }
@@ -89,8 +90,8 @@ final class Histories {
         }
         trip.read(WORDS, asked(wanted), row -> {
             int index = row.getInt(1) - 1;
-            PeriodKind kind = wanted.get(index).series().kind();
-            words.put(index, new Words(KeptPoints.period(kind, row.getInt(2)), row.getString(3)));
+            Period period = wanted.get(index).series().kind().containing(LocalDate.ofEpochDay(row.getInt(2) - 1L));
+            words.put(index, new Words(period, row.getString(3)));
         });
         return words;
     }

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.measurement.rule.BuiltInCheck;
@@ -27,7 +29,6 @@ final class Timelines {
     private final List<Candidate> candidates;
     private final Settings settings;
     private final Map<Series, List<Candidate>> groups = new LinkedHashMap<>();
-    private Map<Series, List<Point>> complete = Map.of();
 
     Timelines(List<Candidate> candidates, Settings settings) {
         this.candidates = candidates;
@@ -36,20 +37,34 @@ final class Timelines {
                 .add(one));
     }
 
-    /** Reads of many candidates what can be read together; to be made before the rest is read. */
-    void readBreakdowns(RoundTrip trip) {
+    /** Each of many candidates beside what comes before it, in their order. In the caller's transaction. */
+    List<Evidence> read(DataSource database) {
+        Breakdowns breakdowns = new Breakdowns(wanted(), categories());
+        RoundTrip trip = new RoundTrip();
+        Map<Series, List<Point>> newest = breakdowns.read(trip);
+        trip.make(database);
+        Supplier<List<Evidence>> evidence = read(trip, breakdowns.rest(), newest);
+        trip.make(database);
+        return evidence.get();
+    }
+
+    /** As {@link #read(DataSource)}, of few, which seldom are a KPI's categories: to be had when the trip has been made. */
+    Supplier<List<Evidence>> read(RoundTrip trip) {
+        return read(trip, wanted(), Map.of());
+    }
+
+    private Map<String, Integer> categories() {
         Map<String, Integer> categories = new HashMap<>();
         groups.forEach((series, group) -> categories.computeIfAbsent(
                 series.kpi(), kpi -> group.getFirst().definition().categories().size()));
-        complete = new Breakdowns(wanted(), categories).complete(trip);
+        return categories;
     }
 
-    /** Each candidate beside what comes before it, in their order: to be had when the trip has been made. */
-    Supplier<List<Evidence>> read(RoundTrip trip) {
+    /** @param newest values that are read already; the wanted ones are older */
+    private Supplier<List<Evidence>> read(
+            RoundTrip trip, List<Histories.Wanted> wanted, Map<Series, List<Point>> newest) {
         Histories histories = new Histories(trip);
-        Map<Series, List<Point>> kept = histories.values(wanted().stream()
-                .filter(one -> !complete.containsKey(one.series()))
-                .toList());
+        Map<Series, List<Point>> older = histories.values(wanted);
         List<Histories.Wanted> words = new ArrayList<>();
         Map<Integer, Integer> wordsOf = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -61,15 +76,20 @@ final class Timelines {
             }
         }
         Map<Integer, Words> lastWords = histories.lastWords(words);
-        return () -> {
-            kept.putAll(complete);
-            return evidence(kept, place -> lastWords.get(wordsOf.get(place)));
-        };
+        return () -> evidence(
+                series -> joined(older.getOrDefault(series, List.of()), newest.getOrDefault(series, List.of())),
+                place -> lastWords.get(wordsOf.get(place)));
     }
 
-    private List<Evidence> evidence(Map<Series, List<Point>> kept, IntFunction<@Nullable Words> lastWords) {
+    private static List<Point> joined(List<Point> older, List<Point> newer) {
+        return older.isEmpty() || newer.isEmpty()
+                ? older.isEmpty() ? newer : older
+                : Stream.concat(older.stream(), newer.stream()).toList();
+    }
+
+    private List<Evidence> evidence(Function<Series, List<Point>> kept, IntFunction<@Nullable Words> lastWords) {
         Map<Series, List<Point>> series = HashMap.newHashMap(groups.size());
-        groups.forEach((one, group) -> series.put(one, together(kept.getOrDefault(one, List.of()), group)));
+        groups.forEach((one, group) -> series.put(one, together(kept.apply(one), group)));
         List<Evidence> evidence = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);

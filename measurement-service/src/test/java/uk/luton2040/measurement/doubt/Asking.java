@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.measurement.AKpi;
 import uk.luton2040.measurement.AReading;
 import uk.luton2040.measurement.knownkpi.KnownKpi;
@@ -69,6 +71,12 @@ record Asking(Doubts doubts, KnownKpis kpis, References references) {
 
     List<Doubt> about(Candidate candidate) {
         return about(List.of(candidate)).getFirst();
+    }
+
+    /** To be had when the trip has been made. */
+    Supplier<List<List<Doubt>>> about(List<Candidate> candidates, RoundTrip trip) {
+        Supplier<List<Finding>> findings = doubts.about(candidates, reference().checks(), trip);
+        return () -> findings.get().stream().map(Finding::doubts).toList();
     }
 
     List<List<Doubt>> about(List<Candidate> candidates) {

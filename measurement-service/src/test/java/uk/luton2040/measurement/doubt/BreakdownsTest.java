@@ -1,6 +1,7 @@
 package uk.luton2040.measurement.doubt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.luton2040.measurement.doubt.Asking.monthly;
 
 import io.agroal.api.AgroalDataSource;
@@ -10,15 +11,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.measurement.doubt.Histories.Wanted;
 import uk.luton2040.measurement.knownkpi.KnownKpis;
 import uk.luton2040.measurement.reference.References;
 import uk.luton2040.measures.control.Point;
+import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 import uk.luton2040.testkit.RealParts;
 
@@ -28,6 +33,7 @@ import uk.luton2040.testkit.RealParts;
 class BreakdownsTest {
     private static final List<String> CATEGORIES = List.of("a", "b", "c", "d", "e");
     private static final int TWO_YEARS = 24;
+    private static final LocalDate AFTER_THE_OLDEST = LocalDate.of(2019, 5, 1);
 
     private final AgroalDataSource database;
     private final Asking asking;
@@ -40,61 +46,113 @@ class BreakdownsTest {
     }
 
     @Test
-    void whatLacksNoPeriodIsReadTogetherAndNothingElse() {
+    void theNewestPeriodsAreReadTogetherAndOnlyWhatIsOlderByTheSeries() {
         // Given
         String kpi = aBreakdown();
-        List<Wanted> wanted = wanted(kpi, CATEGORIES);
+        String other = aBreakdown();
+        List<Wanted> wanted = Stream.of(kpi, other)
+                .flatMap(one -> wanted(one, CATEGORIES).stream())
+                .toList();
 
         // When
-        var complete = together(wanted, CATEGORIES.size());
+        Breakdowns breakdowns = new Breakdowns(wanted, Map.of(kpi, CATEGORIES.size(), other, CATEGORIES.size()));
+        Map<Series, List<Point>> together = made(breakdowns::read);
 
         // Then
-        assertThat(complete.keySet()).extracting(Series::category).containsExactlyInAnyOrder("a", "b");
-        Map<Series, List<Point>> alone = alone(wanted);
-        complete.forEach((series, points) -> assertThat(points)
-                .hasSize(TWO_YEARS)
-                .usingRecursiveFieldByFieldElementComparator()
-                .isEqualTo(alone.get(series)));
+        Map<Series, List<Point>> alone = made(trip -> new Histories(trip).values(wanted));
+        assertThat(together.keySet()).isEqualTo(alone.keySet());
+        together.forEach((series, points) -> assertThat(alone.get(series)).endsWith(points.toArray(Point[]::new)));
+        assertThat(breakdowns.rest())
+                .extracting(one -> one.series().category(), Wanted::until, Wanted::most)
+                .containsExactlyElementsOf(Stream.of(kpi, other)
+                        .flatMap(any -> Stream.of(
+                                tuple("c", AFTER_THE_OLDEST, 2),
+                                tuple("d", AFTER_THE_OLDEST, 2),
+                                tuple("e", AFTER_THE_OLDEST, 21)))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void periodsOfEveryKindAreReadTogether(PeriodKind kind) {
+        // Given
+        String kpi = monthly().brokenDownBy(CATEGORIES).known();
+        Period first = kind.containing(LocalDate.of(2019, 12, 30));
+        CATEGORIES.forEach(one -> kept.series("housing", kpi, one, first.code(), values(10, 0)));
+        List<Wanted> wanted = CATEGORIES.stream()
+                .map(one -> new Wanted(
+                        new Series("housing", kpi, one, kind),
+                        Stream.iterate(first, Period::next)
+                                .skip(8)
+                                .findFirst()
+                                .orElseThrow()
+                                .end(),
+                        6))
+                .toList();
+
+        // When
+        Breakdowns breakdowns = new Breakdowns(wanted, Map.of(kpi, CATEGORIES.size()));
+        Map<Series, List<Point>> together = made(breakdowns::read);
+
+        // Then
+        assertThat(together).hasSize(5).isEqualTo(made(trip -> new Histories(trip).values(wanted)));
+        assertThat(breakdowns.rest()).isEmpty();
     }
 
     @Test
     void fewOfManyCategoriesAreNotReadTogether() {
         // Given
         String kpi = aBreakdown();
+        List<Wanted> three = wanted(kpi, List.of("a", "b", "c"));
+        List<Wanted> five = wanted(kpi, CATEGORIES);
 
         // Then
-        assertThat(together(wanted(kpi, List.of("a", "b")), 2)).isEmpty();
-        assertThat(together(wanted(kpi, CATEGORIES), 11)).isEmpty();
-        assertThat(together(wanted(kpi, CATEGORIES), 10)).isNotEmpty();
+        assertThat(new Breakdowns(three, Map.of(kpi, 3)).rest()).isEqualTo(three);
+        assertThat(new Breakdowns(five, Map.of(kpi, 8)).rest()).isEqualTo(five);
+        assertThat(new Breakdowns(five, Map.of(kpi, 7)).rest()).isNotEqualTo(five);
     }
 
     @Test
     void theSameIsDoubtedOfManyAsOfEach() {
         // Given
         String kpi = aBreakdown();
-        List<Candidate> candidates = Stream.of("53", "90", "51")
-                .flatMap(value -> CATEGORIES.stream().map(one -> asking.candidate(kpi, "2021-04", one, value, null)))
-                .toList();
 
         // Then
-        for (int from = 0; from < candidates.size(); from += CATEGORIES.size()) {
-            List<Candidate> posted = candidates.subList(from, from + CATEGORIES.size());
-            assertThat(asking.about(posted))
-                    .isEqualTo(posted.stream().map(asking::about).toList());
+        for (String value : List.of("51", "52", "53", "54", "90")) {
+            assertDoubtedAlike(posted(kpi, value, "2021-04"));
+            assertDoubtedAlike(posted(kpi, value, "2021-02"));
+            assertDoubtedAlike(posted(kpi, value, "2021-03", "2021-04", "2021-06"));
         }
     }
 
-    /** In a and b two full years, in a more before and another kind of period too; c lacks a period, d a value, e most. */
+    private List<Candidate> posted(String kpi, String value, String... periods) {
+        return Stream.of(periods)
+                .flatMap(period -> CATEGORIES.stream().map(one -> asking.candidate(kpi, period, one, value, null)))
+                .toList();
+    }
+
+    private void assertDoubtedAlike(List<Candidate> posted) {
+        List<List<Doubt>> seriesBySeries =
+                made(trip -> asking.about(posted, trip)).get();
+        assertThat(seriesBySeries).anyMatch(doubts -> !doubts.isEmpty());
+        assertThat(asking.about(posted)).isEqualTo(seriesBySeries);
+    }
+
+    /**
+     * In a and b two full years, in a more before and another kind of period too; c lacks two periods, d a value and one
+     * that was withdrawn, e most.
+     */
     private String aBreakdown() {
         String kpi = monthly().brokenDownBy(CATEGORIES).known();
         kept.series("housing", kpi, "a", "2019-01", values(27, 0));
         kept.series("housing", kpi, "a", "FY2020-Q4", "70");
         kept.series("housing", kpi, "b", "2019-04", values(24, 1));
         kept.series("hr", kpi, "b", "2019-04", values(24, 2));
-        kept.series("housing", kpi, "c", "2018-01", values(30, 3));
+        kept.series("housing", kpi, "c", "2018-01", values(29, 3));
         kept.series("housing", kpi, "c", "2020-08", values(8, 4));
         kept.series("housing", kpi, "d", "2019-01", values(26, 5));
         kept.one("housing", kpi, "d", "2021-03", null, null);
+        kept.withdraw(kpi, "d", "2021-02");
         kept.series("housing", kpi, "e", "2021-01", "51 52 53");
         return kpi;
     }
@@ -112,22 +170,12 @@ class BreakdownsTest {
                 .toList();
     }
 
-    private Map<Series, List<Point>> together(List<Wanted> wanted, int categories) {
-        String kpi = wanted.getFirst().series().kpi();
+    private <T> T made(Function<RoundTrip, T> reading) {
         return QuarkusTransaction.requiringNew().call(() -> {
             RoundTrip trip = new RoundTrip();
-            var complete = new Breakdowns(wanted, Map.of(kpi, categories)).complete(trip);
+            T read = reading.apply(trip);
             trip.make(database);
-            return complete;
-        });
-    }
-
-    private Map<Series, List<Point>> alone(List<Wanted> wanted) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            RoundTrip trip = new RoundTrip();
-            var values = new Histories(trip).values(wanted);
-            trip.make(database);
-            return values;
+            return read;
         });
     }
 }

@@ -45,6 +45,19 @@ record Kept(DataSource database) {
         insert(organisation, kpi, "", period, new @Nullable String[] {"1", numerator, denominator}, null);
     }
 
+    void withdraw(String kpi, String category, String period) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update measurement set standing = 'WITHDRAWN' where kpi = ? and category = ? and period = ?")) {
+            update.setString(1, kpi);
+            update.setString(2, category);
+            update.setString(3, period);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void insert(
             String organisation,
             String kpi,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,8 @@ record OutboxRow(
         Instant occurredAt) {
 
     record Words(String topic, String key, String type, String payload) {
-        Words {
-            Objects.requireNonNull(topic, "topic");
-            Objects.requireNonNull(key, "key");
-            Objects.requireNonNull(type, "type");
-            Objects.requireNonNull(payload, "payload");
+        private boolean lackNothing() {
+            return Stream.of(topic, key, type, payload).allMatch(Objects::nonNull);
         }
     }
 
@@ -53,7 +51,7 @@ record OutboxRow(
 
     private OutboxEvent event(UUID id, @Nullable Long history, Map<Long, Words> kept) {
         Words words = history == null ? own : kept.get(history);
-        if (words == null) {
+        if (words == null || !words.lackNothing()) {
             throw new IllegalStateException("outbox row " + seq + " has nothing to tell");
         }
         return new OutboxEvent(

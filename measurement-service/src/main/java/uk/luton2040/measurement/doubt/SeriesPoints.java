@@ -15,7 +15,7 @@ import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.period.PeriodKind;
 
 /** Makes points of what the tables keep. Many series have few periods between them: each is made once. */
-final class KeptPoints {
+final class SeriesPoints {
     private final Map<PeriodKind, Map<Integer, Period>> periods = new EnumMap<>(PeriodKind.class);
 
     /**
@@ -30,13 +30,11 @@ final class KeptPoints {
         Map<Integer, Period> ofKind = periods.computeIfAbsent(kind, any -> new HashMap<>());
         List<Point> points = new ArrayList<>(days.length);
         for (int i = 0; i < days.length; i++) {
-            points.add(new Point(ofKind.computeIfAbsent(days[i], day -> period(kind, day)), values[i]));
+            points.add(new Point(
+                    ofKind.computeIfAbsent(days[i], day -> kind.containing(LocalDate.ofEpochDay(day - 1L))),
+                    values[i]));
         }
         points.sort(Comparator.comparing(Point::period));
         return points;
-    }
-
-    static Period period(PeriodKind kind, int end) {
-        return kind.containing(LocalDate.ofEpochDay(end - 1L));
     }
 }
