@@ -82,8 +82,8 @@ final class Timelines {
     }
 
     private static List<Point> joined(List<Point> older, List<Point> newer) {
-        return older.isEmpty() || newer.isEmpty()
-                ? older.isEmpty() ? newer : older
+        return older.isEmpty()
+                ? newer
                 : Stream.concat(older.stream(), newer.stream()).toList();
     }
 
