@@ -29,7 +29,7 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
      * revised: all but the newest are published.
      */
     private static final String WITH_NEWEST_REVISIONS = """
-            from Measurement m left join fetch m.revisions r where (r.redactedAt is not null
+            from Measurement m left join fetch m.revisions r where (r.redacted.at is not null
                 or r.number >= (select max(n.number) - 1 from Revision n where n.measurement = m))
             and\s""";
 

@@ -53,15 +53,16 @@ class Revision {
     /** Its provider has answered the newest query. */
     private boolean answered;
 
-    private @Nullable String confirmedBy;
-    private @Nullable Instant confirmedAt;
+    @Embedded
+    private @Nullable Signature confirmed;
+
     private @Nullable String approvedBy;
     private @Nullable Instant approvedAt;
     private @Nullable String approvedHash;
     private @Nullable Instant publishedAt;
-    private @Nullable String redactedBy;
-    private @Nullable Instant redactedAt;
-    private @Nullable String redactedBecause;
+
+    @Embedded
+    private @Nullable Redaction redacted;
 
     @SuppressWarnings("NullAway.Init")
     protected Revision() {}
@@ -77,8 +78,7 @@ class Revision {
         ReplacedDraft replaced = replacedAt(draft.submittedAt());
         standing = Standing.SUBMITTED;
         answered = false;
-        confirmedBy = null;
-        confirmedAt = null;
+        confirmed = null;
         say(draft);
         return replaced;
     }
@@ -92,9 +92,7 @@ class Revision {
         rebase = draft.rebase();
         submittedBy = draft.submittedBy();
         submittedAt = draft.submittedAt();
-        redactedBy = null;
-        redactedAt = null;
-        redactedBecause = null;
+        redacted = null;
     }
 
     ReplacedDraft replacedAt(Instant when) {
@@ -103,8 +101,7 @@ class Revision {
 
     void confirm(String who, Instant when) {
         standing = Standing.CONFIRMED;
-        confirmedBy = who;
-        confirmedAt = when;
+        confirmed = new Signature(who, when);
     }
 
     void approve(String who, Instant when) {
@@ -136,9 +133,7 @@ class Revision {
     void redact(String words, String who, Instant when, String because) {
         hash = hash();
         reading = reading.withCommentary(words);
-        redactedBy = who;
-        redactedAt = when;
-        redactedBecause = because;
+        redacted = new Redaction(who, when, because);
     }
 
     int number() {
@@ -193,11 +188,11 @@ class Revision {
     }
 
     boolean isConfirmed() {
-        return confirmedBy != null;
+        return confirmed != null;
     }
 
     boolean isConfirmedBy(Hand hand) {
-        return confirmedBy != null && hand.may(confirmedBy);
+        return confirmed != null && hand.may(confirmed.by());
     }
 
     MeasurementState.@Nullable Withdrawal withdrawal() {
@@ -230,17 +225,15 @@ class Revision {
                         reading.ratings().orElse(null),
                         reading.survey().orElse(null),
                         reading.evidence(),
-                        redactedAt == null
-                                ? null
-                                : new MeasurementState.Redaction(redactedAt, Objects.requireNonNull(redactedBecause)));
+                        redacted == null ? null : redacted.state());
     }
 
     /** What whoever was told of its publication must be told; empty when it tells nobody anything. */
     Optional<MeasurementState.RedactedRevision> redaction() {
         String left = reading.commentary();
-        return publishedAt == null || redactedAt == null || redactedBecause == null || left == null
+        return publishedAt == null || redacted == null || left == null
                 ? Optional.empty()
-                : Optional.of(new MeasurementState.RedactedRevision(number, left, redactedAt, redactedBecause));
+                : Optional.of(new MeasurementState.RedactedRevision(number, left, redacted.at(), redacted.because()));
     }
 
     /** As {@link MeasurementTables} writes a new one. */
@@ -292,7 +285,7 @@ class Revision {
                 rebase,
                 submittedBy,
                 submittedAt,
-                RevisionView.Signature.of(confirmedBy, confirmedAt),
+                confirmed,
                 approvedBy == null || approvedAt == null
                         ? null
                         : new RevisionView.Approval(
@@ -301,8 +294,6 @@ class Revision {
                                 approvedHash,
                                 approvedHash != null && !approvedHash.equals(hash())),
                 publishedAt,
-                redactedBy == null || redactedAt == null || redactedBecause == null
-                        ? null
-                        : new RevisionView.Redaction(redactedBy, redactedAt, redactedBecause));
+                redacted);
     }
 }

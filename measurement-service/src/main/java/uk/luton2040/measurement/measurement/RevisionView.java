@@ -36,17 +36,9 @@ record RevisionView(
         @Nullable Instant publishedAt,
         @Nullable Redaction redacted) {
 
-    record Signature(String by, Instant at) {
-        static @Nullable Signature of(@Nullable String by, @Nullable Instant at) {
-            return by == null || at == null ? null : new Signature(by, at);
-        }
-    }
-
     /**
      * @param hash of what was approved; null for approvals of before contents had fingerprints
      * @param stale something else is said since
      */
     record Approval(String by, Instant at, @Nullable String hash, boolean stale) {}
-
-    record Redaction(String by, Instant at, String because) {}
 }

@@ -11,23 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq its row's, which others that were told with it share
  */
-record OutboxEvent(
-        long seq,
-        UUID id,
-        String topic,
-        String key,
-        String type,
-        String payload,
-        @Nullable String traceparent,
-        Instant occurredAt) {
+record OutboxEvent(long seq, UUID id, Words words, @Nullable String traceparent, Instant occurredAt) {
 
     ProducerRecord<String, String> toRecord(String topicPrefix, String source) {
-        var record = new ProducerRecord<>(topicPrefix + topic, key, payload);
+        var record = new ProducerRecord<>(topicPrefix + words.topic(), words.key(), words.payload());
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", id.toString());
-        header(record, "ce_type", type);
+        header(record, "ce_type", words.type());
         header(record, "ce_source", source);
-        header(record, "ce_subject", key);
+        header(record, "ce_subject", words.key());
         header(record, "ce_time", occurredAt.toString());
         header(record, "content-type", "application/json");
         if (traceparent != null) {

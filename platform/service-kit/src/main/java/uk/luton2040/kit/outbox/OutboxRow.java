@@ -3,10 +3,8 @@ package uk.luton2040.kit.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ids an event's each
  * @param histories where each of them is kept, in their order; null for one in the row's own words
- * @param own of a row that points to no history, such as a dead letter's
+ * @param own of a row that points to no history, such as a dead letter's; of others they lack everything
  */
 record OutboxRow(
         long seq,
         UUID[] ids,
         @Nullable Long[] histories,
-        @Nullable Words own,
+        Words own,
         @Nullable String traceparent,
         Instant occurredAt) {
-
-    record Words(String topic, String key, String type, String payload) {
-        private boolean lackNothing() {
-            return Stream.of(topic, key, type, payload).allMatch(Objects::nonNull);
-        }
-    }
 
     OutboxRow {
         if (ids.length != histories.length) {
@@ -54,7 +46,6 @@ record OutboxRow(
         if (words == null || !words.lackNothing()) {
             throw new IllegalStateException("outbox row " + seq + " has nothing to tell");
         }
-        return new OutboxEvent(
-                seq, id, words.topic(), words.key(), words.type(), words.payload(), traceparent, occurredAt);
+        return new OutboxEvent(seq, id, words, traceparent, occurredAt);
     }
 }

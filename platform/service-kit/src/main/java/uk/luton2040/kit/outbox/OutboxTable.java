@@ -34,7 +34,7 @@ record OutboxTable(Connection connection) {
      */
     List<OutboxEvent> oldest(int limit) throws SQLException {
         List<OutboxRow> rows = oldestRows(limit);
-        Map<Long, OutboxRow.Words> histories = histories(rows);
+        Map<Long, Words> histories = histories(rows);
         return rows.stream().flatMap(row -> row.events(histories).stream()).toList();
     }
 
@@ -59,10 +59,7 @@ record OutboxTable(Connection connection) {
                             row.getLong(1),
                             (UUID[]) row.getArray(2).getArray(),
                             (Long[]) row.getArray(3).getArray(),
-                            row.getString(4) == null
-                                    ? null
-                                    : new OutboxRow.Words(
-                                            row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
+                            new Words(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
                             row.getString(8),
                             row.getTimestamp(9).toInstant()));
                 }
@@ -72,7 +69,7 @@ record OutboxTable(Connection connection) {
     }
 
     /** By their numbers, which the planner sees: from a join it might read all that was ever told. */
-    private Map<Long, OutboxRow.Words> histories(List<OutboxRow> rows) throws SQLException {
+    private Map<Long, Words> histories(List<OutboxRow> rows) throws SQLException {
         Object[] numbers = rows.stream()
                 .map(OutboxRow::histories)
                 .flatMap(Arrays::stream)
@@ -84,11 +81,11 @@ record OutboxTable(Connection connection) {
         try (PreparedStatement select =
                 connection.prepareStatement("select seq, type, id, payload from history where seq = any (?)")) {
             select.setArray(1, connection.createArrayOf("int8", numbers));
-            Map<Long, OutboxRow.Words> words = HashMap.newHashMap(numbers.length);
+            Map<Long, Words> words = HashMap.newHashMap(numbers.length);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String type = row.getString(2);
-                    words.put(row.getLong(1), new OutboxRow.Words(type, row.getString(3), type, row.getString(4)));
+                    words.put(row.getLong(1), new Words(type, row.getString(3), type, row.getString(4)));
                 }
             }
             return words;

@@ -16,10 +16,8 @@ class OutboxEventTest {
         var record = new OutboxEvent(
                         7,
                         ID,
-                        "luton2040.measurement.period.v1",
-                        "2026-11",
-                        "luton2040.measurement.period.v1",
-                        "{}",
+                        new Words(
+                                "luton2040.measurement.period.v1", "2026-11", "luton2040.measurement.period.v1", "{}"),
                         null,
                         Instant.parse("2026-11-30T12:00:00Z"))
                 .toRecord("", "/measurement-service");
