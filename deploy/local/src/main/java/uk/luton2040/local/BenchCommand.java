@@ -75,10 +75,11 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Of {@code bench}, with or without the word {@code posts}. */
     static final class PostsOptions {
+        /** With 16, all wait for a set that is being written for a fifth of the time, and the processors with them. */
         @Option(
                 names = "--clients",
                 paramLabel = "N",
-                defaultValue = "16",
+                defaultValue = "32",
                 description = "that post single values at the same time; default ${DEFAULT-VALUE}")
         private int clients;
 

@@ -71,9 +71,9 @@ final class PostsRun {
         out.println("Warming up");
         Load.of(2, plan.length().multipliedBy(2), bulk(LARGE, 0));
         Load.of(2, plan.length().multipliedBy(4), bulk(SMALL, 0));
-        // The second compiler comes to the code of a request after some ten thousand of them.
-        Load.of(plan.clients(), plan.length().multipliedBy(4), cheapGets());
-        Load.of(plan.clients(), plan.length().multipliedBy(8), singlePosts());
+        // The second compiler takes its time for a request's code: it shares the processors with the requests.
+        Load.of(plan.clients(), plan.length().multipliedBy(8), cheapGets());
+        Load.of(plan.clients(), plan.length().multipliedBy(16), singlePosts());
         untilDrained();
         tidy();
     }
