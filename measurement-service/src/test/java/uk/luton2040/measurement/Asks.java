@@ -2,6 +2,7 @@ package uk.luton2040.measurement;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import uk.luton2040.testkit.matrix.Ask;
 
@@ -14,13 +15,19 @@ final class Asks {
 
     Asks() {
         Belongings theirs = new Belongings();
-        new MeasurementAsks(theirs, asks).all();
-        new PartnerAsks(theirs, asks).all();
-        new ReferenceAsks(theirs, asks).all();
+        new MeasurementAsks(theirs, this::on).all();
+        new PartnerAsks(theirs, this::on).all();
+        new ReferenceAsks(theirs, this::on).all();
     }
 
-    boolean knows(String operation) {
-        return asks.containsKey(operation);
+    private void on(String operation, Function<String, Ask> ask) {
+        if (asks.putIfAbsent(operation, ask) != null) {
+            throw new AssertionError("There are two requests for " + operation);
+        }
+    }
+
+    Set<String> operations() {
+        return asks.keySet();
     }
 
     /** @param owner the organisation whose things it is about */

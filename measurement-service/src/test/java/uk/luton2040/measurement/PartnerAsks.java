@@ -11,13 +11,13 @@ import static uk.luton2040.testkit.matrix.Ask.get;
 import static uk.luton2040.testkit.matrix.Ask.post;
 import static uk.luton2040.testkit.matrix.Ask.put;
 
-import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import uk.luton2040.measurement.client.Partner;
 import uk.luton2040.testkit.matrix.Ask;
 
 /** Of organisations: what they owe, how they are reached, and what they post by. */
-record PartnerAsks(Belongings theirs, Map<String, Function<String, Ask>> asks) {
+record PartnerAsks(Belongings theirs, BiConsumer<String, Function<String, Ask>> on) {
 
     void all() {
         returns();
@@ -28,19 +28,21 @@ record PartnerAsks(Belongings theirs, Map<String, Function<String, Ask>> asks) {
 
     private void returns() {
         String one = "/api/v1/returns/{kpi}/{period}/{organisation}";
-        on("GET /api/v1/returns", owner -> get("/api/v1/returns?limit=200").showing(theirs.alone(owner)));
-        on(
+        on.accept(
+                "GET /api/v1/returns", owner -> get("/api/v1/returns?limit=200").showing(theirs.alone(owner)));
+        on.accept(
                 "GET /api/v1/returns/performance",
                 owner -> get("/api/v1/returns/performance?limit=200")
                         .showing("\"organisation\":\"%s\"".formatted(owner)));
-        on("GET " + one, owner -> get(theirs.owed(owner, "")).showing(theirs.silent(owner)));
-        on("GET " + one + "/nil", owner -> get(theirs.owed(owner, "/nil")).showing(theirs.silent(owner)));
-        on(
+        on.accept("GET " + one, owner -> get(theirs.owed(owner, "")).showing(theirs.silent(owner)));
+        on.accept(
+                "GET " + one + "/nil", owner -> get(theirs.owed(owner, "/nil")).showing(theirs.silent(owner)));
+        on.accept(
                 "PUT " + one + "/nil",
                 owner -> put(theirs.owed(owner, "/nil"), "{\"reason\":\"It was not run.\"}")
                         .matching(ANY)
                         .watching(theirs.owed(owner, "/nil")));
-        on("DELETE " + one + "/nil", owner -> {
+        on.accept("DELETE " + one + "/nil", owner -> {
             officer()
                     .header("If-Match", ANY)
                     .body("{\"reason\":\"It was not run.\"}")
@@ -49,20 +51,20 @@ record PartnerAsks(Belongings theirs, Map<String, Function<String, Ask>> asks) {
                     .statusCode(200);
             return delete(theirs.owed(owner, "/nil")).matching(ANY).watching(theirs.owed(owner, "/nil"));
         });
-        on(
+        on.accept(
                 "GET " + one + "/extension",
                 owner -> get(theirs.owed(owner, "/extension")).showing(theirs.silent(owner)));
-        on(
+        on.accept(
                 "PUT " + one + "/extension",
                 owner -> put(theirs.owed(owner, "/extension"), "{\"due\":\"2099-11-12\",\"reason\":\"A new system.\"}")
                         .matching(ANY)
                         .watching(theirs.owed(owner, "/extension")));
-        on(
+        on.accept(
                 "GET /api/v1/templates/{organisation}/{period}",
                 owner -> get("/api/v1/templates/%s/%s?all=true".formatted(owner, PERIOD))
                         .showing(theirs.silent(owner)));
-        on("GET /api/v1/due-rules/{kpi}", owner -> get("/api/v1/due-rules/" + theirs.silent(owner)));
-        on(
+        on.accept("GET /api/v1/due-rules/{kpi}", owner -> get("/api/v1/due-rules/" + theirs.silent(owner)));
+        on.accept(
                 "PUT /api/v1/due-rules/{kpi}",
                 owner -> put("/api/v1/due-rules/" + theirs.silent(owner), "{\"kind\":\"usual\"}")
                         .matching(ANY)
@@ -77,56 +79,60 @@ record PartnerAsks(Belongings theirs, Map<String, Function<String, Ask>> asks) {
                     """, owner, "What " + owner + " owes");
         }
         String contact = "/api/v1/contacts/";
-        on("GET " + contact + "{organisation}", owner -> get(contact + owner).showing(owner));
-        on(
+        on.accept(
+                "GET " + contact + "{organisation}",
+                owner -> get(contact + owner).showing(owner));
+        on.accept(
                 "PUT " + contact + "{organisation}",
                 owner -> put(contact + owner, "{\"addresses\":[\"a@luton.example\"]}")
                         .matching(ANY)
                         .watching(contact + owner));
-        on("GET /api/v1/reminders", owner -> get("/api/v1/reminders").showing("What %s owes".formatted(owner)));
-        on("POST /api/v1/reminders", owner -> post("/api/v1/reminders?dryRun=true", ""));
+        on.accept("GET /api/v1/reminders", owner -> get("/api/v1/reminders").showing("What %s owes".formatted(owner)));
+        on.accept("POST /api/v1/reminders", owner -> post("/api/v1/reminders?dryRun=true", ""));
     }
 
     private void clients() {
         theirs.organisations().forEach(Partner::known);
-        on("POST " + CLIENTS, owner -> {
+        on.accept("POST " + CLIENTS, owner -> {
             String name = Partner.aName();
             return post(CLIENTS, """
                             {"organisation":"%s","name":"%s","role":"data-submitter"}""".formatted(owner, name))
                     .showing("partner-%s-%s".formatted(owner, name))
                     .watching(CLIENTS + "?limit=200&organisation=" + owner);
         });
-        on(
+        on.accept(
                 "GET " + CLIENTS,
                 owner -> get(CLIENTS + "?limit=200")
                         .showing(theirs.partner(owner).clientId()));
-        on(
+        on.accept(
                 "GET " + CLIENTS + "/{id}",
                 owner -> get(theirs.partner(owner).path())
                         .showing(theirs.partner(owner).clientId()));
-        on(
+        on.accept(
                 "GET " + CLIENTS + "/{id}/history",
                 owner -> get(theirs.partner(owner).path() + "/history").showing("registered"));
-        on("POST " + CLIENTS + "/{id}/secret", owner -> changing(Partner.registered(owner), "/secret", "\"1\"", ""));
-        on(
+        on.accept(
+                "POST " + CLIENTS + "/{id}/secret",
+                owner -> changing(Partner.registered(owner), "/secret", "\"1\"", ""));
+        on.accept(
                 "POST " + CLIENTS + "/{id}/disablement",
                 owner -> changing(Partner.registered(owner), "/disablement", "\"1\"", REASON));
-        on(
+        on.accept(
                 "POST " + CLIENTS + "/{id}/enablement",
                 owner -> changing(Belongings.disabled(owner), "/enablement", "\"2\"", REASON));
     }
 
     private void uploadLinks() {
-        on(
+        on.accept(
                 "POST " + LINKS,
                 owner -> post(LINKS, Belongings.wantedLink(owner))
                         .showing("/upload/")
                         .watching(LINKS + "?limit=200&organisation=" + owner));
-        on("GET " + LINKS, owner -> get(LINKS + "?limit=200").showing(theirs.standingLink(owner)));
-        on(
+        on.accept("GET " + LINKS, owner -> get(LINKS + "?limit=200").showing(theirs.standingLink(owner)));
+        on.accept(
                 "GET " + LINKS + "/{id}",
                 owner -> get(LINKS + "/" + theirs.standingLink(owner)).showing(theirs.standingLink(owner)));
-        on("POST " + LINKS + "/{id}/revocation", owner -> {
+        on.accept("POST " + LINKS + "/{id}/revocation", owner -> {
             String path = LINKS + "/" + Belongings.freshLink(owner);
             return post(path + "/revocation", "").watching(path);
         });
@@ -134,9 +140,5 @@ record PartnerAsks(Belongings theirs, Map<String, Function<String, Ask>> asks) {
 
     private static Ask changing(Partner partner, String how, String eTag, String body) {
         return post(partner.path() + how, body).matching(eTag).watching(partner.path());
-    }
-
-    private void on(String operation, Function<String, Ask> ask) {
-        asks.put(operation, ask);
     }
 }

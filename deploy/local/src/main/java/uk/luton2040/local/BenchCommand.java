@@ -75,14 +75,6 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Of {@code bench}, with or without the word {@code posts}. */
     static final class PostsOptions {
-        /** With 16, all wait for a set that is being written for a fifth of the time, and the processors with them. */
-        @Option(
-                names = "--clients",
-                paramLabel = "N",
-                defaultValue = "32",
-                description = "that post single values at the same time; default ${DEFAULT-VALUE}")
-        private int clients;
-
         @Option(
                 names = "--rounds",
                 paramLabel = "N",
@@ -213,7 +205,7 @@ final class BenchCommand implements Callable<Integer> {
                     @Nullable
                     Path json)
             throws Exception {
-        var plan = new PostsBench.Plan(1, rounds, Duration.ofSeconds(seconds));
+        var plan = new PostsBench.Plan(rounds, Duration.ofSeconds(seconds));
         return measureLikeProduction(
                 "reporting",
                 NEEDED_FOR_REPORTING,
@@ -223,7 +215,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private int measurePosts(PostsOptions given) throws IOException, InterruptedException, SQLException {
-        var plan = new PostsBench.Plan(given.clients, given.rounds, Duration.ofSeconds(given.seconds));
+        var plan = new PostsBench.Plan(given.rounds, Duration.ofSeconds(given.seconds));
         return measureLikeProduction(
                 "posts",
                 NEEDED_FOR_POSTS,

@@ -54,13 +54,13 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bench --clients=0", "bench posts --rounds=0", "bench --seconds=0"})
+    @ValueSource(strings = {"bench --rounds=0", "bench posts --rounds=51", "bench --seconds=0"})
     void aMeasurementOfNothingIsRefusedBeforeAnythingStarts(String words) {
         // When
         Run run = run(words.split(" "));
 
         // Then
-        assertThat(run.said().lines()).singleElement().asString().startsWith("bench takes 1 to 64 clients");
+        assertThat(run.said().lines()).singleElement().asString().startsWith("bench takes 1 to 50 rounds");
         assertThat(run.code()).isEqualTo(1);
     }
 

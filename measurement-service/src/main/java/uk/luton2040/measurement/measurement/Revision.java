@@ -54,11 +54,11 @@ class Revision {
     private boolean answered;
 
     @Embedded
-    private @Nullable Signature confirmed;
+    private @Nullable Confirmation confirmed;
 
-    private @Nullable String approvedBy;
-    private @Nullable Instant approvedAt;
-    private @Nullable String approvedHash;
+    @Embedded
+    private @Nullable Approval approved;
+
     private @Nullable Instant publishedAt;
 
     @Embedded
@@ -101,14 +101,12 @@ class Revision {
 
     void confirm(String who, Instant when) {
         standing = Standing.CONFIRMED;
-        confirmed = new Signature(who, when);
+        confirmed = new Confirmation(who, when);
     }
 
     void approve(String who, Instant when) {
         standing = Standing.APPROVED;
-        approvedBy = who;
-        approvedAt = when;
-        approvedHash = hash();
+        approved = new Approval(who, when, hash());
     }
 
     void query() {
@@ -286,13 +284,7 @@ class Revision {
                 submittedBy,
                 submittedAt,
                 confirmed,
-                approvedBy == null || approvedAt == null
-                        ? null
-                        : new RevisionView.Approval(
-                                approvedBy,
-                                approvedAt,
-                                approvedHash,
-                                approvedHash != null && !approvedHash.equals(hash())),
+                approved == null ? null : approved.view(hash()),
                 publishedAt,
                 redacted);
     }

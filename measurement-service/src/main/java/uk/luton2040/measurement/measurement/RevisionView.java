@@ -31,7 +31,7 @@ record RevisionView(
         boolean rebase,
         String submittedBy,
         Instant submittedAt,
-        @Nullable Signature confirmed,
+        @Nullable Confirmation confirmed,
         @Nullable Approval approved,
         @Nullable Instant publishedAt,
         @Nullable Redaction redacted) {

@@ -84,6 +84,26 @@ class TwoLevelsTest {
     }
 
     @Test
+    void whatIsSaidAnewIsConfirmedAnew() {
+        // Given
+        UUID id = accepted(aRow(kpi, "FY2021-Q2"));
+        as("manager-housing")
+                .body("{\"kpi\":\"%s\"}".formatted(kpi))
+                .post("/api/v1/confirmations")
+                .then()
+                .body("confirmed", is(1));
+        assertThat(measurement(id).getString("newest.confirmed.at")).isNotNull();
+
+        // When
+        accepted(aRow(kpi, "FY2021-Q2").value("13"));
+
+        // Then
+        assertThat(measurement(id).getString("newest.standing")).isEqualTo("submitted");
+        assertThat(measurement(id).getMap("newest")).doesNotContainKey("confirmed");
+        Api.decide(id, "approval", "\"3\"").then().statusCode(409).body("detail", containsString("confirmed"));
+    }
+
+    @Test
     void aManagerDoesNotConfirmWhatIsTheirOwn() {
         // Given
         String id = as("manager-housing")

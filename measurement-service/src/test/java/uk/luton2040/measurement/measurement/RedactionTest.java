@@ -76,6 +76,21 @@ class RedactionTest {
     }
 
     @Test
+    void whatIsSaidAnewIsRedactedNoMore() {
+        // Given
+        String kpi = aKpi().known();
+        UUID id = accepted(aRow(kpi, "FY2021-Q2").text("commentary", "Moving Sample has moved."));
+        redact(id, 1, 1, "[redacted] has moved.").statusCode(200);
+        assertThat(measurement(id).getString("newest.redacted.at")).isNotNull();
+
+        // When
+        accepted(aRow(kpi, "FY2021-Q2").value("13").text("commentary", "Somebody was rehoused."));
+
+        // Then
+        assertThat(measurement(id).getMap("newest")).doesNotContainKey("redacted");
+    }
+
+    @Test
     void anOlderRevisionsRedactionIsToldToo() throws SQLException {
         // Given
         String kpi = aKpi().known();

@@ -24,12 +24,18 @@ record Load(Timings timings, double seconds) {
     }
 
     static Load of(int clients, Duration duration, Clients open) throws InterruptedException {
+        return of(clients, duration, open, () -> {});
+    }
+
+    /** @param ready is told when all clients are open, before they begin */
+    static Load of(int clients, Duration duration, Clients open, Runnable ready) throws InterruptedException {
         List<Client> opened = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             for (int number = 0; number < clients; number++) {
                 opened.add(open.open(number));
             }
+            ready.run();
             long began = System.nanoTime();
             long end = began + duration.toNanos();
             List<Future<Timings>> running = opened.stream()

@@ -39,14 +39,13 @@ public final class PostsBench {
     private final Results results;
 
     /**
-     * @param clients that post single values at the same time
      * @param rounds how often each is measured; medians are told
      * @param length of one measurement
      */
-    public record Plan(int clients, int rounds, Duration length) {
+    public record Plan(int rounds, Duration length) {
         public Plan {
-            if (clients < 1 || clients > 64 || rounds < 1 || rounds > 50 || length.isZero() || length.isNegative()) {
-                throw new PartFailed("bench takes 1 to 64 clients, 1 to 50 rounds and at least one second");
+            if (rounds < 1 || rounds > 50 || length.isZero() || length.isNegative()) {
+                throw new PartFailed("bench takes 1 to 50 rounds and at least one second");
             }
         }
     }

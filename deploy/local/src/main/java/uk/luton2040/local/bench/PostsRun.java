@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import uk.luton2040.local.Product;
 import uk.luton2040.parts.PartFailed;
 import uk.luton2040.parts.Parts;
@@ -25,6 +26,12 @@ final class PostsRun {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final int SMALL = 1_000;
     private static final int LARGE = 10_000;
+    /**
+     * Posts of several clients are written in sets, of which two are under way: the more clients, the larger the sets
+     * and the cheaper a post, while rows by JDBC cost the same. So what is told of one number says little of another.
+     */
+    private static final List<Integer> SINGLE_CLIENTS = List.of(16, 32);
+
     private static final List<Integer> BULK_CLIENTS = List.of(1, 2, 4);
     /** Organisations from this one on are not measured by bulk posts. */
     private static final int OTHERS = Collections.max(BULK_CLIENTS);
@@ -71,35 +78,44 @@ final class PostsRun {
         out.println("Warming up");
         Load.of(2, plan.length().multipliedBy(2), bulk(LARGE, 0));
         Load.of(2, plan.length().multipliedBy(4), bulk(SMALL, 0));
-        // The second compiler takes its time for a request's code: it shares the processors with the requests.
-        Load.of(plan.clients(), plan.length().multipliedBy(8), cheapGets());
-        Load.of(plan.clients(), plan.length().multipliedBy(16), singlePosts());
+        // The second compiler comes to the code of a request after some ten thousand of them, and shares the
+        // processors.
+        int clients = SINGLE_CLIENTS.getLast();
+        Load.of(clients, plan.length().multipliedBy(8), cheapGets());
+        Load.of(clients, plan.length().multipliedBy(16), singlePosts());
         untilDrained();
         tidy();
     }
 
     void singles() throws IOException, InterruptedException, SQLException {
+        Load.of(SINGLE_CLIENTS.getLast(), plan.length().multipliedBy(4), sameInserts(1));
+        for (int clients : SINGLE_CLIENTS) {
+            singles(clients);
+        }
+    }
+
+    private void singles(int clients) throws IOException, InterruptedException, SQLException {
         Load.Clients least = sameInserts(1);
-        Load.of(plan.clients(), plan.length(), least);
         List<Round> yardstick = new ArrayList<>();
         List<Round> empty = new ArrayList<>();
         List<Round> posts = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
-            out.printf("Single posts, round %d of %d%n", round + 1, plan.rounds());
-            yardstick.add(round(plan.clients(), 1, least));
-            empty.add(round(plan.clients(), 1, cheapGets()));
-            Round single = round(plan.clients(), 1, singlePosts());
+            out.printf("Single posts by %d clients, round %d of %d%n", clients, round + 1, plan.rounds());
+            yardstick.add(round(clients, 1, least));
+            empty.add(round(clients, 1, cheapGets()));
+            Round single = round(clients, 1, singlePosts());
             posts.add(single.with(
                     "ratio to JDBC (target 0.60)",
                     single.perSecond() / yardstick.getLast().perSecond()));
             untilDrained();
         }
-        Round rows = results.add("the same rows by JDBC", plan.clients(), yardstick);
-        Round request = results.add("GET " + CHEAP, plan.clients(), empty);
-        Round post = results.add("single posts", plan.clients(), posts);
+        Round rows = results.add("the same rows by JDBC", clients, yardstick);
+        Round request = results.add("GET " + CHEAP, clients, empty);
+        Round post = results.add("single posts", clients, posts);
         results.tell(
-                "processor in all, µs: a post %.0f, an empty request %.0f, the same rows by JDBC %.0f; on the same processors a post that were an empty request and nothing else would reach %.2f of JDBC"
+                "processor in all by %d clients, µs: a post %.0f, an empty request %.0f, the same rows by JDBC %.0f; on the same processors a post that were an empty request and nothing else would reach %.2f of JDBC"
                         .formatted(
+                                clients,
                                 post.cpuOfAll(),
                                 request.cpuOfAll(),
                                 rows.cpuOfAll(),
@@ -166,10 +182,10 @@ final class PostsRun {
 
     /** @param values how many each call writes: all but the milliseconds is told for one */
     private Round round(int clients, int values, Load.Clients open) throws InterruptedException {
-        Map<String, Double> before = processors.used();
-        Load load = Load.of(clients, plan.length(), open);
+        AtomicReference<Map<String, Double>> before = new AtomicReference<>(Map.of());
+        Load load = Load.of(clients, plan.length(), open, () -> before.set(processors.used()));
         Map<String, Double> each = Processors.each(
-                before, processors.used(), (double) load.timings().count() * values);
+                before.get(), processors.used(), (double) load.timings().count() * values);
         return new Round(
                 load.perSecond() * values,
                 load.timings().milliseconds(0.5),

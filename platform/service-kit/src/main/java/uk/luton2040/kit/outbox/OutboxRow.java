@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ids an event's each
  * @param histories where each of them is kept, in their order; null for one in the row's own words
- * @param own of a row that points to no history, such as a dead letter's; of others they lack everything
+ * @param own of a row that points to no history, such as a dead letter's
  */
 record OutboxRow(
         long seq,
         UUID[] ids,
         @Nullable Long[] histories,
-        Words own,
+        @Nullable Words own,
         @Nullable String traceparent,
         Instant occurredAt) {
 
@@ -43,7 +43,7 @@ record OutboxRow(
 
     private OutboxEvent event(UUID id, @Nullable Long history, Map<Long, Words> kept) {
         Words words = history == null ? own : kept.get(history);
-        if (words == null || !words.lackNothing()) {
+        if (words == null) {
             throw new IllegalStateException("outbox row " + seq + " has nothing to tell");
         }
         return new OutboxEvent(seq, id, words, traceparent, occurredAt);

@@ -59,7 +59,9 @@ record OutboxTable(Connection connection) {
                             row.getLong(1),
                             (UUID[]) row.getArray(2).getArray(),
                             (Long[]) row.getArray(3).getArray(),
-                            new Words(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
+                            row.getString(4) == null
+                                    ? null
+                                    : new Words(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
                             row.getString(8),
                             row.getTimestamp(9).toInstant()));
                 }

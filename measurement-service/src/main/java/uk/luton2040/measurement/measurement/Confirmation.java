@@ -6,6 +6,6 @@ import java.time.Instant;
 
 /** A provider's manager stands for a revision. */
 @Embeddable
-record Signature(
+record Confirmation(
         @Column(name = "confirmed_by") String by,
         @Column(name = "confirmed_at") Instant at) {}
