@@ -12,6 +12,7 @@ import static uk.luton2040.testkit.matrix.Ask.put;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import uk.luton2040.testkit.matrix.Ask;
 
 /** Of what values are checked against. */
@@ -27,26 +28,8 @@ record ReferenceAsks(Belongings theirs, BiConsumer<String, Function<String, Ask>
                 "POST /api/v1/periods",
                 owner -> post("/api/v1/periods", "{\"code\":\"FY2009\",\"due\":\"2010-05-31\"}")
                         .watching("/api/v1/periods"));
-        on.accept("GET /api/v1/breaks/{kpi}", owner -> get("/api/v1/breaks/" + theirs.alone(owner)));
-        on.accept(
-                "GET /api/v1/breaks/{kpi}/{period}",
-                owner -> get(theirs.broken(owner)).showing("methodology"));
-        on.accept(
-                "PUT /api/v1/breaks/{kpi}/{period}",
-                owner -> put(theirs.broken(owner), BREAK).matching(ANY).watching(theirs.broken(owner)));
-        on.accept(
-                "DELETE /api/v1/breaks/{kpi}/{period}",
-                owner -> delete(theirs.broken(owner)).matching(ANY).watching(theirs.broken(owner)));
-        on.accept("GET /api/v1/chart-decisions/{kpi}", owner -> get("/api/v1/chart-decisions/" + theirs.alone(owner)));
-        on.accept(
-                "GET /api/v1/chart-decisions/{kpi}/{period}",
-                owner -> get(theirs.decided(owner)).showing("exceptional"));
-        on.accept(
-                "PUT /api/v1/chart-decisions/{kpi}/{period}",
-                owner -> put(theirs.decided(owner), CHART).matching(ANY).watching(theirs.decided(owner)));
-        on.accept(
-                "DELETE /api/v1/chart-decisions/{kpi}/{period}",
-                owner -> delete(theirs.decided(owner)).matching(ANY).watching(theirs.decided(owner)));
+        ofOnePeriod("/api/v1/breaks/", theirs::broken, BREAK, "methodology");
+        ofOnePeriod("/api/v1/chart-decisions/", theirs::decided, CHART, "exceptional");
         String rule = "/api/v1/validation-rules/";
         on.accept("GET /api/v1/validation-rules", owner -> get("/api/v1/validation-rules"));
         on.accept("GET " + rule + "{code}", owner -> get(theirs.rule(owner, "")).showing("moves by chance"));
@@ -59,5 +42,18 @@ record ReferenceAsks(Belongings theirs, BiConsumer<String, Function<String, Ask>
         on.accept(
                 "DELETE " + rule + "{code}",
                 owner -> delete(theirs.rule(owner, "")).matching(ANY).watching("/api/v1/validation-rules"));
+    }
+
+    /** @param path by owner: of one period's, which {@code body} changes and {@code word} shows */
+    private void ofOnePeriod(String all, UnaryOperator<String> path, String body, String word) {
+        String one = all + "{kpi}/{period}";
+        on.accept("GET " + all + "{kpi}", owner -> get(all + theirs.alone(owner)));
+        on.accept("GET " + one, owner -> get(path.apply(owner)).showing(word));
+        on.accept(
+                "PUT " + one,
+                owner -> put(path.apply(owner), body).matching(ANY).watching(path.apply(owner)));
+        on.accept(
+                "DELETE " + one,
+                owner -> delete(path.apply(owner)).matching(ANY).watching(path.apply(owner)));
     }
 }

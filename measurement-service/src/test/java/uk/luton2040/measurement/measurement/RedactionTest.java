@@ -1,7 +1,6 @@
 package uk.luton2040.measurement.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -269,27 +268,6 @@ class RedactionTest {
                 .post("/api/v1/measurements/%s/revisions/1/redaction".formatted(silent))
                 .then()
                 .statusCode(403);
-    }
-
-    @Test
-    void aPublishedRevisionIsChangedByNobodyNotEvenByTheService() throws SQLException {
-        // Given
-        UUID id = Api.published(aRow(aKpi().known(), "FY2021-Q2").text("commentary", "Words"));
-
-        // Then
-        try (Connection connection = database.getConnection()) {
-            for (String change : List.of("set value = 99", "set commentary = 'Others'", "set published_at = now()")) {
-                assertThatThrownBy(() -> connection
-                                .createStatement()
-                                .execute("update measurement_revision %s where measurement = '%s'"
-                                        .formatted(change, id)))
-                        .hasMessageContaining("published");
-            }
-            assertThatThrownBy(() -> connection
-                            .createStatement()
-                            .execute("delete from measurement_revision where measurement = '%s'".formatted(id)))
-                    .hasMessageContaining("published");
-        }
     }
 
     private static ValidatableResponse redact(UUID id, int number, int revision, String leftOver) {

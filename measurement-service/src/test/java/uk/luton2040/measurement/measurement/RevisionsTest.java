@@ -1,7 +1,6 @@
 package uk.luton2040.measurement.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static uk.luton2040.measurement.AKpi.aKpi;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.Row;
-import uk.luton2040.measurement.Sql;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -49,26 +47,6 @@ class RevisionsTest {
         assertThat(again).isEqualTo(id);
         revisions(id).body("number", contains(1)).body("value", contains(20));
         housing().get("/api/v1/measurements/" + id).then().header("ETag", "\"2\"");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "confirmed_by = 'a'",
-                "confirmed_at = now()",
-                "approved_by = 'a'",
-                "approved_at = now()",
-                "approved_hash = 'a'",
-                "redacted_by = 'a'",
-                "redacted_at = now(), redacted_because = 'a'"
-            })
-    void halfASignatureIsNotKept(String half) {
-        // Given
-        UUID id = accepted(row);
-
-        // Then
-        assertThatThrownBy(() -> Sql.run("update measurement_revision set " + half + " where measurement = ?", id))
-                .hasMessageContaining("_is_whole");
     }
 
     @ParameterizedTest
