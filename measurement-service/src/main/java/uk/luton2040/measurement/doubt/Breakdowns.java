@@ -20,17 +20,17 @@ import uk.luton2040.measures.period.PeriodKind;
  */
 final class Breakdowns {
     private static final String VALUES = """
-            select asked.place, h.category, h.days, h.figures
+            select asked.place, h.categories, h.days, h.figures
             from unnest((select ?), (select ?), (select ?)) with ordinality as asked (organisation, kpi, periods, place)
             cross join lateral (
-                select m.category, array_agg(m.period_end - date '1970-01-01') as days,
-                    array_agg(m.newest_value) as figures
+                select array_agg(m.category) as categories, array_agg(m.period_end - date '1970-01-01') as days,
+                    string_agg(m.newest_value::text, ' ') as figures
                 from measurement m
                 where m.organisation = asked.organisation and m.kpi = asked.kpi
                     and m.period = any (string_to_array(asked.periods, ' '))
                     and m.newest_value is not null and m.standing <> 'WITHDRAWN'
-                group by m.category
             ) h
+            where h.days is not null
             """;
 
     /** Of fewer series the periods cost more to find than the series. */
@@ -84,10 +84,11 @@ final class Breakdowns {
                 .forEach(one -> asked.add(one.organisation(), one.kpi(), codes(one.stretch())));
         SeriesPoints points = new SeriesPoints();
         trip.read(VALUES, asked, row -> {
-            Series series = places.get(row.getInt(1) - 1).getValue().get(row.getString(2));
-            if (series != null) {
-                found.put(series, points.of(series.kind(), row.getArray(3), row.getArray(4)));
-            }
+            Map.Entry<Breakdown, Map<String, Series>> breakdown = places.get(row.getInt(1) - 1);
+            Map<String, List<Point>> read = new HashMap<>();
+            breakdown.getValue().keySet().forEach(category -> read.put(category, new ArrayList<>()));
+            points.into(read, breakdown.getKey().stretch().kind(), row.getArray(2), row.getArray(3), row.getString(4));
+            breakdown.getValue().forEach((category, series) -> found.put(series, read.get(category)));
         });
         return found;
     }

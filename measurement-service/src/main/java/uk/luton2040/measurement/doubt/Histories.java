@@ -23,7 +23,7 @@ final class Histories {
             from unnest((select ?), (select ?), (select ?), (select ?), (select ?), (select ?)) with ordinality
                 as s (organisation, kpi, category, shape, until, most, ordinal)
             cross join lateral (
-                select array_agg(p.period_end - date '1970-01-01') as days, array_agg(p.value) as figures
+                select array_agg(p.period_end - date '1970-01-01') as days, string_agg(p.value::text, ' ') as figures
                 from (
                     select m.organisation, m.kpi, m.category, m.period_end, m.newest_value as value
                     from measurement m
@@ -77,7 +77,7 @@ final class Histories {
         }
         trip.read(VALUES, asked(wanted), row -> {
             Series series = wanted.get(row.getInt(1) - 1).series();
-            histories.put(series, points.of(series.kind(), row.getArray(2), row.getArray(3)));
+            histories.put(series, points.of(series.kind(), row.getArray(2), row.getString(3)));
         });
         return histories;
     }

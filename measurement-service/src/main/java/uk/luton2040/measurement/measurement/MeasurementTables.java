@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import uk.luton2040.kit.sql.RoundTrip;
 import uk.luton2040.kit.sql.RowArrays;
@@ -58,14 +59,18 @@ public class MeasurementTables {
     };
 
     private static final String IDS = """
-            select wanted.place, there.id
-            from unnest((select ?), (select ?), (select ?), (select ?)) with ordinality
-                as wanted (organisation, kpi, period, category, place)
+            select wanted.place, there.category, there.id
+            from (
+                select organisation, kpi, period, min(category) as first, max(category) as last, min(place) as place
+                from unnest((select ?), (select ?), (select ?), (select ?)) with ordinality
+                    as asked (organisation, kpi, period, category, place)
+                group by organisation, kpi, period
+            ) wanted
             cross join lateral (
-                select id from measurement m
-                where m.organisation = wanted.organisation and m.kpi = wanted.kpi
-                    and m.period = wanted.period and m.category = wanted.category
-                limit 1
+                select m.category, m.id from measurement m
+                where m.organisation = wanted.organisation and m.kpi = wanted.kpi and m.period = wanted.period
+                    and m.category between wanted.first and wanted.last
+                offset 0
             ) there
             """;
 
@@ -78,9 +83,9 @@ public class MeasurementTables {
     }
 
     /**
-     * Which of these there are already. The arrays stand in selects, so that the plan does not depend on their
-     * length and is made once: planning each time took longer than looking up one value. Each is looked up by itself: a
-     * join read all that the organisation has ever given.
+     * Which of these there are already. The arrays stand in selects, so that the plan does not depend on their length and
+     * is made once: planning each time took longer than looking up one value. A KPI's categories of a period lie side by
+     * side and are looked up together, each period by itself: a join read all that the organisation has ever given.
      */
     public Map<Owned, UUID> ids(List<Owned> keys) {
         RoundTrip trip = new RoundTrip();
@@ -102,12 +107,22 @@ public class MeasurementTables {
                 one.key().kpi(),
                 one.key().period(),
                 one.key().category()));
-        trip.read(IDS, wanted, row -> ids.put(keys.get(row.getInt(1) - 1), row.getObject(2, UUID.class)));
+        Set<Owned> asked = Set.copyOf(keys);
+        trip.read(IDS, wanted, row -> {
+            Owned found = keys.get(row.getInt(1) - 1).of(row.getString(2));
+            if (asked.contains(found)) {
+                ids.put(found, row.getObject(3, UUID.class));
+            }
+        });
         return ids;
     }
 
     /** A measurement's key with its organisation, which make it the only one. */
-    public record Owned(String organisation, MeasurementKey key) {}
+    public record Owned(String organisation, MeasurementKey key) {
+        private Owned of(String category) {
+            return new Owned(organisation, new MeasurementKey(key.kpi(), key.period(), category));
+        }
+    }
 
     /**
      * Keeps measurements that were not there, each with its one revision, when the trip is made. All writers go in the

@@ -8,6 +8,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,53 @@ class BreakdownsTest {
         // Then
         assertThat(together).hasSize(5).isEqualTo(made(trip -> new Histories(trip).values(wanted)));
         assertThat(breakdowns.rest()).isEmpty();
+    }
+
+    @Test
+    void aCategoryMayBeCalledAnything() {
+        // Given
+        List<String> odd = List.of("", "Asian, or \"British\"", "{x}", "null", " two  words ", "a\nb", "\\", "Łódź");
+        String kpi = monthly().brokenDownBy(odd).known();
+        String withoutValues = monthly().brokenDownBy(odd).known();
+        for (int i = 0; i < odd.size(); i++) {
+            kept.series("housing", kpi, odd.get(i), "2021-03", String.valueOf(i));
+        }
+        List<Wanted> wanted = Stream.of(kpi, withoutValues)
+                .flatMap(one -> wanted(one, odd).stream())
+                .toList();
+
+        // When
+        Map<Series, List<Point>> together =
+                made(new Breakdowns(wanted, Map.of(kpi, odd.size(), withoutValues, odd.size()))::read);
+
+        // Then
+        assertThat(together).hasSize(odd.size());
+        together.forEach((series, points) -> assertThat(points)
+                .extracting(Point::value)
+                .containsExactly(BigDecimal.valueOf(odd.indexOf(series.category()))));
+    }
+
+    @Test
+    void figuresAreReadToTheLastDigit() {
+        // Given
+        String figures = "-0.5 0 50.10 123456789012345678901.234 1000 0.000001";
+        String kpi = monthly().brokenDownBy(CATEGORIES).known();
+        CATEGORIES.forEach(one -> kept.series("housing", kpi, one, "2020-06", figures));
+        List<Wanted> wanted = wanted(kpi, CATEGORIES);
+
+        // When
+        Map<Series, List<Point>> together = made(new Breakdowns(wanted, Map.of(kpi, CATEGORIES.size()))::read);
+        Map<Series, List<Point>> alone = made(trip -> new Histories(trip).values(wanted));
+
+        // Then
+        BigDecimal[] exactly =
+                Stream.of(figures.split(" ")).map(BigDecimal::new).toArray(BigDecimal[]::new);
+        for (Map<Series, List<Point>> found : List.of(together, alone)) {
+            assertThat(found).hasSize(CATEGORIES.size());
+            found.values()
+                    .forEach(points ->
+                            assertThat(points).extracting(Point::value).containsExactly(exactly));
+        }
     }
 
     @Test
