@@ -28,6 +28,9 @@ public class OutboxRelay {
     /** Events. Each batch passes over what was deleted and not swept up yet: few large ones are cheaper than many small. */
     private static final int BATCH = 2_000;
 
+    /** Bytes of records of one partition that Kafka is sent as one; by default 16 KB, which are a dozen or two. */
+    private static final int KAFKA_BATCH = 256 * 1024;
+
     /** While rows trickle in, some are sent together: a transaction for each cost more than the post that made it. */
     private static final long GATHER_MILLIS = 40;
 
@@ -135,6 +138,8 @@ public class OutboxRelay {
                 10_000,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 Topics.LARGEST_RECORD,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                KAFKA_BATCH,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 "lz4");
     }
