@@ -139,7 +139,7 @@ public final class Postgres implements Part {
                         "-c", "max_connections=100",
                         "-c", "shared_buffers=" + megabytes + "MB",
                         "-c", "effective_cache_size=" + 4 * megabytes + "MB",
-                        "-c", "max_wal_size=1GB",
+                        "-c", "max_wal_size=4GB",
                         "-c", "jit=off",
                         "-c", "timezone=UTC",
                         "-c", "log_timezone=UTC",
