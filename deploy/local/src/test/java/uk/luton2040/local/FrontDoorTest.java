@@ -102,10 +102,10 @@ class FrontDoorTest {
         program("bin/mvn", "echo \"[INFO] Tests run: 3 $*\"; exit 5");
 
         // When
-        Run run = run(Map.of("JAVA_HOME", folder.resolve("new").toString()), "test");
+        Run run = run(Map.of("JAVA_HOME", folder.resolve("new").toString()), "test", "-T", "1");
 
         // Then
-        assertThat(run.output()).contains("Tests run: 3", "--fail-at-end verify", "The tests failed");
+        assertThat(run.output()).contains("Tests run: 3", "--fail-at-end verify -T 1 -T 2", "The tests failed");
         assertThat(run.code()).isEqualTo(1);
     }
 
