@@ -94,7 +94,8 @@ class TemplateResourceTest {
 
         // When
         String filled = file.replace(kpi + ",FY2021-Q2,,,", kpi + ",FY2021-Q2,,63.5,");
-        var answer = housing().contentType("text/csv").body(filled).post("/api/v1/submissions");
+        var answer =
+                housing().contentType("text/csv; charset=UTF-8").body(filled).post("/api/v1/submissions");
 
         // Then
         answer.then().statusCode(201).body("accepted", is(1));
