@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import uk.luton2040.testkit.Tokens;
@@ -87,5 +88,14 @@ public final class Api {
                 .extract()
                 .<java.util.List<?>>path("items")
                 .size();
+    }
+
+    /** Of a commentary: one that named a resident. */
+    public static ValidatableResponse redact(UUID id, int number, int revision, String leftOver) {
+        return officer()
+                .header("If-Match", "\"%d\"".formatted(revision))
+                .body("{\"commentary\":\"%s\",\"because\":\"It named a resident.\"}".formatted(leftOver))
+                .post("/api/v1/measurements/%s/revisions/%d/redaction".formatted(id, number))
+                .then();
     }
 }

@@ -1,7 +1,5 @@
 package uk.luton2040.measurement.measurement;
 
-import static uk.luton2040.measurement.measurement.Stage.refused;
-
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -89,7 +87,7 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     /** By its provider's manager. */
     Decision confirm(ApprovalRule rule, Hand hand, Instant when) {
-        new Stage(standing, newest()).requireConfirmable(rule, hand);
+        stage().requireConfirmable(rule, hand);
         newest().confirm(hand.name(), when);
         standing = Standing.CONFIRMED;
         return decided(Decision.Kind.CONFIRMED, hand.name(), when, null);
@@ -97,7 +95,7 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     /** By the performance office. */
     Decision approve(ApprovalRule rule, Hand hand, Instant when) {
-        new Stage(standing, newest()).requireApprovable(rule, hand);
+        stage().requireApprovable(rule, hand);
         newest().approve(hand.name(), when);
         standing = Standing.APPROVED;
         return decided(Decision.Kind.APPROVED, hand.name(), when, null);
@@ -105,10 +103,7 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     /** Asks its provider something; whatever approval it had is gone. */
     Decision query(String question, String who, Instant when) {
-        if (standing == Standing.PUBLISHED || standing == Standing.WITHDRAWN) {
-            throw refused("Only a value that is not published yet can be queried; this one is %s."
-                    .formatted(standing.code()));
-        }
+        stage().requireUnpublished("queried");
         newest().query();
         standing = Standing.QUERIED;
         return decided(Decision.Kind.QUERIED, who, when, question);
@@ -116,9 +111,7 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     /** Its provider's word on a query; the office approves or asks again. */
     Decision answer(String words, String who, Instant when) {
-        if (standing != Standing.QUERIED) {
-            throw refused("Nothing has been asked of it; it is %s.".formatted(standing.code()));
-        }
+        stage().requireQueried();
         newest().answer();
         return decided(Decision.Kind.ANSWERED, who, when, words);
     }
@@ -128,16 +121,7 @@ public class Measurement extends Aggregate<MeasurementState> {
      * @param held until which day its publisher has not released it
      */
     Decision publish(Instant when, String who, boolean whole, Optional<LocalDate> held) {
-        if (newest().isRebase() && !whole) {
-            throw refused("It is part of a rebase: publish its submission as a whole, when all of it is approved and"
-                    + " none of it was withdrawn, replaced or is held until its publisher's release.");
-        }
-        if (held.isPresent()) {
-            throw refused("Its publisher releases it on %s; it is held until then.".formatted(held.get()));
-        }
-        if (standing != Standing.APPROVED) {
-            throw refused("Only an approved value can be published; this one is %s.".formatted(standing.code()));
-        }
+        stage().requirePublishable(whole, held);
         publishUnapproved(when);
         return decided(Decision.Kind.PUBLISHED, who, when, null);
     }
@@ -155,10 +139,7 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     /** Takes back what is not published; what was published before it stands again. */
     Withdrawal withdraw(String why, String who, Instant when) {
-        if (standing == Standing.PUBLISHED || standing == Standing.WITHDRAWN) {
-            throw refused("Only a value that is not published yet can be taken back so; this one is %s."
-                    .formatted(standing.code()));
-        }
+        stage().requireUnpublished("taken back so");
         ReplacedDraft draft = newest().replacedAt(when);
         Decision decision = decided(Decision.Kind.WITHDRAWN, who, when, why);
         if (revisions.size() > 1) {
@@ -176,9 +157,7 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     /** Takes back what is published, by a revision that says nothing but why. What it revises stays readable. */
     Decision withdrawPublished(String reason, String note, String who, Instant when) {
-        if (standing != Standing.PUBLISHED) {
-            throw refused("Only a published value can be taken back so; this one is %s.".formatted(standing.code()));
-        }
+        stage().requirePublished();
         Reading nothing = newest().reading().withdrawn(reason, note);
         Revision withdrawal = new Revision(this, nextNumber(), new Draft(nothing, "[]", false, null, false, who, when));
         withdrawal.publish(when);
@@ -258,6 +237,10 @@ public class Measurement extends Aggregate<MeasurementState> {
         return reading.isFinal() && !newest().reading().isFinal()
                 ? Optional.of("scheduled-revision")
                 : Optional.empty();
+    }
+
+    private Stage stage() {
+        return new Stage(standing, newest());
     }
 
     private int nextNumber() {

@@ -1,5 +1,7 @@
 package uk.luton2040.measurement.measurement;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
 import uk.luton2040.measurement.approval.ApprovalRule;
@@ -44,6 +46,49 @@ record Stage(Standing standing, Revision newest) {
                 newest.isSubmittedBy(hand),
                 "It was submitted by you, or with a secret you were shown; somebody else must approve it.");
         fourEyes(rule, newest.isConfirmedBy(hand), "You confirmed it; somebody else must approve it.");
+    }
+
+    /**
+     * @param done to it, as in "can be done"
+     * @throws ProblemException 409 when it is published, or says nothing any more
+     */
+    void requireUnpublished(String done) {
+        if (standing == Standing.PUBLISHED || standing == Standing.WITHDRAWN) {
+            throw refused("Only a value that is not published yet can be %s; this one is %s."
+                    .formatted(done, standing.code()));
+        }
+    }
+
+    /** @throws ProblemException 409 when it is not */
+    void requireQueried() {
+        if (standing != Standing.QUERIED) {
+            throw refused("Nothing has been asked of it; it is %s.".formatted(standing.code()));
+        }
+    }
+
+    /**
+     * @param whole the whole submission that brought it is approved and published with it
+     * @param held until which day its publisher has not released it
+     * @throws ProblemException 409 when it may not be published
+     */
+    void requirePublishable(boolean whole, Optional<LocalDate> held) {
+        if (newest.isRebase() && !whole) {
+            throw refused("It is part of a rebase: publish its submission as a whole, when all of it is approved and"
+                    + " none of it was withdrawn, replaced or is held until its publisher's release.");
+        }
+        if (held.isPresent()) {
+            throw refused("Its publisher releases it on %s; it is held until then.".formatted(held.get()));
+        }
+        if (standing != Standing.APPROVED) {
+            throw refused("Only an approved value can be published; this one is %s.".formatted(standing.code()));
+        }
+    }
+
+    /** @throws ProblemException 409 when it is not */
+    void requirePublished() {
+        if (standing != Standing.PUBLISHED) {
+            throw refused("Only a published value can be taken back so; this one is %s.".formatted(standing.code()));
+        }
     }
 
     private static void requireConfirmed(boolean isOrNeedNotBe) {

@@ -14,18 +14,14 @@ import static uk.luton2040.measurement.Row.aRow;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +33,6 @@ import uk.luton2040.testkit.RealParts;
 @QuarkusTestResource(RealParts.class)
 class RedactionTest {
     private static final String NAME = "Ermintrude Q. Sample";
-    private static final String REDACT = "select redact_commentary(?, 1, '[redacted]', false)";
 
     private final AgroalDataSource database;
 
@@ -62,7 +57,7 @@ class RedactionTest {
         assertThat(tablesNaming(NAME)).contains("history", "measurement_revision", "replaced_draft");
 
         // When
-        redact(id, 1, 4, "We spoke to [redacted].")
+        Api.redact(id, 1, 4, "We spoke to [redacted].")
                 .statusCode(200)
                 .body("newest.commentary", is("We spoke to [redacted]."));
 
@@ -79,7 +74,7 @@ class RedactionTest {
         // Given
         String kpi = aKpi().known();
         UUID id = accepted(aRow(kpi, "FY2021-Q2").text("commentary", "Moving Sample has moved."));
-        redact(id, 1, 1, "[redacted] has moved.").statusCode(200);
+        Api.redact(id, 1, 1, "[redacted] has moved.").statusCode(200);
         assertThat(measurement(id).getString("newest.redacted.at")).isNotNull();
 
         // When
@@ -99,7 +94,7 @@ class RedactionTest {
         Api.decide(id, "publication", "\"5\"").then().statusCode(200);
 
         // When
-        redact(id, 1, 6, "[redacted] was rehoused.").statusCode(200).body("newest.commentary", is("Nobody was."));
+        Api.redact(id, 1, 6, "[redacted] was rehoused.").statusCode(200).body("newest.commentary", is("Nobody was."));
 
         // Then
         assertThat(tablesNaming("Older Sample")).isEmpty();
@@ -119,7 +114,7 @@ class RedactionTest {
         assertThat(newestTold(id, "{redactions,0,commentary}")).isEqualTo("[redacted] was rehoused.");
 
         // When
-        redact(id, 1, 11, "[redacted]").statusCode(200);
+        Api.redact(id, 1, 11, "[redacted]").statusCode(200);
 
         // Then
         assertThat(tablesNaming("[redacted] was rehoused.")).isEmpty();
@@ -133,7 +128,7 @@ class RedactionTest {
         say(housing(), id, "answer", 2, "Drafted Sample is a tenant.");
 
         // When
-        redact(id, 1, 3, "[redacted] was rehoused.").statusCode(200);
+        Api.redact(id, 1, 3, "[redacted] was rehoused.").statusCode(200);
 
         // Then
         assertThat(tablesNaming("Drafted Sample")).containsExactly("decision");
@@ -170,86 +165,14 @@ class RedactionTest {
         assertThat(tablesNaming("Withdrawn Sample")).containsExactly("replaced_draft");
 
         // When
-        redact(id, 2, 5, "[redacted] was.")
+        Api.redact(id, 2, 5, "[redacted] was.")
                 .statusCode(200)
                 .body("newest.commentary", is("Nobody was rehoused."))
                 .body("newest.redacted", nullValue());
 
         // Then
         assertThat(tablesNaming("Withdrawn Sample")).isEmpty();
-        redact(id, 3, 6, "[redacted]").statusCode(404);
-    }
-
-    @Test
-    void whatIsNotSentYetIsSentWithoutTheName() throws SQLException {
-        // Given
-        UUID id = Api.published(aRow(aKpi().known(), "FY2021-Q2").text("commentary", "Unsent Sample was rehoused."));
-
-        // When
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement pointing = connection.prepareStatement("""
-                            insert into outbox (ids, histories, occurred_at)
-                            select array[gen_random_uuid()], array[seq], changed_at from history
-                            where id = ? and what = 'published' returning ids
-                            """);
-                    PreparedStatement inItsOwnWords = connection.prepareStatement("""
-                            insert into outbox (id, aggregatetype, aggregateid, type, revision, payload, occurred_at)
-                            select gen_random_uuid(), type, id, type, revision, payload, changed_at from history
-                            where id = ? and what = 'published' returning id
-                            """)) {
-                oneText(pointing, id.toString());
-                oneText(inItsOwnWords, id.toString());
-            }
-            try (PreparedStatement redact = connection.prepareStatement(REDACT);
-                    PreparedStatement commentary = connection.prepareStatement("""
-                            select string_agg(distinct coalesce(h.payload, o.payload)::jsonb #>> '{state,published,commentary}', ' | ')
-                            from outbox o left join history h on h.seq = any (o.histories)
-                            where cast(? as uuid)::text in (h.id, o.aggregateid)
-                            """)) {
-                assertThat(oneText(commentary, id)).isEqualTo("Unsent Sample was rehoused.");
-
-                oneText(redact, id);
-
-                // Then
-                assertThat(oneText(commentary, id)).isEqualTo("[redacted]");
-            }
-            connection.rollback();
-        }
-    }
-
-    @Test
-    void twoRedactionsAtOnceTakeTurns() throws Exception {
-        // Given
-        UUID one = Api.published(aRow(aKpi().known(), "FY2021-Q2").text("commentary", "Words"));
-        UUID other = Api.published(aRow(aKpi().known(), "FY2021-Q2").text("commentary", "Words"));
-
-        // When
-        CompletableFuture<Integer> second;
-        try (Connection first = database.getConnection();
-                PreparedStatement redact = first.prepareStatement(REDACT)) {
-            first.setAutoCommit(false);
-            oneText(redact, one);
-            second = CompletableFuture.supplyAsync(
-                    () -> redact(other, 1, 3, "[redacted]").extract().statusCode());
-            untilSomebodyWaits();
-            first.commit();
-        }
-
-        // Then
-        assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(200);
-    }
-
-    @Test
-    void nobodyButTheServiceRunsItAsTheOwner() throws SQLException {
-        try (Connection connection = database.getConnection();
-                ResultSet row = connection
-                        .createStatement()
-                        .executeQuery("select has_function_privilege('public', oid, 'execute') from pg_proc"
-                                + " where proname = 'redact_commentary'")) {
-            row.next();
-            assertThat(row.getBoolean(1)).isFalse();
-        }
+        Api.redact(id, 3, 6, "[redacted]").statusCode(404);
     }
 
     @Test
@@ -258,24 +181,16 @@ class RedactionTest {
         UUID silent = Api.published(aRow(aKpi().known(), "FY2021-Q2"));
 
         // Then
-        redact(silent, 1, 3, "[redacted]").statusCode(409);
-        redact(silent, 2, 3, "[redacted]").statusCode(404);
-        redact(silent, 1, 9, "[redacted]").statusCode(412);
-        redact(silent, 1, 3, " ").statusCode(422);
+        Api.redact(silent, 1, 3, "[redacted]").statusCode(409);
+        Api.redact(silent, 2, 3, "[redacted]").statusCode(404);
+        Api.redact(silent, 1, 9, "[redacted]").statusCode(412);
+        Api.redact(silent, 1, 3, " ").statusCode(422);
         housing()
                 .header("If-Match", "\"3\"")
                 .body("{\"commentary\":\"x\",\"because\":\"y\"}")
                 .post("/api/v1/measurements/%s/revisions/1/redaction".formatted(silent))
                 .then()
                 .statusCode(403);
-    }
-
-    private static ValidatableResponse redact(UUID id, int number, int revision, String leftOver) {
-        return officer()
-                .header("If-Match", "\"%d\"".formatted(revision))
-                .body("{\"commentary\":\"%s\",\"because\":\"It named a resident.\"}".formatted(leftOver))
-                .post("/api/v1/measurements/%s/revisions/%d/redaction".formatted(id, number))
-                .then();
     }
 
     private static void say(RequestSpecification who, UUID id, String what, int revision, String words) {
@@ -291,29 +206,11 @@ class RedactionTest {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select payload::jsonb -> 'state' #>> '" + path
                         + "' from history where id = ? order by seq desc limit 1")) {
-            return oneText(select, id.toString());
-        }
-    }
-
-    private void untilSomebodyWaits() throws SQLException {
-        Instant end = Instant.now().plusSeconds(30);
-        try (Connection connection = database.getConnection();
-                PreparedStatement waiting = connection.prepareStatement("""
-                        select count(*) from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock' and query like ?
-                        """)) {
-            while (!"1".equals(oneText(waiting, "%redact_commentary(%"))) {
-                assertThat(Instant.now()).as("somebody waits by then").isBefore(end);
-                Thread.onSpinWait();
+            select.setString(1, id.toString());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
             }
-        }
-    }
-
-    private static @Nullable String oneText(PreparedStatement statement, Object parameter) throws SQLException {
-        statement.setObject(1, parameter);
-        try (ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getString(1);
         }
     }
 

@@ -21,8 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.AtOnce;
 import uk.luton2040.measurement.Sql;
@@ -242,43 +240,6 @@ class ReminderResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", is(0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"addresses\":[\"nobody\"]}",
-                "{\"addresses\":[\"a@b\"]}",
-                "{\"addresses\":[\"a@b.example\\nBcc: c@d.example\"]}",
-                "{\"addresses\":[null]}"
-            })
-    void whatIsNoAddressIsRefused(String body) {
-        aKpi().providedBy(partner).known();
-
-        officer().header("If-Match", "\"0\"").body(body).put(contact()).then().statusCode(422);
-    }
-
-    @Test
-    void aContactIsChangedByWhoHasReadIt() {
-        aKpi().providedBy(partner).known();
-        String body = "{\"addresses\":[]}";
-
-        officer().body(body).put(contact()).then().statusCode(428);
-        officer().header("If-Match", "\"4\"").body(body).put(contact()).then().statusCode(412);
-        officer().header("If-Match", "\"0\"").body(body).put(contact()).then().statusCode(200);
-        officer()
-                .header("If-Match", "*")
-                .body(body)
-                .put("/api/v1/contacts/nobody-we-know")
-                .then()
-                .statusCode(404);
-        housing().get(contact()).then().statusCode(404);
-        housing().header("If-Match", "*").body(body).put(contact()).then().statusCode(403);
-    }
-
-    private String contact() {
-        return "/api/v1/contacts/" + partner;
     }
 
     private void writeTo(String someone) {

@@ -1,33 +1,36 @@
 package uk.luton2040.measurement.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.luton2040.measurement.returns.ALedger.SECOND_QUARTER;
+import static uk.luton2040.measurement.returns.ALedger.at;
+import static uk.luton2040.measurement.returns.ALedger.change;
+import static uk.luton2040.measurement.returns.ALedger.collected;
+import static uk.luton2040.measurement.returns.ALedger.decided;
+import static uk.luton2040.measurement.returns.ALedger.definition;
+import static uk.luton2040.measurement.returns.ALedger.key;
+import static uk.luton2040.measurement.returns.ALedger.kpi;
+import static uk.luton2040.measurement.returns.ALedger.only;
+import static uk.luton2040.measurement.returns.ALedger.opened;
+import static uk.luton2040.measurement.returns.ALedger.periods;
+import static uk.luton2040.measurement.returns.ALedger.quarterly;
+import static uk.luton2040.measurement.returns.ALedger.releases;
+import static uk.luton2040.measurement.returns.ALedger.value;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.luton2040.measurement.knownkpi.KnownDefinition;
-import uk.luton2040.measures.period.Period;
 import uk.luton2040.measures.returns.Due;
 import uk.luton2040.measures.returns.DueRule;
-import uk.luton2040.measures.returns.OpenedPeriod;
 
 class LedgerTest {
-    private static final OpenedPeriod SECOND_QUARTER = opened("FY2021-Q2", "2021-10-29");
     private static final String IN_TIME = "2021-10-20";
 
-    private final Map<String, History<DueRule>> rules = new TreeMap<>();
-    private final Map<ReturnKey, History<Extension>> extensions = new HashMap<>();
-    private final Map<ReturnKey, History<NilReturn>> nils = new HashMap<>();
-    private final Map<ReturnKey, List<Received>> received = new HashMap<>();
+    private final ALedger ledger = new ALedger();
 
     @ParameterizedTest
     @CsvSource({
@@ -43,7 +46,7 @@ class LedgerTest {
         "tbc,         financial, FY2021-Q2, ''"
     })
     void anOpenedPeriodAsksForThePeriodsThatEndInside(String often, String calendar, String open, String owed) {
-        var returns = owed("2021-12-01", List.of(opened(open, "2022-05-01")), kpi(collected(often, calendar)));
+        var returns = ledger.owed("2021-12-01", List.of(opened(open, "2022-05-01")), kpi(collected(often, calendar)));
 
         assertThat(String.join(" ", periods(returns))).isEqualTo(owed);
     }
@@ -54,7 +57,7 @@ class LedgerTest {
         var half = opened("FY2021-H1", "2021-10-15");
 
         // When
-        var returns = owed("2021-10-01", List.of(SECOND_QUARTER, half), quarterly());
+        var returns = ledger.owed("2021-10-01", List.of(SECOND_QUARTER, half), quarterly());
 
         // Then
         assertThat(periods(returns)).containsExactly("FY2021-Q1", "FY2021-Q2");
@@ -71,7 +74,7 @@ class LedgerTest {
                 "K-1", "K", null, day -> Optional.of(day.isBefore(LocalDate.of(2021, 9, 1)) ? monthly : quarterly));
 
         // When
-        var returns = owed("2021-12-01", List.of(SECOND_QUARTER), changed);
+        var returns = ledger.owed("2021-12-01", List.of(SECOND_QUARTER), changed);
 
         // Then
         assertThat(returns.stream()
@@ -83,7 +86,8 @@ class LedgerTest {
     void whatIsNotCollectedIsNotOwed() {
         var notCollected = new CollectedKpi("K-1", "K", null, day -> Optional.empty());
 
-        assertThat(owed("2021-12-01", List.of(SECOND_QUARTER), notCollected)).isEmpty();
+        assertThat(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), notCollected))
+                .isEmpty();
     }
 
     @Test
@@ -93,8 +97,8 @@ class LedgerTest {
         var years = List.of(opened("FY2021", "2022-05-01"), opened("FY2022", "2023-05-01"));
 
         // When
-        received.put(key("FY2018"), List.of(value("", "PUBLISHED", "2019-05-01")));
-        var returns = owed("2023-12-01", years, fourYearly);
+        ledger.received.put(key("FY2018"), List.of(value("", "PUBLISHED", "2019-05-01")));
+        var returns = ledger.owed("2023-12-01", years, fourYearly);
 
         // Then
         assertThat(periods(returns)).containsExactly("FY2022");
@@ -109,7 +113,7 @@ class LedgerTest {
         "2021-11-08, overdue, 10"
     })
     void whatIsMissingBecomesDueAndThenOverdue(String today, String state, long daysLate) {
-        Return owed = only(owed(today, List.of(SECOND_QUARTER), quarterly()));
+        Return owed = only(ledger.owed(today, List.of(SECOND_QUARTER), quarterly()));
 
         assertThat(owed.state().code()).isEqualTo(state);
         assertThat(owed.daysLate()).isEqualTo(daysLate);
@@ -125,9 +129,9 @@ class LedgerTest {
         "WITHDRAWN, overdue"
     })
     void theStandingOfItsValueIsTheReturns(String standing, String state) {
-        received.put(key("FY2021-Q2"), List.of(value("", standing, IN_TIME)));
+        ledger.received.put(key("FY2021-Q2"), List.of(value("", standing, IN_TIME)));
 
-        assertThat(only(owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()))
+        assertThat(only(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()))
                         .state()
                         .code())
                 .isEqualTo(state);
@@ -144,14 +148,14 @@ class LedgerTest {
     void ofCategoriesTheLeastAdvancedCounts(String male, String female, String state, int count) {
         // Given
         var byGroup = kpi(definition("quarterly", "financial", List.of("housing"), List.of("male", "female")));
-        received.put(
+        ledger.received.put(
                 key("FY2021-Q2"),
                 Stream.of(value("male", male, IN_TIME), value("female", female, IN_TIME))
                         .filter(value -> !value.standing().isEmpty())
                         .toList());
 
         // When
-        Return owed = only(owed("2021-12-01", List.of(SECOND_QUARTER), byGroup));
+        Return owed = only(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), byGroup));
 
         // Then
         assertThat(owed.state().code()).isEqualTo(state);
@@ -161,9 +165,10 @@ class LedgerTest {
 
     @Test
     void aLagCountsFromThePeriodsLastDay() {
-        rules.put("K-1", decided(change("2021-04-01", new DueRule(DueRule.Kind.LAG, 21, new TreeMap<>()))));
+        ledger.rules.put("K-1", decided(change("2021-04-01", new DueRule(DueRule.Kind.LAG, 21, new TreeMap<>()))));
 
-        Due due = only(owed("2021-10-01", List.of(SECOND_QUARTER), quarterly())).due();
+        Due due = only(ledger.owed("2021-10-01", List.of(SECOND_QUARTER), quarterly()))
+                .due();
 
         assertThat(due.on()).isEqualTo("2021-10-21");
         assertThat(due.because()).isEqualTo("21 days after the end of July to September 2021.");
@@ -172,15 +177,15 @@ class LedgerTest {
     @Test
     void aPublishersSlipIsNotTheProvidersOverdue() {
         // Given
-        rules.put(
+        ledger.rules.put(
                 "K-1",
                 decided(
                         change("2021-04-01", releases("2021-10-20")),
                         new Change<>(2, releases("2021-11-05"), "office", at("2021-11-10"))));
-        received.put(key("FY2021-Q2"), List.of(value("", "SUBMITTED", "2021-11-05")));
+        ledger.received.put(key("FY2021-Q2"), List.of(value("", "SUBMITTED", "2021-11-05")));
 
         // When
-        Return owed = only(owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()));
+        Return owed = only(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()));
 
         // Then
         assertThat(owed.daysLate()).isZero();
@@ -190,9 +195,9 @@ class LedgerTest {
 
     @Test
     void untilTheReleaseNothingIsDue() {
-        rules.put("K-1", decided(change("2021-04-01", releases("2021-11-05"))));
+        ledger.rules.put("K-1", decided(change("2021-04-01", releases("2021-11-05"))));
 
-        Return owed = only(owed("2021-11-04", List.of(SECOND_QUARTER), quarterly()));
+        Return owed = only(ledger.owed("2021-11-04", List.of(SECOND_QUARTER), quarterly()));
 
         assertThat(owed.state()).isEqualTo(ReturnState.UPCOMING);
         assertThat(owed.next()).contains("release on 5 November 2021");
@@ -201,12 +206,12 @@ class LedgerTest {
     @Test
     void anExtensionMovesTheDateOfOneReturn() {
         // Given
-        extensions.put(
+        ledger.extensions.put(
                 key("FY2021-Q2"),
                 decided(change("2021-10-28", new Extension(LocalDate.of(2021, 11, 12), "New system."))));
 
         // When
-        Return owed = only(owed("2021-11-10", List.of(SECOND_QUARTER), quarterly()));
+        Return owed = only(ledger.owed("2021-11-10", List.of(SECOND_QUARTER), quarterly()));
 
         // Then
         assertThat(owed.state()).isEqualTo(ReturnState.DUE);
@@ -218,12 +223,12 @@ class LedgerTest {
     @CsvSource({"2021-11-01, 0", "2021-11-06, 7"})
     void anExtensionGivenAfterTheValueCameDoesNotMakeItPunctual(String given, long daysLate) {
         // Given
-        received.put(key("FY2021-Q2"), List.of(value("", "SUBMITTED", "2021-11-05")));
-        extensions.put(
+        ledger.received.put(key("FY2021-Q2"), List.of(value("", "SUBMITTED", "2021-11-05")));
+        ledger.extensions.put(
                 key("FY2021-Q2"), decided(change(given, new Extension(LocalDate.of(2021, 11, 12), "New system."))));
 
         // When
-        Return owed = only(owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()));
+        Return owed = only(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()));
 
         // Then
         assertThat(owed.daysLate()).isEqualTo(daysLate);
@@ -233,13 +238,13 @@ class LedgerTest {
     @CsvSource({"'', nil", "SUBMITTED, submitted", "WITHDRAWN, overdue"})
     void aNilReturnIsVoidAsSoonAsAValueComesIn(String later, String state) {
         // Given
-        nils.put(key("FY2021-Q2"), decided(change("2021-10-05", new NilReturn("Survey not run."))));
+        ledger.nils.put(key("FY2021-Q2"), decided(change("2021-10-05", new NilReturn("Survey not run."))));
         if (!later.isEmpty()) {
-            received.put(key("FY2021-Q2"), List.of(value("", later, IN_TIME)));
+            ledger.received.put(key("FY2021-Q2"), List.of(value("", later, IN_TIME)));
         }
 
         // When
-        Return owed = only(owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()));
+        Return owed = only(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()));
 
         // Then
         assertThat(owed.state().code()).isEqualTo(state);
@@ -247,75 +252,14 @@ class LedgerTest {
 
     @Test
     void aWithdrawnNilReturnOwesAgain() {
-        nils.put(
+        ledger.nils.put(
                 key("FY2021-Q2"),
                 decided(
                         change("2021-10-05", new NilReturn("Survey not run.")),
                         new Change<>(2, new NilReturn(null), "office", at("2021-10-06"))));
 
-        assertThat(only(owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()))
+        assertThat(only(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()))
                         .state())
                 .isEqualTo(ReturnState.OVERDUE);
-    }
-
-    private List<Return> owed(String today, List<OpenedPeriod> opened, CollectedKpi kpi) {
-        return new Ledger(
-                        opened, List.of(kpi), new Decided(rules, extensions, nils), received, LocalDate.parse(today), 7)
-                .returns(Scope.all());
-    }
-
-    private static Return only(List<Return> returns) {
-        assertThat(returns).hasSize(1);
-        return returns.getFirst();
-    }
-
-    private static List<String> periods(List<Return> returns) {
-        return returns.stream().map(owed -> owed.key().period()).toList();
-    }
-
-    private static OpenedPeriod opened(String period, String due) {
-        return new OpenedPeriod(Period.parse(period), LocalDate.parse(due));
-    }
-
-    private static CollectedKpi quarterly() {
-        return kpi(collected("quarterly", "financial"));
-    }
-
-    private static CollectedKpi kpi(KnownDefinition definition) {
-        return new CollectedKpi("K-1", "Homes let", "%", day -> Optional.of(definition));
-    }
-
-    private static KnownDefinition collected(String often, String calendar) {
-        return definition(often, calendar, List.of("housing"), List.of());
-    }
-
-    private static KnownDefinition definition(
-            String often, String calendar, List<String> providers, List<String> categories) {
-        return new KnownDefinition("percentage", 1, "higher", often, calendar, providers, categories, null, null);
-    }
-
-    private static ReturnKey key(String period) {
-        return new ReturnKey("K-1", period, "housing");
-    }
-
-    private static Received value(String category, String standing, String day) {
-        return new Received(category, standing, LocalDate.parse(day), at(day));
-    }
-
-    private static DueRule releases(String day) {
-        return new DueRule(DueRule.Kind.RELEASES, 0, new TreeMap<>(Map.of("FY2021-Q2", LocalDate.parse(day))));
-    }
-
-    @SafeVarargs
-    private static <T> History<T> decided(Change<T>... changes) {
-        return new History<>(List.of(changes));
-    }
-
-    private static <T> Change<T> change(String day, T what) {
-        return new Change<>(1, what, "office", at(day));
-    }
-
-    private static Instant at(String day) {
-        return LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }
