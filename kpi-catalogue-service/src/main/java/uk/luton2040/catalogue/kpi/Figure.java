@@ -3,8 +3,10 @@ package uk.luton2040.catalogue.kpi;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
 
@@ -44,6 +46,11 @@ public record Figure(
 
     public boolean isIn(String otherKind, @Nullable String otherCategory, String otherPeriod) {
         return kind.equals(otherKind) && Objects.equals(category, otherCategory) && Objects.equals(period, otherPeriod);
+    }
+
+    /** What papers print goes before what stands in for it, whichever was set first. */
+    static Stream<Figure> inOrder(List<Figure> figures) {
+        return figures.stream().sorted(Comparator.comparing(Figure::illustrative));
     }
 
     boolean isTarget() {

@@ -11,7 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
@@ -79,19 +78,10 @@ public class Kpi extends Listed<KpiState> {
      * @throws uk.luton2040.kit.problem.ProblemException when a later version already holds on that day
      */
     public void revise(Definition next, @Nullable LocalDate from, Edit edit) {
-        if (versions.isEmpty()) {
-            versions.add(new Version(1, null, next, edit.who(), edit.why(), edit.at()));
-        } else {
-            LocalDate since = from == null ? inForce(edit.today()).effectiveFrom() : from;
-            if (Version.corrects(code, versions, since)
-                    && Version.inForce(versions, since == null ? LocalDate.MIN : since)
-                            .filter(held -> held.definition().equals(next))
-                            .isPresent()) {
-                return;
-            }
-            versions.add(new Version(versions.size() + 1, since, next, edit.who(), edit.why(), edit.at()));
-        }
-        takeEffect(edit.today());
+        Version.next(code, versions, next, from, edit).ifPresent(version -> {
+            versions.add(version);
+            takeEffect(edit.today());
+        });
     }
 
     /**
@@ -111,13 +101,8 @@ public class Kpi extends Listed<KpiState> {
         Definition held = definition;
         LifeCycle stood = lifeCycle;
         adopt(inForce(day).definition());
-        steps.stream()
-                .filter(step -> !step.on().isAfter(day))
-                .reduce((a, b) -> b)
-                .ifPresent(step -> lifeCycle = step.to());
-        nextEffective = Stream.concat(
-                        Version.nextAfter(versions, day).stream(),
-                        steps.stream().map(Step::on).filter(on -> on.isAfter(day)))
+        Step.newest(steps, day).ifPresent(step -> lifeCycle = step.to());
+        nextEffective = Stream.concat(Version.nextAfter(versions, day).stream(), Step.nextAfter(steps, day).stream())
                 .min(LocalDate::compareTo)
                 .orElse(null);
         return !definition.equals(held) || lifeCycle != stood;
@@ -166,13 +151,7 @@ public class Kpi extends Listed<KpiState> {
 
     /** @throws uk.luton2040.kit.problem.ProblemException when that is no step from where it stands */
     public void requireStep(LifeCycle to) {
-        LocalDate retiredFrom = retiredFrom();
-        if (to == LifeCycle.RETIRED && lifeCycle != LifeCycle.RETIRED && retiredFrom != null) {
-            throw RuleViolation.retiring(code, retiredFrom);
-        }
-        if (!lifeCycle.next().contains(to)) {
-            throw RuleViolation.illegalStep(code, lifeCycle, to);
-        }
+        RuleViolation.requireStep(code, lifeCycle, retiredFrom(), to);
     }
 
     private void record(LifeCycle to, @Nullable LocalDate on, List<String> inFavourOf, Edit edit) {
@@ -182,7 +161,7 @@ public class Kpi extends Listed<KpiState> {
 
     /** Takes over the next step of a life; those it gives way to are its forwarding address until it is proposed again. */
     public void append(Step step, LocalDate today) {
-        steps = append(steps, step);
+        steps = Stream.concat(steps.stream(), Stream.of(step)).toList();
         if (step.to() == LifeCycle.PROPOSED || !step.inFavourOf().isEmpty()) {
             forwardsTo = new ArrayList<>(step.inFavourOf());
         }
@@ -197,9 +176,9 @@ public class Kpi extends Listed<KpiState> {
     }
 
     public void succeed(String predecessor) {
-        if (!succeeds.contains(predecessor)) {
-            succeeds = append(succeeds, predecessor);
-        }
+        succeeds = Stream.concat(succeeds.stream(), Stream.of(predecessor))
+                .distinct()
+                .toList();
     }
 
     /** On import, a settled KPI becomes active, an unsettled one waits as proposed; a decision taken since then stands. */
@@ -230,12 +209,6 @@ public class Kpi extends Listed<KpiState> {
     Question answer(int number, String words, Edit edit) {
         put(questions.get(number - 1).answered(words, edit));
         return questions.get(number - 1);
-    }
-
-    private static <T> List<T> append(List<T> list, T item) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(item);
-        return longer;
     }
 
     /** What keeps it from being active, each as a question to be answered. */
@@ -297,12 +270,7 @@ public class Kpi extends Listed<KpiState> {
 
     @Override
     public KpiState state() {
-        return state(
-                versions.size() < 2
-                        ? List.of()
-                        : versions.stream()
-                                .map(version -> version.state(code, lifeCycle))
-                                .toList());
+        return state(Version.states(versions, code, lifeCycle));
     }
 
     /** All but the versions. */
@@ -320,16 +288,11 @@ public class Kpi extends Listed<KpiState> {
         return definition.state(
                 code,
                 lifeCycle,
-                inOrder().map(Figure::state).toList(),
-                OpenQuestions.all(definition, inOrder(), questions),
+                Figure.inOrder(figures).map(Figure::state).toList(),
+                OpenQuestions.all(definition, Figure.inOrder(figures), questions),
                 List.copyOf(forwardsTo),
                 List.copyOf(succeeds),
                 retiredFrom(),
                 told);
-    }
-
-    /** What papers print goes before what stands in for it, whichever was set first. */
-    private Stream<Figure> inOrder() {
-        return figures.stream().sorted(Comparator.comparing(Figure::illustrative));
     }
 }

@@ -3,8 +3,10 @@ package uk.luton2040.catalogue.kpi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,16 @@ public record Step(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> inFavourOf) {
     public Step {
         inFavourOf = List.copyOf(Objects.requireNonNullElse(inFavourOf, List.of()));
+    }
+
+    /** The last of these that holds on that day. */
+    static Optional<Step> newest(List<Step> steps, LocalDate day) {
+        return steps.stream().filter(step -> !step.on().isAfter(day)).reduce((a, b) -> b);
+    }
+
+    /** The next day after the given one on which another step holds. */
+    static Optional<LocalDate> nextAfter(List<Step> steps, LocalDate day) {
+        return steps.stream().map(Step::on).filter(on -> on.isAfter(day)).min(Comparator.naturalOrder());
     }
 
     /** The first day on which a KPI with these steps is not collected any more; null when the last leads elsewhere. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.luton2040.contracts.KpiState;
+import uk.luton2040.kit.aggregate.Edit;
 
 /**
  * A definition, the day from which it is in force, and who made it so, why and when.
@@ -31,6 +32,26 @@ public record Version(
 
     LocalDate since() {
         return Objects.requireNonNullElse(effectiveFrom, LocalDate.MIN);
+    }
+
+    /**
+     * The one that comes after these. The first holds since ever.
+     *
+     * @param from the first day it is in force; null to correct the one that is
+     * @return nothing where that is what holds on that day already
+     * @throws uk.luton2040.kit.problem.ProblemException when a later version already holds on that day
+     */
+    static Optional<Version> next(
+            String code, List<Version> versions, Definition definition, @Nullable LocalDate from, Edit edit) {
+        LocalDate since = from != null && !versions.isEmpty()
+                ? from
+                : inForce(versions, edit.today()).map(Version::effectiveFrom).orElse(null);
+        Version next = new Version(versions.size() + 1, since, definition, edit.who(), edit.why(), edit.at());
+        boolean isSame = corrects(code, versions, since)
+                && inForce(versions, next.since())
+                        .filter(held -> held.definition().equals(definition))
+                        .isPresent();
+        return isSame ? Optional.empty() : Optional.of(next);
     }
 
     /** The one in force on that day; of two from the same day the later made, which corrects the other. */
@@ -74,7 +95,16 @@ public record Version(
                 .min(Comparator.naturalOrder());
     }
 
-    KpiState.Version state(String code, LifeCycle lifeCycle) {
+    /** As they are told: a KPI that was never anything else tells of no versions. */
+    static List<KpiState.Version> states(List<Version> versions, String code, LifeCycle lifeCycle) {
+        return versions.size() < 2
+                ? List.of()
+                : versions.stream()
+                        .map(version -> version.state(code, lifeCycle))
+                        .toList();
+    }
+
+    private KpiState.Version state(String code, LifeCycle lifeCycle) {
         return new KpiState.Version(number, effectiveFrom, definition.state(code, lifeCycle));
     }
 }

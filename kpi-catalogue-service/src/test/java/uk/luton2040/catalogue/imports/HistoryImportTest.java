@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static uk.luton2040.catalogue.LutonFiles.editor;
 import static uk.luton2040.catalogue.LutonFiles.viewer;
+import static uk.luton2040.catalogue.imports.HistoryRows.DEFINITION;
+import static uk.luton2040.catalogue.imports.HistoryRows.steps;
+import static uk.luton2040.catalogue.imports.HistoryRows.versions;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,11 +29,8 @@ import uk.luton2040.testkit.RealParts;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class HistoryImportTest {
-    private static final String DEFINITION = """
-            {"title":"%s","valueType":"number","betterWhen":"higher","decimals":0,"calendar":"financial",
-            "frequency":"monthly","providers":["asc"]}""";
-
     private final String kpi = "T-" + UUID.randomUUID().toString().substring(0, 8);
+    private final HistoryRows rows = new HistoryRows(kpi);
 
     @BeforeEach
     void theLutonCatalogueIsThere() {
@@ -44,37 +44,13 @@ class HistoryImportTest {
                 .then();
     }
 
-    private String version(int number, String from, String knownAt, String definition) {
-        return "{\"kpi\":\"%s\",\"number\":%d,%s\"who\":\"someone\",\"known_at\":\"%s\",\"definition\":%s}"
-                .formatted(
-                        kpi,
-                        number,
-                        from.isEmpty() ? "" : "\"effective_from\":\"%s\",".formatted(from),
-                        knownAt,
-                        definition);
-    }
-
-    private String titled(int number, String from, String title) {
-        return version(number, from, "2022-01-0%dT00:00:00Z".formatted(number), DEFINITION.formatted(title));
-    }
-
-    private static String versions(String... rows) {
-        return "{\"versions\":[%s]}".formatted(String.join(",", rows));
-    }
-
-    private String step(int number, String from, String to, String more) {
-        return "{\"kpi\":\"%s\",\"number\":%d,\"from\":\"%s\",\"to\":\"%s\",\"on\":\"2022-02-0%d\",\"who\":\"someone\",\"at\":\"2022-02-0%dT00:00:00Z\"%s}"
-                .formatted(kpi, number, from, to, number, number, more);
-    }
-
-    private static String steps(String... rows) {
-        return "{\"transitions\":[%s]}".formatted(String.join(",", rows));
-    }
-
     @Test
     void versionsMakeAKpiThatTakesNoStepByItself() {
         // When
-        post(versions(titled(1, "", "First"), titled(2, "2022-04-01", "Second"), titled(3, "2999-04-01", "Third")))
+        post(versions(
+                        rows.titled(1, "", "First"),
+                        rows.titled(2, "2022-04-01", "Second"),
+                        rows.titled(3, "2999-04-01", "Third")))
                 .statusCode(200)
                 .body("tables[0].created", is(3));
 
@@ -90,14 +66,14 @@ class HistoryImportTest {
     @Test
     void whatIsMissingIsAddedAfterWhatIsThereAndTold() {
         // Given
-        post(versions(titled(1, "", "First"))).statusCode(200);
+        post(versions(rows.titled(1, "", "First"))).statusCode(200);
 
         // When
-        post(versions(titled(1, "", "First"), titled(2, "2999-04-01", "Second")))
+        post(versions(rows.titled(1, "", "First"), rows.titled(2, "2999-04-01", "Second")))
                 .statusCode(200)
                 .body("events", is(1))
                 .body("tables[0].rows.outcome", contains("UNCHANGED", "CREATED"));
-        post(versions(titled(3, "2999-10-01", "Third"))).statusCode(200).body("events", is(1));
+        post(versions(rows.titled(3, "2999-10-01", "Third"))).statusCode(200).body("events", is(1));
 
         // Then
         viewer().get("/api/v1/kpis/" + kpi + "/versions").then().body("number", contains(1, 2, 3));
@@ -106,10 +82,10 @@ class HistoryImportTest {
     @Test
     void aVersionIsNeverChanged() {
         // Given
-        post(versions(titled(1, "", "First"))).statusCode(200);
+        post(versions(rows.titled(1, "", "First"))).statusCode(200);
 
         // Then
-        post(versions(titled(1, "", "Forged")))
+        post(versions(rows.titled(1, "", "Forged")))
                 .statusCode(422)
                 .body("errors[0].pointer", is("/versions/0/number"))
                 .body("errors[0].code", is("never-changed"));
@@ -119,7 +95,7 @@ class HistoryImportTest {
     @Test
     void anInstantFinerThanIsKeptIsTheSameInstantAgain() {
         // Given
-        String fine = versions(version(1, "", "2022-01-01T00:00:00.123456789Z", DEFINITION.formatted("First")));
+        String fine = versions(rows.version(1, "", "2022-01-01T00:00:00.123456789Z", DEFINITION.formatted("First")));
         post(fine).statusCode(200);
 
         // Then
@@ -128,7 +104,7 @@ class HistoryImportTest {
 
     @Test
     void versionsHaveNoGap() {
-        post(versions(titled(1, "", "First"), titled(3, "2022-04-01", "Third")))
+        post(versions(rows.titled(1, "", "First"), rows.titled(3, "2022-04-01", "Third")))
                 .statusCode(422)
                 .body("errors[0].pointer", is("/versions/1/number"))
                 .body("errors[0].code", is("gap"))
@@ -138,14 +114,14 @@ class HistoryImportTest {
 
     @Test
     void theFirstVersionHoldsSinceEver() {
-        post(versions(titled(1, "2022-04-01", "First")))
+        post(versions(rows.titled(1, "2022-04-01", "First")))
                 .statusCode(422)
                 .body("errors[0].pointer", is("/versions/0/effective_from"));
     }
 
     @Test
     void versionsDoNotOverlap() {
-        post(versions(titled(1, "", "A"), titled(2, "2022-04-01", "B"), titled(3, "2021-04-01", "C")))
+        post(versions(rows.titled(1, "", "A"), rows.titled(2, "2022-04-01", "B"), rows.titled(3, "2021-04-01", "C")))
                 .statusCode(422)
                 .body("errors[0].pointer", is("/versions/2/effective_from"))
                 .body("errors[0].code", is("overlapping"));
@@ -168,7 +144,7 @@ class HistoryImportTest {
                 "{\"title\":\"T\",\"valueType\":\"number\",\"betterWhen\":\"higher\",\"decimals\":0,\"outcome\":\"nowhere\"}|unknown"
             })
     void aVersionThatIsNoSoundDefinitionIsRefused(String definition, String code) {
-        post(versions(version(1, "", "2022-01-01T00:00:00Z", definition)))
+        post(versions(rows.version(1, "", "2022-01-01T00:00:00Z", definition)))
                 .statusCode(422)
                 .body("errors[0].pointer", is("/versions/0/definition"))
                 .body("errors[0].code", is(code));
@@ -180,7 +156,7 @@ class HistoryImportTest {
         String gone = DEFINITION.formatted("First").replace("{", "{\"outcome\":\"long-gone\",");
 
         // Then
-        post(versions(version(1, "", "2022-01-01T00:00:00Z", gone), titled(2, "2022-04-01", "Second")))
+        post(versions(rows.version(1, "", "2022-01-01T00:00:00Z", gone), rows.titled(2, "2022-04-01", "Second")))
                 .statusCode(200);
         viewer().get("/api/v1/kpis/" + kpi).then().body("title", is("Second"));
     }
@@ -192,13 +168,13 @@ class HistoryImportTest {
                 {"versions":[%s,%s],"kpis":[{"code":"%s","title":"%s","frequency":"monthly","value_type":"number","better_when":"higher"}]}""";
 
         // When
-        post(then.formatted(titled(1, "", "First"), titled(2, "2022-04-01", "Second"), kpi, "First"))
+        post(then.formatted(rows.titled(1, "", "First"), rows.titled(2, "2022-04-01", "Second"), kpi, "First"))
                 .statusCode(200)
                 .body("tables[1].rows.outcome", contains("UNCHANGED"));
 
         // Then
         viewer().get("/api/v1/kpis/" + kpi).then().body("title", is("Second"));
-        post(then.formatted(titled(1, "", "First"), titled(2, "2022-04-01", "Second"), kpi, "Third"))
+        post(then.formatted(rows.titled(1, "", "First"), rows.titled(2, "2022-04-01", "Second"), kpi, "Third"))
                 .statusCode(200)
                 .body("tables[1].rows[0].changes.column", contains("title"))
                 .body("tables[1].rows[0].changes.before", contains("Second"))
@@ -210,12 +186,12 @@ class HistoryImportTest {
     @Test
     void stepsAreTakenOverAndNoneIsAddedToThem() {
         // Given
-        post(versions(titled(1, "", "First"))).statusCode(200);
+        post(versions(rows.titled(1, "", "First"))).statusCode(200);
 
         // When
         post(steps(
-                        step(1, "proposed", "in-consultation", ""),
-                        step(2, "in-consultation", "retired", ",\"in_favour_of\":[\"ECO-01\",\"ECO-02\"]")))
+                        rows.step(1, "proposed", "in-consultation", ""),
+                        rows.step(2, "in-consultation", "retired", ",\"in_favour_of\":[\"ECO-01\",\"ECO-02\"]")))
                 .statusCode(200);
 
         // Then
@@ -225,7 +201,7 @@ class HistoryImportTest {
                 .body("retiredFrom", is("2022-02-02"))
                 .body("forwardsTo", contains("ECO-01", "ECO-02"));
         viewer().get("/api/v1/kpis/ECO-02").then().body("succeeds", hasItem(kpi));
-        post(steps(step(3, "retired", "proposed", ""))).statusCode(200);
+        post(steps(rows.step(3, "retired", "proposed", ""))).statusCode(200);
         viewer().get("/api/v1/kpis/" + kpi)
                 .then()
                 .body("lifeCycle", is("proposed"))
@@ -236,20 +212,24 @@ class HistoryImportTest {
     @Test
     void stepsThatCannotBeAreRefused() {
         // Given
-        post(versions(titled(1, "", "First"))).statusCode(200);
+        post(versions(rows.titled(1, "", "First"))).statusCode(200);
 
         // Then
-        refusedStep(step(1, "proposed", "agreed", ""), "to", "illegal-transition");
-        refusedStep(step(1, "proposed", "gone", ""), "to", "unknown-word");
-        refusedStep(step(2, "proposed", "retired", ""), "number", "gap");
-        refusedStep(step(1, "proposed", "retired", ",\"in_favour_of\":\"NO-1\""), "in_favour_of", "unknown");
+        refusedStep(rows.step(1, "proposed", "agreed", ""), "to", "illegal-transition");
+        refusedStep(rows.step(1, "proposed", "gone", ""), "to", "unknown-word");
+        refusedStep(rows.step(2, "proposed", "retired", ""), "number", "gap");
+        refusedStep(rows.step(1, "proposed", "retired", ",\"in_favour_of\":\"NO-1\""), "in_favour_of", "unknown");
         refusedStep(
-                step(1, "proposed", "retired", ",\"in_favour_of\":\"%s\"".formatted(kpi)), "in_favour_of", "unknown");
+                rows.step(1, "proposed", "retired", ",\"in_favour_of\":\"%s\"".formatted(kpi)),
+                "in_favour_of",
+                "unknown");
         refusedStep(
-                step(1, "proposed", "in-consultation", ",\"in_favour_of\":\"ECO-01\""), "in_favour_of", "not-retired");
+                rows.step(1, "proposed", "in-consultation", ",\"in_favour_of\":\"ECO-01\""),
+                "in_favour_of",
+                "not-retired");
         viewer().get("/api/v1/kpis/" + kpi + "/transitions").then().body("", empty());
-        post(steps(step(1, "proposed", "in-consultation", ""))).statusCode(200);
-        refusedStep(step(1, "proposed", "retired", ""), "number", "never-changed");
+        post(steps(rows.step(1, "proposed", "in-consultation", ""))).statusCode(200);
+        refusedStep(rows.step(1, "proposed", "retired", ""), "number", "never-changed");
     }
 
     private static void refusedStep(String step, String column, String code) {
@@ -263,10 +243,10 @@ class HistoryImportTest {
     void aKpiWithSomethingOpenCannotComeInActive() {
         // Given
         String nobody = DEFINITION.formatted("First").replace("[\"asc\"]", "[]");
-        post(versions(version(1, "", "2022-01-01T00:00:00Z", nobody))).statusCode(200);
+        post(versions(rows.version(1, "", "2022-01-01T00:00:00Z", nobody))).statusCode(200);
 
         // Then
-        post(steps(step(1, "proposed", "active", "")))
+        post(steps(rows.step(1, "proposed", "active", "")))
                 .statusCode(422)
                 .body("errors[0].code", is("open-question"))
                 .body("errors[0].message", containsString("Who provides it?"));
@@ -275,7 +255,7 @@ class HistoryImportTest {
     @Test
     void anOpenQuestionIsGivenItsAnswerAndNothingElseChanges() {
         // Given
-        post(versions(titled(1, "", "First"))).statusCode(200);
+        post(versions(rows.titled(1, "", "First"))).statusCode(200);
         String asked =
                 "{\"kpi\":\"%s\",\"number\":1,\"text\":\"%s\",\"asked_by\":\"a\",\"asked_at\":\"2022-01-01T00:00:00Z\"%s}";
         String answer = ",\"answer\":\"Yes\",\"answered_by\":\"b\",\"answered_at\":\"2022-01-02T00:00:00Z\"";
