@@ -101,7 +101,7 @@ public class Kpi extends Listed<KpiState> {
         Definition held = definition;
         LifeCycle stood = lifeCycle;
         adopt(inForce(day).definition());
-        Step.newest(steps, day).ifPresent(step -> lifeCycle = step.to());
+        Step.inForce(steps, day).ifPresent(step -> lifeCycle = step.to());
         nextEffective = Stream.concat(Version.nextAfter(versions, day).stream(), Step.nextAfter(steps, day).stream())
                 .min(LocalDate::compareTo)
                 .orElse(null);
@@ -151,7 +151,7 @@ public class Kpi extends Listed<KpiState> {
 
     /** @throws uk.luton2040.kit.problem.ProblemException when that is no step from where it stands */
     public void requireStep(LifeCycle to) {
-        RuleViolation.requireStep(code, lifeCycle, retiredFrom(), to);
+        lifeCycle.requireStep(code, retiredFrom(), to);
     }
 
     private void record(LifeCycle to, @Nullable LocalDate on, List<String> inFavourOf, Edit edit) {
@@ -176,9 +176,9 @@ public class Kpi extends Listed<KpiState> {
     }
 
     public void succeed(String predecessor) {
-        succeeds = Stream.concat(succeeds.stream(), Stream.of(predecessor))
-                .distinct()
-                .toList();
+        if (!succeeds.contains(predecessor)) {
+            succeeds = Stream.concat(succeeds.stream(), Stream.of(predecessor)).toList();
+        }
     }
 
     /** On import, a settled KPI becomes active, an unsettled one waits as proposed; a decision taken since then stands. */

@@ -2,7 +2,9 @@ package uk.luton2040.catalogue.kpi;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.luton2040.measures.Coded;
 
 /** Where a KPI stands. Only active KPIs are collected and judged. */
@@ -38,5 +40,19 @@ public enum LifeCycle implements Coded {
             case ACTIVE -> Set.of(IN_CONSULTATION, RETIRED);
             case RETIRED -> Set.of(PROPOSED);
         };
+    }
+
+    /**
+     * @param code the KPI's
+     * @param retiredFrom the day from which it is, or is decided to be, retired
+     * @throws uk.luton2040.kit.problem.ProblemException when that is no step from here
+     */
+    void requireStep(String code, @Nullable LocalDate retiredFrom, LifeCycle to) {
+        if (to == RETIRED && this != RETIRED && retiredFrom != null) {
+            throw RuleViolation.retiring(code, retiredFrom);
+        }
+        if (!next().contains(to)) {
+            throw RuleViolation.illegalStep(code, this, to);
+        }
     }
 }

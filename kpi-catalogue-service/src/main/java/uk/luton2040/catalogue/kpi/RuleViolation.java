@@ -2,7 +2,6 @@ package uk.luton2040.catalogue.kpi;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import uk.luton2040.kit.problem.Problem;
 import uk.luton2040.kit.problem.ProblemException;
 import uk.luton2040.kit.problem.ProblemType;
@@ -10,19 +9,6 @@ import uk.luton2040.kit.problem.ProblemType;
 /** What the rules of the catalogue do not allow, with what would. */
 final class RuleViolation {
     private RuleViolation() {}
-
-    /**
-     * @param retiredFrom the day from which it is, or is decided to be, retired
-     * @throws ProblemException when that is no step from where it stands
-     */
-    static void requireStep(String code, LifeCycle from, @Nullable LocalDate retiredFrom, LifeCycle to) {
-        if (to == LifeCycle.RETIRED && from != LifeCycle.RETIRED && retiredFrom != null) {
-            throw retiring(code, retiredFrom);
-        }
-        if (!from.next().contains(to)) {
-            throw illegalStep(code, from, to);
-        }
-    }
 
     static ProblemException illegalStep(String code, LifeCycle from, LifeCycle to) {
         return ProblemException.invalid(

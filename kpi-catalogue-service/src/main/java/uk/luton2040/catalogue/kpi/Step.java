@@ -27,8 +27,8 @@ public record Step(
         inFavourOf = List.copyOf(Objects.requireNonNullElse(inFavourOf, List.of()));
     }
 
-    /** The last of these that holds on that day. */
-    static Optional<Step> newest(List<Step> steps, LocalDate day) {
+    /** The one in force on that day: of those that hold by then the last taken, whichever holds since when. */
+    static Optional<Step> inForce(List<Step> steps, LocalDate day) {
         return steps.stream().filter(step -> !step.on().isAfter(day)).reduce((a, b) -> b);
     }
 

@@ -37,21 +37,27 @@ public record Version(
     /**
      * The one that comes after these. The first holds since ever.
      *
-     * @param from the first day it is in force; null to correct the one that is
+     * @param from the first day it is in force, of any but the first; null to correct the one that is
      * @return nothing where that is what holds on that day already
      * @throws uk.luton2040.kit.problem.ProblemException when a later version already holds on that day
      */
     static Optional<Version> next(
             String code, List<Version> versions, Definition definition, @Nullable LocalDate from, Edit edit) {
-        LocalDate since = from != null && !versions.isEmpty()
+        if (versions.isEmpty()) {
+            return Optional.of(new Version(1, null, definition, edit.who(), edit.why(), edit.at()));
+        }
+        LocalDate since = from != null
                 ? from
                 : inForce(versions, edit.today()).map(Version::effectiveFrom).orElse(null);
         Version next = new Version(versions.size() + 1, since, definition, edit.who(), edit.why(), edit.at());
-        boolean isSame = corrects(code, versions, since)
-                && inForce(versions, next.since())
+        if (!corrects(code, versions, since)) {
+            return Optional.of(next);
+        }
+        return inForce(versions, next.since())
                         .filter(held -> held.definition().equals(definition))
-                        .isPresent();
-        return isSame ? Optional.empty() : Optional.of(next);
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(next);
     }
 
     /** The one in force on that day; of two from the same day the later made, which corrects the other. */

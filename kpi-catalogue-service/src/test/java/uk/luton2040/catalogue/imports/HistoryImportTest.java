@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static uk.luton2040.catalogue.LutonFiles.editor;
 import static uk.luton2040.catalogue.LutonFiles.viewer;
-import static uk.luton2040.catalogue.imports.HistoryRows.DEFINITION;
-import static uk.luton2040.catalogue.imports.HistoryRows.steps;
-import static uk.luton2040.catalogue.imports.HistoryRows.versions;
+import static uk.luton2040.catalogue.imports.KpiHistory.DEFINITION;
+import static uk.luton2040.catalogue.imports.KpiHistory.steps;
+import static uk.luton2040.catalogue.imports.KpiHistory.versions;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +30,7 @@ import uk.luton2040.testkit.RealParts;
 @QuarkusTestResource(RealParts.class)
 class HistoryImportTest {
     private final String kpi = "T-" + UUID.randomUUID().toString().substring(0, 8);
-    private final HistoryRows rows = new HistoryRows(kpi);
+    private final KpiHistory rows = new KpiHistory(kpi);
 
     @BeforeEach
     void theLutonCatalogueIsThere() {

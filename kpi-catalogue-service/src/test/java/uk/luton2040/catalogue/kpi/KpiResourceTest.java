@@ -131,6 +131,6 @@ class KpiResourceTest {
 
     @Test
     void theRevisionIsTheTag() {
-        viewer().get("/api/v1/kpis/ECO-01").then().header("ETag", "\"1\"");
+        viewer().get("/api/v1/kpis/DIS-28").then().header("ETag", "\"1\"");
     }
 }

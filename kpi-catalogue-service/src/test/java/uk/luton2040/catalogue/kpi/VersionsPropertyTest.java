@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.luton2040.kit.aggregate.Edit;
@@ -47,6 +48,36 @@ class VersionsPropertyTest {
         }
         assertThat(kpi.definition().title()).isEqualTo(decided.floorEntry(TODAY).getValue());
         assertThat(kpi.versions()).extracting(Version::number).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theFirstHoldsSinceEver() {
+        // Given
+        var kpi = new Kpi("T-1", 0);
+
+        // When
+        kpi.revise(titled("0"), FIRST, edit(0));
+
+        // Then
+        assertThat(kpi.versions())
+                .singleElement()
+                .extracting(Version::effectiveFrom)
+                .isNull();
+    }
+
+    @Test
+    void whatHoldsAlreadyOnThatDayIsNoVersion() {
+        // Given
+        var kpi = new Kpi("T-1", 0);
+        kpi.revise(titled("0"), null, edit(0));
+        kpi.revise(titled("1"), FIRST, edit(1));
+
+        // When
+        kpi.revise(titled("1"), FIRST, edit(2));
+        kpi.revise(titled("1"), null, edit(3));
+
+        // Then
+        assertThat(kpi.versions()).hasSize(2);
     }
 
     private static void decide(Kpi kpi, TreeMap<LocalDate, String> decided, @Nullable LocalDate from, int change) {

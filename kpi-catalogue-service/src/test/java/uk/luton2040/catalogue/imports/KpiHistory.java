@@ -1,7 +1,7 @@
 package uk.luton2040.catalogue.imports;
 
 /** Rows of the tables that tell how a KPI came to be so. */
-record HistoryRows(String kpi) {
+record KpiHistory(String kpi) {
     static final String DEFINITION = """
             {"title":"%s","valueType":"number","betterWhen":"higher","decimals":0,"calendar":"financial",
             "frequency":"monthly","providers":["asc"]}""";
