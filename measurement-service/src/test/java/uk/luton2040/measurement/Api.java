@@ -90,7 +90,7 @@ public final class Api {
                 .size();
     }
 
-    /** Of a commentary: one that named a resident. */
+    /** Leaves that of the commentary of a revision. */
     public static ValidatableResponse redact(UUID id, int number, int revision, String leftOver) {
         return officer()
                 .header("If-Match", "\"%d\"".formatted(revision))

@@ -27,14 +27,21 @@ public final class Sql {
                 config.getValue("quarkus.datasource.password", String.class));
     }
 
-    /** Whether somebody waits for a row that another transaction holds. */
+    /** Whether somebody waits for what another transaction holds. */
     public static boolean somebodyWaits() {
+        return somebodyWaitsIn("");
+    }
+
+    /** @param words of the statement that waits */
+    public static boolean somebodyWaitsIn(String words) {
         try (Connection connection = connect();
-                var found = connection
-                        .createStatement()
-                        .executeQuery("select 1 from pg_stat_activity where datname = current_database()"
-                                + " and wait_event_type = 'Lock'")) {
-            return found.next();
+                var found =
+                        connection.prepareStatement("select 1 from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock' and position(? in query) > 0")) {
+            found.setString(1, words);
+            try (var row = found.executeQuery()) {
+                return row.next();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

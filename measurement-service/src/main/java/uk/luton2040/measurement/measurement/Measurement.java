@@ -103,7 +103,7 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     /** Asks its provider something; whatever approval it had is gone. */
     Decision query(String question, String who, Instant when) {
-        stage().requireUnpublished("queried");
+        stage().requireQueryable();
         newest().query();
         standing = Standing.QUERIED;
         return decided(Decision.Kind.QUERIED, who, when, question);
@@ -139,7 +139,7 @@ public class Measurement extends Aggregate<MeasurementState> {
 
     /** Takes back what is not published; what was published before it stands again. */
     Withdrawal withdraw(String why, String who, Instant when) {
-        stage().requireUnpublished("taken back so");
+        stage().requireWithdrawable();
         ReplacedDraft draft = newest().replacedAt(when);
         Decision decision = decided(Decision.Kind.WITHDRAWN, who, when, why);
         if (revisions.size() > 1) {

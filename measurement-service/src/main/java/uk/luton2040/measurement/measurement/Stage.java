@@ -48,18 +48,23 @@ record Stage(Standing standing, Revision newest) {
         fourEyes(rule, newest.isConfirmedBy(hand), "You confirmed it; somebody else must approve it.");
     }
 
-    /**
-     * @param done to it, as in "can be done"
-     * @throws ProblemException 409 when it is published, or says nothing any more
-     */
-    void requireUnpublished(String done) {
-        if (standing == Standing.PUBLISHED || standing == Standing.WITHDRAWN) {
-            throw refused("Only a value that is not published yet can be %s; this one is %s."
-                    .formatted(done, standing.code()));
+    /** @throws ProblemException 409 when it is published, or says nothing any more */
+    void requireQueryable() {
+        if (!isOnItsWay()) {
+            throw refused("Only a value that is not published yet can be queried; this one is %s."
+                    .formatted(standing.code()));
         }
     }
 
-    /** @throws ProblemException 409 when it is not */
+    /** @throws ProblemException 409 when it is published, or says nothing any more */
+    void requireWithdrawable() {
+        if (!isOnItsWay()) {
+            throw refused("Only a value that is not published yet can be taken back so; this one is %s."
+                    .formatted(standing.code()));
+        }
+    }
+
+    /** @throws ProblemException 409 when nothing has been asked of it */
     void requireQueried() {
         if (standing != Standing.QUERIED) {
             throw refused("Nothing has been asked of it; it is %s.".formatted(standing.code()));
@@ -84,11 +89,15 @@ record Stage(Standing standing, Revision newest) {
         }
     }
 
-    /** @throws ProblemException 409 when it is not */
+    /** @throws ProblemException 409 when it is not published */
     void requirePublished() {
         if (standing != Standing.PUBLISHED) {
             throw refused("Only a published value can be taken back so; this one is %s.".formatted(standing.code()));
         }
+    }
+
+    private boolean isOnItsWay() {
+        return standing != Standing.PUBLISHED && standing != Standing.WITHDRAWN;
     }
 
     private static void requireConfirmed(boolean isOrNeedNotBe) {

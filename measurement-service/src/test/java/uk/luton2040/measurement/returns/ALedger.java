@@ -19,10 +19,33 @@ import uk.luton2040.measures.returns.OpenedPeriod;
 final class ALedger {
     static final OpenedPeriod SECOND_QUARTER = opened("FY2021-Q2", "2021-10-29");
 
-    final Map<String, History<DueRule>> rules = new TreeMap<>();
-    final Map<ReturnKey, History<Extension>> extensions = new HashMap<>();
-    final Map<ReturnKey, History<NilReturn>> nils = new HashMap<>();
-    final Map<ReturnKey, List<Received>> received = new HashMap<>();
+    private final Map<String, History<DueRule>> rules = new TreeMap<>();
+    private final Map<ReturnKey, History<Extension>> extensions = new HashMap<>();
+    private final Map<ReturnKey, History<NilReturn>> nils = new HashMap<>();
+    private final Map<ReturnKey, List<Received>> received = new HashMap<>();
+
+    @SafeVarargs
+    final void ruled(Change<DueRule>... changes) {
+        rules.put("K-1", new History<>(List.of(changes)));
+    }
+
+    @SafeVarargs
+    final void extended(Change<Extension>... changes) {
+        extensions.put(key("FY2021-Q2"), new History<>(List.of(changes)));
+    }
+
+    @SafeVarargs
+    final void nil(Change<NilReturn>... changes) {
+        nils.put(key("FY2021-Q2"), new History<>(List.of(changes)));
+    }
+
+    void received(String period, List<Received> values) {
+        received.put(key(period), values);
+    }
+
+    void received(Received value) {
+        received(SECOND_QUARTER.period().code(), List.of(value));
+    }
 
     List<Return> owed(String today, List<OpenedPeriod> opened, CollectedKpi kpi) {
         return new Ledger(
@@ -59,7 +82,7 @@ final class ALedger {
         return new KnownDefinition("percentage", 1, "higher", often, calendar, providers, categories, null, null);
     }
 
-    static ReturnKey key(String period) {
+    private static ReturnKey key(String period) {
         return new ReturnKey("K-1", period, "housing");
     }
 
@@ -69,11 +92,6 @@ final class ALedger {
 
     static DueRule releases(String day) {
         return new DueRule(DueRule.Kind.RELEASES, 0, new TreeMap<>(Map.of("FY2021-Q2", LocalDate.parse(day))));
-    }
-
-    @SafeVarargs
-    static <T> History<T> decided(Change<T>... changes) {
-        return new History<>(List.of(changes));
     }
 
     static <T> Change<T> change(String day, T what) {

@@ -5,9 +5,7 @@ import static uk.luton2040.measurement.returns.ALedger.SECOND_QUARTER;
 import static uk.luton2040.measurement.returns.ALedger.at;
 import static uk.luton2040.measurement.returns.ALedger.change;
 import static uk.luton2040.measurement.returns.ALedger.collected;
-import static uk.luton2040.measurement.returns.ALedger.decided;
 import static uk.luton2040.measurement.returns.ALedger.definition;
-import static uk.luton2040.measurement.returns.ALedger.key;
 import static uk.luton2040.measurement.returns.ALedger.kpi;
 import static uk.luton2040.measurement.returns.ALedger.only;
 import static uk.luton2040.measurement.returns.ALedger.opened;
@@ -97,7 +95,7 @@ class LedgerTest {
         var years = List.of(opened("FY2021", "2022-05-01"), opened("FY2022", "2023-05-01"));
 
         // When
-        ledger.received.put(key("FY2018"), List.of(value("", "PUBLISHED", "2019-05-01")));
+        ledger.received("FY2018", List.of(value("", "PUBLISHED", "2019-05-01")));
         var returns = ledger.owed("2023-12-01", years, fourYearly);
 
         // Then
@@ -129,7 +127,7 @@ class LedgerTest {
         "WITHDRAWN, overdue"
     })
     void theStandingOfItsValueIsTheReturns(String standing, String state) {
-        ledger.received.put(key("FY2021-Q2"), List.of(value("", standing, IN_TIME)));
+        ledger.received(value("", standing, IN_TIME));
 
         assertThat(only(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()))
                         .state()
@@ -148,8 +146,8 @@ class LedgerTest {
     void ofCategoriesTheLeastAdvancedCounts(String male, String female, String state, int count) {
         // Given
         var byGroup = kpi(definition("quarterly", "financial", List.of("housing"), List.of("male", "female")));
-        ledger.received.put(
-                key("FY2021-Q2"),
+        ledger.received(
+                "FY2021-Q2",
                 Stream.of(value("male", male, IN_TIME), value("female", female, IN_TIME))
                         .filter(value -> !value.standing().isEmpty())
                         .toList());
@@ -165,7 +163,7 @@ class LedgerTest {
 
     @Test
     void aLagCountsFromThePeriodsLastDay() {
-        ledger.rules.put("K-1", decided(change("2021-04-01", new DueRule(DueRule.Kind.LAG, 21, new TreeMap<>()))));
+        ledger.ruled(change("2021-04-01", new DueRule(DueRule.Kind.LAG, 21, new TreeMap<>())));
 
         Due due = only(ledger.owed("2021-10-01", List.of(SECOND_QUARTER), quarterly()))
                 .due();
@@ -177,12 +175,10 @@ class LedgerTest {
     @Test
     void aPublishersSlipIsNotTheProvidersOverdue() {
         // Given
-        ledger.rules.put(
-                "K-1",
-                decided(
-                        change("2021-04-01", releases("2021-10-20")),
-                        new Change<>(2, releases("2021-11-05"), "office", at("2021-11-10"))));
-        ledger.received.put(key("FY2021-Q2"), List.of(value("", "SUBMITTED", "2021-11-05")));
+        ledger.ruled(
+                change("2021-04-01", releases("2021-10-20")),
+                new Change<>(2, releases("2021-11-05"), "office", at("2021-11-10")));
+        ledger.received(value("", "SUBMITTED", "2021-11-05"));
 
         // When
         Return owed = only(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()));
@@ -195,7 +191,7 @@ class LedgerTest {
 
     @Test
     void untilTheReleaseNothingIsDue() {
-        ledger.rules.put("K-1", decided(change("2021-04-01", releases("2021-11-05"))));
+        ledger.ruled(change("2021-04-01", releases("2021-11-05")));
 
         Return owed = only(ledger.owed("2021-11-04", List.of(SECOND_QUARTER), quarterly()));
 
@@ -206,9 +202,7 @@ class LedgerTest {
     @Test
     void anExtensionMovesTheDateOfOneReturn() {
         // Given
-        ledger.extensions.put(
-                key("FY2021-Q2"),
-                decided(change("2021-10-28", new Extension(LocalDate.of(2021, 11, 12), "New system."))));
+        ledger.extended(change("2021-10-28", new Extension(LocalDate.of(2021, 11, 12), "New system.")));
 
         // When
         Return owed = only(ledger.owed("2021-11-10", List.of(SECOND_QUARTER), quarterly()));
@@ -223,9 +217,8 @@ class LedgerTest {
     @CsvSource({"2021-11-01, 0", "2021-11-06, 7"})
     void anExtensionGivenAfterTheValueCameDoesNotMakeItPunctual(String given, long daysLate) {
         // Given
-        ledger.received.put(key("FY2021-Q2"), List.of(value("", "SUBMITTED", "2021-11-05")));
-        ledger.extensions.put(
-                key("FY2021-Q2"), decided(change(given, new Extension(LocalDate.of(2021, 11, 12), "New system."))));
+        ledger.received(value("", "SUBMITTED", "2021-11-05"));
+        ledger.extended(change(given, new Extension(LocalDate.of(2021, 11, 12), "New system.")));
 
         // When
         Return owed = only(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()));
@@ -238,9 +231,9 @@ class LedgerTest {
     @CsvSource({"'', nil", "SUBMITTED, submitted", "WITHDRAWN, overdue"})
     void aNilReturnIsVoidAsSoonAsAValueComesIn(String later, String state) {
         // Given
-        ledger.nils.put(key("FY2021-Q2"), decided(change("2021-10-05", new NilReturn("Survey not run."))));
+        ledger.nil(change("2021-10-05", new NilReturn("Survey not run.")));
         if (!later.isEmpty()) {
-            ledger.received.put(key("FY2021-Q2"), List.of(value("", later, IN_TIME)));
+            ledger.received(value("", later, IN_TIME));
         }
 
         // When
@@ -252,11 +245,9 @@ class LedgerTest {
 
     @Test
     void aWithdrawnNilReturnOwesAgain() {
-        ledger.nils.put(
-                key("FY2021-Q2"),
-                decided(
-                        change("2021-10-05", new NilReturn("Survey not run.")),
-                        new Change<>(2, new NilReturn(null), "office", at("2021-10-06"))));
+        ledger.nil(
+                change("2021-10-05", new NilReturn("Survey not run.")),
+                new Change<>(2, new NilReturn(null), "office", at("2021-10-06")));
 
         assertThat(only(ledger.owed("2021-12-01", List.of(SECOND_QUARTER), quarterly()))
                         .state())

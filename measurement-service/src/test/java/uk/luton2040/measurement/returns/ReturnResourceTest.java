@@ -4,31 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static uk.luton2040.measurement.AKpi.aKpi;
 import static uk.luton2040.measurement.Api.auditor;
 import static uk.luton2040.measurement.Api.housing;
 import static uk.luton2040.measurement.Api.hr;
 import static uk.luton2040.measurement.Api.officer;
-import static uk.luton2040.testkit.Eventually.eventually;
+import static uk.luton2040.measurement.returns.AReturn.one;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.luton2040.measurement.Api;
 import uk.luton2040.measurement.Sql;
-import uk.luton2040.measurement.Topic;
 import uk.luton2040.testkit.RealParts;
 
 @QuarkusTest
@@ -193,232 +188,11 @@ class ReturnResourceTest {
                 .body("detail", containsString(why));
     }
 
-    @Test
-    void anExtensionIsGivenWithItsReasonAndKept() {
-        // Given
-        String kpi = aKpi().known();
-
-        // When
-        extend(kpi, "\"0\"", "2021-11-12", "New system.")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"")
-                .body("now.due", is("2021-11-12"))
-                .body("now.who", is("performance-office"));
-        extend(kpi, "\"1\"", "2099-01-01", "It takes longer.").then().statusCode(200);
-
-        // Then
-        housing()
-                .get(path(kpi, "extension"))
-                .then()
-                .header("ETag", "\"2\"")
-                .body("history.due", is(List.of("2021-11-12", "2099-01-01")));
-        one(kpi, "FY2021-Q2")
-                .body("state", is("upcoming"))
-                .body("due", is("2099-01-01"))
-                .body("dueBecause", is("Extended from 29 October 2021: It takes longer."))
-                .body("extension.reason", is("It takes longer."));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2021-10-29, Late.,     422, /due",
-        "2021-11-12, ' ',       422, /reason",
-        "2021-11-12, '\\u0000', 422, /reason"
-    })
-    void anExtensionThatIsNoneIsRefused(String due, String reason, int status, String pointer) {
-        extend(aKpi().known(), "\"0\"", due, reason).then().statusCode(status).body("errors[0].pointer", is(pointer));
-    }
-
-    @Test
-    void anExtensionNamesTheOneItWasMadeAgainst() {
-        String kpi = aKpi().known();
-
-        extend(kpi, null, "2021-11-12", "New system.").then().statusCode(428);
-        extend(kpi, "\"3\"", "2021-11-12", "New system.").then().statusCode(412);
-        housing()
-                .header("If-Match", "\"0\"")
-                .body("{\"due\":\"2021-11-12\",\"reason\":\"We would like to.\"}")
-                .put(path(kpi, "extension"))
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void aProviderSaysThatNoValueWillComeAndTakesItBack() {
-        // Given
-        String kpi = aKpi().known();
-
-        // When
-        nil(housing(), kpi, "\"0\"", "The survey was not run.").then().statusCode(200);
-
-        // Then
-        one(kpi, "FY2021-Q2")
-                .body("state", is("nil"))
-                .body("nil.reason", is("The survey was not run."))
-                .body("nil.who", is("partner-housing"))
-                .body("daysLate", is(0));
-        housing()
-                .header("If-Match", "\"1\"")
-                .delete(path(kpi, "nil"))
-                .then()
-                .statusCode(200)
-                .body("now", nullValue())
-                .body("history", hasSize(2));
-        one(kpi, "FY2021-Q2").body("state", is("overdue"));
-        housing().header("If-Match", "\"2\"").delete(path(kpi, "nil")).then().statusCode(409);
-    }
-
-    @Test
-    void aNilReturnAndAValueExcludeEachOther() {
-        // Given
-        String kpi = aKpi().known();
-        nil(officer(), kpi, "\"0\"", "The survey was not run.").then().statusCode(200);
-
-        // When
-        Sql.measured(kpi, "FY2021-Q2", "", "SUBMITTED", "2021-11-05");
-
-        // Then
-        one(kpi, "FY2021-Q2").body("state", is("submitted")).body("nil", nullValue());
-        nil(officer(), kpi, "\"1\"", "Really.").then().statusCode(409);
-    }
-
-    @Test
-    void noOneSpeaksForAnotherOrganisation() {
-        String kpi = aKpi().known();
-
-        nil(hr(), kpi, "\"0\"", "We think so.").then().statusCode(404);
-        nil(housing(), kpi, "\"0\"", "x".repeat(2_001)).then().statusCode(422);
-        nil(housing(), kpi, null, "No.").then().statusCode(428);
-    }
-
-    @Test
-    void aDueRuleMovesTheDatesOfItsKpi() {
-        // Given
-        String kpi = aKpi().known();
-
-        // When
-        rule(kpi, "\"0\"", "{\"kind\":\"lag\",\"lagDays\":21}")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"")
-                .body("kind", is("lag"));
-
-        // Then
-        one(kpi, "FY2021-Q2").body("due", is("2021-10-21"));
-        rule(kpi, "\"1\"", "{\"kind\":\"releases\",\"releases\":{\"FY2021-Q2\":\"2099-11-05\"}}")
-                .then()
-                .statusCode(200)
-                .body("history", hasSize(2))
-                .body("history[0].lagDays", is(21));
-        one(kpi, "FY2021-Q2")
-                .body("due", is("2099-11-05"))
-                .body("embargoedUntil", is("2099-11-05"))
-                .body("state", is("upcoming"));
-    }
-
-    @Test
-    void whatIsDecidedIsToldWithoutItsReason() {
-        // Given
-        String kpi = aKpi().known();
-
-        // When
-        nil(housing(), kpi, "\"0\"", "Between ourselves").then().statusCode(200);
-        extend(kpi, "\"0\"", "2099-12-01", "Between ourselves").then().statusCode(200);
-        rule(kpi, "\"0\"", "{\"kind\":\"lag\",\"lagDays\":21}").then().statusCode(200);
-
-        // Then
-        assertThat(told(kpi + "/FY2021-Q2/housing/nil")).contains("\"nil\":{\"withdrawn\":false,");
-        assertThat(told(kpi + "/FY2021-Q2/housing/extension")).contains("\"extension\":{\"due\":\"2099-12-01\"}");
-        assertThat(told(kpi + "/rule")).contains("\"rule\":{\"kind\":\"lag\",\"lagDays\":21,\"releases\":[]}");
-    }
-
-    private static String told(String decision) {
-        List<String> told = new ArrayList<>();
-        eventually("%s is told".formatted(decision), () -> {
-            told.clear();
-            Topic.read("luton2040.measurement.return-decision.v1", decision)
-                    .forEach(record -> told.add(record.value()));
-            assertThat(told).singleElement().asString().doesNotContain("Between ourselves");
-        });
-        return told.getFirst();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{}                                                              | /kind",
-                "{'kind':'soon'}                                                 | /kind",
-                "{'kind':'lag'}                                                  | /lagDays",
-                "{'kind':'lag','lagDays':-1}                                     | /lagDays",
-                "{'kind':'usual','lagDays':3}                                    | /lagDays",
-                "{'kind':'releases'}                                             | /releases",
-                "{'kind':'usual','releases':{'FY2021-Q2':'2021-11-05'}}          | /releases",
-                "{'kind':'releases','releases':{'FY21':'2021-11-05'}}            | /releases/FY21",
-                "{'kind':'releases','releases':{'FY2021-Q2':'2021-09-30'}}       | /releases/FY2021-Q2",
-                "{'kind':'releases','releases':{'FY2021-Q2':null}}               | /releases/FY2021-Q2"
-            })
-    void aDueRuleThatCannotBeIsRefused(String body, String pointer) {
-        rule(aKpi().known(), "\"0\"", body.replace('\'', '"'))
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", is(pointer));
-    }
-
-    @Test
-    void dueRulesAreTheOfficesToMake() {
-        String kpi = aKpi().known();
-        String lag = "{\"kind\":\"lag\",\"lagDays\":21}";
-
-        rule("NO-SUCH", "\"0\"", lag).then().statusCode(404);
-        rule(kpi, null, lag).then().statusCode(428);
-        rule(kpi, "\"7\"", lag).then().statusCode(412);
-        housing()
-                .header("If-Match", "*")
-                .body(lag)
-                .put("/api/v1/due-rules/" + kpi)
-                .then()
-                .statusCode(403);
-        auditor().get("/api/v1/due-rules/" + kpi).then().statusCode(200).body("kind", is("usual"));
-    }
-
     private static Response list(RequestSpecification as, String kpi) {
         return as.queryParam("kpi", kpi).get("/api/v1/returns");
     }
 
     private static List<String> periods(RequestSpecification as, String kpi) {
         return list(as, kpi).then().statusCode(200).extract().jsonPath().getList("items.period");
-    }
-
-    private static ValidatableResponse one(String kpi, String period) {
-        return officer()
-                .get("/api/v1/returns/%s/%s/housing".formatted(kpi, period))
-                .then()
-                .statusCode(200);
-    }
-
-    private static String path(String kpi, String what) {
-        return "/api/v1/returns/%s/FY2021-Q2/housing/%s".formatted(kpi, what);
-    }
-
-    private static Response extend(String kpi, @Nullable String ifMatch, String due, String reason) {
-        return matching(officer(), ifMatch)
-                .body("{\"due\":\"%s\",\"reason\":\"%s\"}".formatted(due, reason))
-                .put(path(kpi, "extension"));
-    }
-
-    private static Response nil(RequestSpecification as, String kpi, @Nullable String ifMatch, String reason) {
-        return matching(as, ifMatch)
-                .body("{\"reason\":\"%s\"}".formatted(reason))
-                .put(path(kpi, "nil"));
-    }
-
-    private static Response rule(String kpi, @Nullable String ifMatch, String body) {
-        return matching(officer(), ifMatch).body(body).put("/api/v1/due-rules/" + kpi);
-    }
-
-    private static RequestSpecification matching(RequestSpecification as, @Nullable String ifMatch) {
-        return ifMatch == null ? as : as.header("If-Match", ifMatch);
     }
 }

@@ -26,6 +26,11 @@ record ALink(UUID id, String url) {
         return new ALink(made.getUUID("id"), made.getString("link"));
     }
 
+    /** A file of one value. */
+    static String values(String kpi, String value) {
+        return "kpi,period,value\n%s,FY2021-Q2,%s\n".formatted(kpi, value);
+    }
+
     String token() {
         return url.substring(url.lastIndexOf('/') + 1);
     }

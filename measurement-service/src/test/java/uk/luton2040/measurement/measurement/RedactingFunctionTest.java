@@ -25,12 +25,12 @@ import uk.luton2040.testkit.RealParts;
 /** What only the database may do to what it otherwise appends to. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class RedactCommentaryTest {
+class RedactingFunctionTest {
     private static final String REDACT = "select redact_commentary(?, 1, '[redacted]', false)";
 
     private final AgroalDataSource database;
 
-    RedactCommentaryTest(AgroalDataSource database) {
+    RedactingFunctionTest(AgroalDataSource database) {
         this.database = database;
     }
 
@@ -91,7 +91,7 @@ class RedactCommentaryTest {
             oneText(redact, one);
             second = CompletableFuture.supplyAsync(
                     () -> Api.redact(other, 1, 3, "[redacted]").extract().statusCode());
-            eventuallyTrue("the second waits for the first", Sql::somebodyWaits);
+            eventuallyTrue("the second waits for the first", () -> Sql.somebodyWaitsIn("redact_commentary("));
             first.commit();
         }
 
