@@ -1,43 +1,24 @@
 package uk.luton2040.reporting.chart;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.luton2040.measures.Figures;
 import uk.luton2040.measures.period.Period;
 
 /** All of a KPI's history with its targets, control limits, forecast, breaks and what happened meanwhile. */
 public final class HistoryChart {
-    static final int WIDTH = 760;
-    private static final int PLOT_BOTTOM = 270;
-    private static final double TOP = 36;
-    private static final double FOR_LABELS = 168;
-    private static final double LETTER = 6.6;
-    private static final int ABOUT_TICKS = 5;
-    private static final double LABEL_ROOM = 76;
+    static final int WIDTH = Plot.WIDTH;
 
     private final Curve curve;
-    private final Scale x;
-    private final Scale y;
-    private final List<BigDecimal> ticks;
-    private final double left;
-    private final double right = WIDTH - FOR_LABELS;
+    private final Plot plot;
     private final SideLabels labels = new SideLabels();
 
     private HistoryChart(Curve curve) {
         this.curve = curve;
-        ticks = ticks(curve);
-        int widest = ticks.stream()
-                .mapToInt(tick -> Figures.whole(tick).length())
-                .max()
-                .orElse(1);
-        left = 14 + widest * LETTER;
-        y = Scale.of(ticks, PLOT_BOTTOM, TOP);
-        x = Scale.of(firstDay(curve), lastDay(curve), left + 12, right - 12);
+        plot = new Plot(curve);
     }
 
     /** @return nothing but the words where there is no value */
@@ -53,8 +34,8 @@ public final class HistoryChart {
     private Chart draw() {
         Legend legend = Legend.of(curve);
         Canvas canvas = new Canvas(curve.id(), curve.title(), HistoryRows.described(curve), WIDTH, (int)
-                (PLOT_BOTTOM + 44 + legend.height()));
-        canvas.add(spans()).add(grid()).add(periods());
+                (Plot.BOTTOM + 44 + legend.height()));
+        canvas.add(spans()).add(plot.grid(curve.unit())).add(plot.periods(curve.points()));
         curve.limits().forEach(limits -> canvas.add(limits(limits)));
         canvas.add(target())
                 .add(benchmark())
@@ -62,64 +43,25 @@ public final class HistoryChart {
                 .add(breaks())
                 .add(marks())
                 .add(values());
-        canvas.add(labels.drawn(right - 6, right + 4, TOP, PLOT_BOTTOM)).add(legend.drawn(left, PLOT_BOTTOM + 46));
+        canvas.add(labels.drawn(plot.right() - 6, plot.right() + 4, Plot.TOP, Plot.BOTTOM))
+                .add(legend.drawn(plot.left(), Plot.BOTTOM + 46));
         return canvas.chart(HistoryRows.HEADINGS, HistoryRows.of(curve));
     }
 
-    private Element grid() {
-        Element grid = Element.group("chart-grid");
-        for (BigDecimal tick : ticks) {
-            grid.add(Element.line(left, y.at(tick), right, y.at(tick))
-                    .with("stroke", "currentColor")
-                    .with("stroke-width", 1)
-                    .with("stroke-opacity", "0.15"));
-            grid.add(Element.text(left - 6, y.at(tick) + 4, Figures.whole(tick)).with("text-anchor", "end"));
-        }
-        if (curve.unit() != null) {
-            grid.add(Element.text(2, 14, curve.unit()));
-        }
-        return grid;
-    }
-
-    /** As many of the periods' names as fit; the newest always. */
-    private Element periods() {
-        Element axis = Element.group("chart-periods");
-        double leftmost = Double.MAX_VALUE;
-        for (Curve.Point point : curve.points().reversed()) {
-            double at = x.at(point.day());
-            axis.add(Element.line(at, PLOT_BOTTOM, at, PLOT_BOTTOM + 4)
-                    .with("stroke", "currentColor")
-                    .with("stroke-width", 1));
-            if (at + LABEL_ROOM / 2 < leftmost) {
-                axis.add(Element.text(at, PLOT_BOTTOM + 18, ShortPeriod.of(point.period()))
-                        .with("text-anchor", "middle"));
-                leftmost = at - LABEL_ROOM / 2;
-            }
-        }
-        return axis;
-    }
-
     private Element limits(Curve.Limits limits) {
-        double from = x.at(limits.from().lastDay()) - 6;
-        double until = x.at(limits.until().lastDay()) + 6;
+        double from = plot.x(limits.from().lastDay()) - 6;
+        double until = plot.x(limits.until().lastDay()) + 6;
         Element group = Ink.LIMIT.group();
-        group.add(level(limits.mean(), from, until, null))
-                .add(level(limits.lower(), from, until, "7 4"))
-                .add(level(limits.upper(), from, until, "7 4"));
+        group.add(plot.level(limits.mean(), from, until, null))
+                .add(plot.level(limits.lower(), from, until, "7 4"))
+                .add(plot.level(limits.upper(), from, until, "7 4"));
         if (limits.equals(curve.limits().getLast())) {
             String trial = limits.trial() ? "trial " : "";
-            labels.add(y.at(limits.upper()), trial + "upper limit " + shown(limits.upper()), Ink.LIMIT);
-            labels.add(y.at(limits.mean()), "mean " + shown(limits.mean()), Ink.LIMIT);
-            labels.add(y.at(limits.lower()), trial + "lower limit " + shown(limits.lower()), Ink.LIMIT);
+            labels.add(plot.y(limits.upper()), trial + "upper limit " + plot.shown(limits.upper()), Ink.LIMIT);
+            labels.add(plot.y(limits.mean()), "mean " + plot.shown(limits.mean()), Ink.LIMIT);
+            labels.add(plot.y(limits.lower()), trial + "lower limit " + plot.shown(limits.lower()), Ink.LIMIT);
         }
         return group;
-    }
-
-    private Element level(BigDecimal value, double from, double until, @Nullable String dashes) {
-        Element line = Element.line(from, y.at(value), until, y.at(value))
-                .with("stroke", "currentColor")
-                .with("stroke-width", 1.2);
-        return dashes == null ? line : line.with("stroke-dasharray", dashes);
     }
 
     /** A step for each point, as each was judged by its own target. */
@@ -130,14 +72,14 @@ public final class HistoryChart {
         for (int i = 0; i < points.size(); i++) {
             Curve.Target target = points.get(i).target();
             if (target != null) {
-                double from = i == 0 ? left : middle(points.get(i - 1), points.get(i));
+                double from = i == 0 ? plot.left() : plot.middle(points.get(i - 1), points.get(i));
                 double until = i == points.size() - 1
-                        ? x.at(points.get(i).day()) + 12
-                        : middle(points.get(i), points.get(i + 1));
+                        ? plot.x(points.get(i).day()) + 12
+                        : plot.middle(points.get(i), points.get(i + 1));
                 Stream.of(target.value(), target.low(), target.high())
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
-                        .forEach(bound -> group.add(Element.line(from, y.at(bound), until, y.at(bound))
+                        .forEach(bound -> group.add(Element.line(from, plot.y(bound), until, plot.y(bound))
                                 .with("stroke", "currentColor")
                                 .with("stroke-width", 2)
                                 .with("stroke-dasharray", "2 3")));
@@ -151,7 +93,7 @@ public final class HistoryChart {
                     .findFirst()
                     .orElse(null);
             if (at != null) {
-                labels.add(y.at(at), "target " + last.text(), Ink.TARGET);
+                labels.add(plot.y(at), "target " + last.text(), Ink.TARGET);
             }
         }
         return group;
@@ -161,8 +103,8 @@ public final class HistoryChart {
         Element group = Ink.BENCHMARK.group();
         Curve.Level benchmark = curve.benchmark();
         if (benchmark != null) {
-            group.add(level(benchmark.value(), left, right - 8, "10 3 2 3"));
-            labels.add(y.at(benchmark.value()), benchmark.text(), Ink.BENCHMARK);
+            group.add(plot.level(benchmark.value(), plot.left(), plot.right() - 8, "10 3 2 3"));
+            labels.add(plot.y(benchmark.value()), benchmark.text(), Ink.BENCHMARK);
         }
         return group;
     }
@@ -175,11 +117,11 @@ public final class HistoryChart {
             return group;
         }
         Curve.Point newest = newest();
-        double fromX = x.at(newest.day());
-        double fromY = y.at(Objects.requireNonNull(newest.value()));
-        double toX = x.at(forecast.on());
-        double toY = y.at(forecast.value());
-        group.add(StatusShape.closed(fromX, fromY, toX, y.at(forecast.high()), toX, y.at(forecast.low()))
+        double fromX = plot.x(newest.day());
+        double fromY = plot.y(Objects.requireNonNull(newest.value()));
+        double toX = plot.x(forecast.on());
+        double toY = plot.y(forecast.value());
+        group.add(StatusShape.closed(fromX, fromY, toX, plot.y(forecast.high()), toX, plot.y(forecast.low()))
                 .with("class", "chart-band")
                 .with("fill", "currentColor")
                 .with("fill-opacity", "0.15"));
@@ -188,7 +130,7 @@ public final class HistoryChart {
                 .with("stroke-width", 1.5)
                 .with("stroke-dasharray", "1 4")
                 .with("stroke-linecap", "round"));
-        group.add(Element.line(toX, y.at(forecast.low()), toX, y.at(forecast.high()))
+        group.add(Element.line(toX, plot.y(forecast.low()), toX, plot.y(forecast.high()))
                 .with("stroke", "currentColor")
                 .with("stroke-width", 1.5));
         group.add(StatusShape.closed(toX, toY - 5, toX + 5, toY, toX, toY + 5, toX - 5, toY)
@@ -205,11 +147,11 @@ public final class HistoryChart {
         for (Period first : curve.breaks()) {
             double at = breakAt(first);
             for (double beside : List.of(at - 2, at + 2)) {
-                group.add(Element.line(beside, TOP - 4, beside, PLOT_BOTTOM)
+                group.add(Element.line(beside, Plot.TOP - 4, beside, Plot.BOTTOM)
                         .with("stroke", "currentColor")
                         .with("stroke-width", 1));
             }
-            group.add(Element.text(at, TOP - 8, "new series").with("text-anchor", "middle"));
+            group.add(Element.text(at, Plot.TOP - 8, "new series").with("text-anchor", "middle"));
         }
         return group;
     }
@@ -218,23 +160,24 @@ public final class HistoryChart {
         List<Curve.Point> points = curve.points();
         for (int i = 1; i < points.size(); i++) {
             if (points.get(i).period().compareTo(first) >= 0) {
-                return middle(points.get(i - 1), points.get(i));
+                return plot.middle(points.get(i - 1), points.get(i));
             }
         }
-        return x.at(first.lastDay());
+        return plot.x(first.lastDay());
     }
 
     private Element marks() {
         Element group = Ink.MARK.group();
         int number = 1;
         for (Curve.Mark mark : curve.marks()) {
-            double at = x.at(mark.on());
-            group.add(Element.line(at, TOP + 2, at, PLOT_BOTTOM)
+            double at = plot.x(mark.on());
+            group.add(Element.line(at, Plot.TOP + 2, at, Plot.BOTTOM)
                     .with("stroke", "currentColor")
                     .with("stroke-width", 1)
                     .with("stroke-dasharray", "1 2"));
-            group.add(Legend.flag(at, TOP + 2));
-            group.add(Element.text(at + 10, TOP + 10, String.valueOf(number++)).with("font-weight", "bold"));
+            group.add(Legend.flag(at, Plot.TOP + 2));
+            group.add(Element.text(at + 10, Plot.TOP + 10, String.valueOf(number++))
+                    .with("font-weight", "bold"));
         }
         return group;
     }
@@ -242,16 +185,16 @@ public final class HistoryChart {
     private Element spans() {
         Element group = Ink.MARK.group();
         for (Curve.Span span : curve.exceptional()) {
-            double from = Math.max(left, x.at(span.from()));
-            double until = Math.min(right, x.at(span.until()));
-            group.add(Element.rect(from, TOP, Math.max(until - from, 2), PLOT_BOTTOM - TOP)
+            double from = Math.max(plot.left(), plot.x(span.from()));
+            double until = Math.min(plot.right(), plot.x(span.until()));
+            group.add(Element.rect(from, Plot.TOP, Math.max(until - from, 2), Plot.BOTTOM - Plot.TOP)
                     .with("class", "chart-exceptional")
                     .with("fill", "currentColor")
                     .with("fill-opacity", "0.12")
                     .with("stroke", "currentColor")
                     .with("stroke-opacity", "0.5")
                     .with("stroke-dasharray", "2 4"));
-            group.add(Element.text((from + until) / 2, PLOT_BOTTOM - 6, span.text())
+            group.add(Element.text((from + until) / 2, Plot.BOTTOM - 6, span.text())
                     .with("text-anchor", "middle"));
         }
         return group;
@@ -266,20 +209,22 @@ public final class HistoryChart {
                 way = new ArrayList<>();
             }
             if (point.value() != null) {
-                way.add(new double[] {x.at(point.day()), y.at(point.value())});
+                way.add(new double[] {plot.x(point.day()), plot.y(point.value())});
             }
         }
         draw(way, group);
         curve.points().stream().filter(point -> point.value() != null).forEach(point -> group.add(point(point)));
         Curve.Point newest = newest();
         labels.addStrong(
-                y.at(Objects.requireNonNull(newest.value())), Objects.requireNonNullElse(newest.text(), ""), Ink.VALUE);
+                plot.y(Objects.requireNonNull(newest.value())),
+                Objects.requireNonNullElse(newest.text(), ""),
+                Ink.VALUE);
         return group;
     }
 
     private Element point(Curve.Point point) {
-        double atX = x.at(point.day());
-        double atY = y.at(Objects.requireNonNull(point.value()));
+        double atX = plot.x(point.day());
+        double atY = plot.y(Objects.requireNonNull(point.value()));
         Element group = Element.group("chart-point");
         if (point.signal() != null) {
             group.add(Legend.ring(atX, atY));
@@ -308,64 +253,5 @@ public final class HistoryChart {
                 .filter(point -> point.value() != null)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private double middle(Curve.Point before, Curve.Point after) {
-        return (x.at(before.day()) + x.at(after.day())) / 2;
-    }
-
-    private String shown(BigDecimal limit) {
-        int decimals =
-                Math.max(0, ticks.stream().mapToInt(BigDecimal::scale).max().orElse(0)) + 1;
-        return Figures.whole(limit.setScale(decimals, java.math.RoundingMode.HALF_UP));
-    }
-
-    private static LocalDate firstDay(Curve curve) {
-        return Stream.concat(
-                        Stream.of(curve.points().getFirst().day()),
-                        curve.marks().stream().map(Curve.Mark::on))
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-    }
-
-    private static LocalDate lastDay(Curve curve) {
-        Curve.Forecast forecast = curve.forecast();
-        return Stream.of(
-                        Stream.of(curve.points().getLast().day()),
-                        curve.marks().stream().map(Curve.Mark::on),
-                        Stream.ofNullable(forecast).map(Curve.Forecast::on))
-                .flatMap(days -> days)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-    }
-
-    private static List<BigDecimal> ticks(Curve curve) {
-        List<BigDecimal> figures = new ArrayList<>();
-        curve.points().forEach(point -> {
-            add(figures, point.value());
-            Curve.Target target = point.target();
-            if (target != null) {
-                add(figures, target.value(), target.low(), target.high());
-            }
-        });
-        curve.limits().forEach(limits -> add(figures, limits.lower(), limits.upper()));
-        if (curve.forecast() != null) {
-            add(figures, curve.forecast().low(), curve.forecast().high());
-        }
-        if (curve.benchmark() != null) {
-            add(figures, curve.benchmark().value());
-        }
-        return Ticks.between(
-                figures.stream().reduce(BigDecimal::min).orElseThrow(),
-                figures.stream().reduce(BigDecimal::max).orElseThrow(),
-                ABOUT_TICKS);
-    }
-
-    private static void add(List<BigDecimal> figures, @Nullable BigDecimal... some) {
-        for (BigDecimal figure : some) {
-            if (figure != null) {
-                figures.add(figure);
-            }
-        }
     }
 }
